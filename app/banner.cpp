@@ -1,0 +1,77 @@
+#include "app/banner.h"
+
+#include "wizard/look/icon.h"
+#include "wizard/look/label.h"
+
+#include <QAccessible>
+#include <QHBoxLayout>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+namespace look = wizard::look;
+
+namespace app {
+
+namespace {
+
+look::Role roleOf(Banner::Tone tone) {
+    switch (tone) {
+    case Banner::Tone::Offer:
+        return look::Role::Accent;
+    case Banner::Tone::Warning:
+        return look::Role::Warning;
+    }
+    return look::Role::Text;
+}
+
+} // namespace
+
+Banner::Banner(Tone tone, const QString& text, QWidget* parent) : QFrame(parent), m_row(new QHBoxLayout(this)) {
+    setObjectName(u"banner"_s);
+    setAccessibleName(text);
+    setAutoFillBackground(true);
+    QPalette colors = palette();
+    colors.setColor(QPalette::Window, look::ground(roleOf(tone), colors));
+    setPalette(colors);
+    m_row->setContentsMargins(2 * look::grid, look::grid, look::grid, look::grid);
+    m_row->setSpacing(look::grid);
+    auto* icon = new wizard::IconLabel(this);
+    icon->set(tone == Tone::Warning ? wizard::Icon::Warning : wizard::Icon::Note, roleOf(tone));
+    auto* label = new wizard::Label(text, look::Role::Text, wizard::Label::Weight::Body, this);
+    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_row->addWidget(icon);
+    m_row->addWidget(label, 1);
+}
+
+void Banner::addButton(const QString& label, const QString& objectName, std::function<void()> action) {
+    auto* button = new QPushButton(label, this);
+    button->setObjectName(objectName);
+    m_row->addWidget(button);
+    connect(button, &QPushButton::clicked, this, [this, action = std::move(action)] {
+        hide();
+        deleteLater();
+        if (action) {
+            action();
+        }
+    });
+}
+
+void Banner::showEvent(QShowEvent* event) {
+    QFrame::showEvent(event);
+    QAccessibleEvent alert(this, QAccessible::Alert);
+    QAccessible::updateAccessibility(&alert);
+}
+
+BannerBar::BannerBar(QWidget* parent) : QWidget(parent), m_column(new QVBoxLayout(this)) {
+    m_column->setContentsMargins(0, 0, 0, 0);
+    m_column->setSpacing(1);
+}
+
+Banner& BannerBar::add(Banner::Tone tone, const QString& text) {
+    auto* banner = new Banner(tone, text, this);
+    m_column->addWidget(banner);
+    return *banner;
+}
+
+} // namespace app

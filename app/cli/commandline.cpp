@@ -1,0 +1,123 @@
+#include "app/cli/commandline.h"
+
+#include "app/cli/accountscommand.h"
+#include "app/cli/listcommands.h"
+#include "app/cli/practicecommand.h"
+#include "app/cli/submitcommand.h"
+#include "app/cli/ticketcommands.h"
+#include "core/log.h"
+
+#include <QCoreApplication>
+
+#include <array>
+#include <cstdio>
+
+using namespace Qt::StringLiterals;
+
+namespace app::cli {
+namespace {
+
+struct Row {
+    QLatin1StringView name;
+    QLatin1StringView usage;
+    std::unique_ptr<Command> (*make)();
+};
+
+template <class T>
+std::unique_ptr<Command> make() {
+    return std::make_unique<T>();
+}
+
+constexpr std::array<Row, 7> table{{
+    {"submit"_L1,
+     "submit REQUEST.json|- [--account ID] [--attach FILE]… [--id INTENT] [--wait SECONDS] [--strict] [--json]"_L1,
+     &make<SubmitCommand>},
+    {"drafts"_L1, "drafts [--json]"_L1, &make<DraftsCommand>},
+    {"outbox"_L1, "outbox [retry|abandon|export ID] [--json]"_L1, &make<OutboxCommand>},
+    {"tickets"_L1, "tickets [--json]"_L1, &make<TicketsCommand>},
+    {"ticket"_L1, "ticket ID [--cached] [--json]"_L1, &make<TicketCommand>},
+    {"accounts"_L1, "accounts list|add …|remove ID|test ID [--json]"_L1, &make<AccountsCommand>},
+    {"practice"_L1, "practice [--port N]"_L1, &make<PracticeCommand>},
+}};
+
+/// The part of the parser's help that a person needs, on the stream where it belongs.
+int tell(std::FILE* stream, const QString& text, ExitCode code) {
+    const QByteArray bytes = text.toUtf8();
+    std::ignore = std::fwrite(bytes.constData(), 1, size_t(bytes.size()), stream);
+    return int(code);
+}
+
+} // namespace
+
+Arguments split(const QStringList& arguments) {
+    Arguments result{.globals = {.folder = core::DataFolder::standard()}};
+    bool isOver = false; // after "--" everything is the command's
+    for (qsizetype i = 1; i < arguments.size(); ++i) {
+        const QString& word = arguments.at(i);
+        const bool isData = word == u"--data-dir"_s || word.startsWith(u"--data-dir="_s);
+        if (!isOver && isData) {
+            const bool isJoined = word.contains(u'=');
+            const QString folder = isJoined ? word.section(u'=', 1) : arguments.value(++i);
+            if (folder.isEmpty()) {
+                result.error = Command::tr("--data-dir takes a folder.");
+            } else {
+                result.globals.folder = core::DataFolder::below(folder);
+            }
+        } else if (!isOver && word == u"--practice"_s) {
+            result.globals.isPractice = true;
+        } else if (result.command.isEmpty() && result.rest.isEmpty() && !word.startsWith(u'-')) {
+            result.command = word;
+        } else {
+            isOver = isOver || word == u"--"_s;
+            result.rest.append(word);
+        }
+    }
+    return result;
+}
+
+std::unique_ptr<Command> makeCommand(const QString& name) {
+    for (const Row& row : table) {
+        if (row.name == name) {
+            return row.make();
+        }
+    }
+    return nullptr;
+}
+
+QString usage() {
+    QString text = Command::tr("Usage: support-wizard [--data-dir DIR] [--practice] [--new [--set FIELD=VALUE]… | "
+                               "--draft ID]\n");
+    for (const Row& row : table) {
+        text += u"       support-wizard "_s + row.usage + u'\n';
+    }
+    return text;
+}
+
+int run(QCoreApplication& application, const Arguments& arguments) {
+    if (!arguments.error.isEmpty()) {
+        return tell(stderr, arguments.error + u'\n', ExitCode::Usage);
+    }
+    const std::unique_ptr<Command> command = makeCommand(arguments.command);
+    if (!command) {
+        const QString unknown = Command::tr("There is no command \"%1\".\n").arg(arguments.command);
+        return tell(stderr, unknown + usage(), ExitCode::Usage);
+    }
+    QCommandLineParser parser;
+    const QCommandLineOption help = parser.addHelpOption();
+    command->declare(parser);
+    if (!parser.parse(QStringList{u"support-wizard "_s + arguments.command} + arguments.rest)) {
+        return tell(stderr, parser.errorText() + u'\n', ExitCode::Usage);
+    }
+    if (parser.isSet(help)) {
+        return tell(stdout, parser.helpText(), ExitCode::Done);
+    }
+    QObject::connect(command.get(), &Command::ended, &application,
+                     [](ExitCode code) { QCoreApplication::exit(int(code)); });
+    // From inside the event loop, so that a command may end at once.
+    QMetaObject::invokeMethod(
+        command.get(), [&] { command->start(arguments.globals, parser); }, Qt::QueuedConnection);
+    const int code = QCoreApplication::exec();
+    return code;
+}
+
+} // namespace app::cli

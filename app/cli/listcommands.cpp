@@ -1,0 +1,133 @@
+#include "app/cli/listcommands.h"
+
+#include "app/cli/entryexport.h"
+#include "app/cli/entryjson.h"
+#include "store/draftstore.h"
+
+#include <QDir>
+#include <QJsonArray>
+
+using namespace Qt::StringLiterals;
+
+namespace app::cli {
+namespace {
+
+QString answerOf(const ticket::Form& form, const ticket::Draft& draft, ticket::FieldRole role) {
+    const ticket::Field* field = form.field(role);
+    return field ? draft.text(field->id) : QString();
+}
+
+} // namespace
+
+void DraftsCommand::declare(QCommandLineParser& parser) {
+    parser.setApplicationDescription(tr("Lists the drafts, newest first."));
+    parser.addOption({u"json"_s, tr("Print one JSON object.")});
+}
+
+void DraftsCommand::start(const Globals& globals, const QCommandLineParser& parser) {
+    setJson(parser.isSet(u"json"_s));
+    if (!parser.positionalArguments().isEmpty()) {
+        endUsage(tr("\"drafts\" takes no arguments."));
+        return;
+    }
+    if (!open(globals)) {
+        return;
+    }
+    const auto drafts = store::drafts(program().reader());
+    if (!drafts) {
+        endWith(drafts.error());
+        return;
+    }
+    QJsonArray items;
+    for (const ticket::Draft& draft : *drafts) {
+        const QString subject = answerOf(program().form(), draft, ticket::FieldRole::Subject);
+        items.append(QJsonObject{
+            {u"id"_s, draft.id.value},
+            {u"account"_s, draft.account.value},
+            {u"subject"_s, subject},
+            {u"severity"_s, answerOf(program().form(), draft, ticket::FieldRole::Severity)},
+            {u"step"_s, draft.step},
+            {u"fields"_s, draft.values},
+            {u"created_at"_s, core::toIso(draft.created)},
+            {u"updated_at"_s, core::toIso(draft.updated)},
+        });
+        printLine(u"%1  %2  %3"_s.arg(draft.id.value, core::toIso(draft.updated),
+                                     subject.isEmpty() ? tr("(no subject yet)") : subject));
+    }
+    printJson({{u"items"_s, items}});
+    end(ExitCode::Done);
+}
+
+void OutboxCommand::declare(QCommandLineParser& parser) {
+    parser.setApplicationDescription(tr("Lists the outbox, or retries, abandons or exports one of its entries."));
+    parser.addPositionalArgument(u"action"_s, tr("retry, abandon or export; none lists."), u"[retry|abandon|export ID]"_s);
+    parser.addOption({u"json"_s, tr("Print one JSON object.")});
+}
+
+void OutboxCommand::start(const Globals& globals, const QCommandLineParser& parser) {
+    setJson(parser.isSet(u"json"_s));
+    const QStringList words = parser.positionalArguments();
+    const QStringList actions{u"retry"_s, u"abandon"_s, u"export"_s};
+    if (!words.isEmpty() && (words.size() != 2 || !actions.contains(words.first()))) {
+        endUsage(tr("Use \"outbox\", or \"outbox retry|abandon|export ID\"."));
+        return;
+    }
+    if (!open(globals)) {
+        return;
+    }
+    if (words.isEmpty()) {
+        list();
+    } else if (words.first() == u"export"_s) {
+        exportEntry(core::IntentId(words.last()));
+    } else {
+        change(words.first(), core::IntentId(words.last()));
+    }
+}
+
+void OutboxCommand::list() {
+    const auto entries = program().outbox().entries(true);
+    if (!entries) {
+        endWith(entries.error());
+        return;
+    }
+    QJsonArray items;
+    for (const store::Entry& entry : *entries) {
+        items.append(entryItem(entry));
+        printLine(u"%1  %2"_s.arg(entryLine(entry), entry.request.subject));
+    }
+    printJson({{u"items"_s, items}});
+    end(ExitCode::Done);
+}
+
+void OutboxCommand::change(const QString& action, const core::IntentId& id) {
+    auto* call = action == u"retry"_s ? program().outbox().retry(this, id) : program().outbox().abandon(this, id);
+    call->then(this, [this](const core::Result<store::Entry>& answer) {
+        if (!answer) {
+            endWith(answer.error());
+            return;
+        }
+        printJson(entryItem(*answer));
+        printLine(entryLine(*answer));
+        end(ExitCode::Done);
+    });
+}
+
+void OutboxCommand::exportEntry(const core::IntentId& id) {
+    const auto entry = program().outbox().entry(id);
+    if (!entry || !*entry) {
+        endWith(entry ? core::Error{.kind = core::ErrorKind::Rejected,
+                                    .text = tr("There is no request %1 in the outbox.").arg(id.value)}
+                      : entry.error());
+        return;
+    }
+    const auto folder = exportTo(**entry, program().blobs(), QDir::currentPath());
+    if (!folder) {
+        endWith(folder.error());
+        return;
+    }
+    printJson({{u"id"_s, id.value}, {u"path"_s, *folder}});
+    printLine(*folder);
+    end(ExitCode::Done);
+}
+
+} // namespace app::cli

@@ -1,0 +1,30 @@
+#pragma once
+
+#include "app/cli/command.h"
+
+namespace app::cli {
+
+/// drafts [--json]
+class DraftsCommand final : public Command {
+    Q_OBJECT
+
+public:
+    void declare(QCommandLineParser& parser) override;
+    void start(const Globals& globals, const QCommandLineParser& parser) override;
+};
+
+/// outbox [--json], outbox retry|abandon|export ID
+class OutboxCommand final : public Command {
+    Q_OBJECT
+
+public:
+    void declare(QCommandLineParser& parser) override;
+    void start(const Globals& globals, const QCommandLineParser& parser) override;
+
+private:
+    void list();
+    void change(const QString& action, const core::IntentId& id);
+    void exportEntry(const core::IntentId& id);
+};
+
+} // namespace app::cli

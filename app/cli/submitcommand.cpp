@@ -1,0 +1,280 @@
+#include "app/cli/submitcommand.h"
+
+#include "app/cli/entryjson.h"
+#include "ticket/validator.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QJsonArray>
+
+#include <algorithm>
+#include <cstdio>
+
+using namespace Qt::StringLiterals;
+
+namespace app::cli {
+namespace {
+
+constexpr int defaultWaitSeconds = 30;
+
+core::Result<QByteArray> readSource(const QString& source) {
+    QFile file(source);
+    const bool isStandardInput = source == u"-"_s;
+    const QString name = isStandardInput ? SubmitCommand::tr("standard input") : source;
+    const bool isOpen = isStandardInput ? file.open(stdin, QIODevice::ReadOnly) : file.open(QIODevice::ReadOnly);
+    if (!isOpen) {
+        return core::fail(core::ErrorKind::Rejected,
+                          SubmitCommand::tr("The request cannot be read: %1.").arg(file.errorString()), {}, name);
+    }
+    QByteArray bytes = file.read(ticket::requestFileLimit + 1);
+    if (bytes.size() > ticket::requestFileLimit) {
+        return core::fail(core::ErrorKind::Rejected,
+                          SubmitCommand::tr("The request is larger than %1 MB. Attach long texts as files instead.")
+                              .arg(ticket::requestFileLimit / (1024 * 1024)),
+                          {}, name);
+    }
+    if (file.error() != QFileDevice::NoError) {
+        return core::fail(core::ErrorKind::Rejected,
+                          SubmitCommand::tr("The request cannot be read: %1.").arg(file.errorString()), {}, name);
+    }
+    return bytes;
+}
+
+} // namespace
+
+void SubmitCommand::declare(QCommandLineParser& parser) {
+    parser.setApplicationDescription(tr("Stores a request in the outbox and delivers it."));
+    parser.addPositionalArgument(u"request"_s, tr("REQUEST.json, or - for standard input."));
+    parser.addOptions({
+        {u"account"_s, tr("The account to file with."), u"ID"_s},
+        {u"attach"_s, tr("A file to attach; may be given more than once."), u"FILE"_s},
+        {u"id"_s, tr("The intent id: the same id again never makes a second ticket."), u"INTENT"_s},
+        {u"wait"_s, tr("How many seconds to wait for the delivery (30)."), u"SECONDS"_s,
+         QString::number(defaultWaitSeconds)},
+        {u"strict"_s, tr("Warnings stop the request as well.")},
+        {u"json"_s, tr("Print one JSON object.")},
+        {u"example"_s, tr("Print a complete REQUEST.json and end.")},
+    });
+}
+
+void SubmitCommand::start(const Globals& globals, const QCommandLineParser& parser) {
+    setJson(parser.isSet(u"json"_s));
+    if (parser.isSet(u"example"_s)) {
+        printExample(globals);
+        return;
+    }
+    if (!readOptions(parser) || !open(globals)) {
+        return;
+    }
+    const QString source = parser.positionalArguments().constFirst();
+    auto request = readRequest(source);
+    if (!request) {
+        refuse(request.error());
+        return;
+    }
+    auto account = chooseAccount(core::AccountId(m_account.isEmpty() ? request->draft.account.value : m_account));
+    if (!account) {
+        refuse(account.error());
+        return;
+    }
+    m_chosen = *account;
+    m_draft = request->draft;
+    m_draft.account = m_chosen.id;
+    const QString given = parser.value(u"id"_s);
+    if (!given.isEmpty()) {
+        m_draft.id = core::IntentId(given);
+    }
+    if (m_draft.id.isEmpty()) {
+        m_draft.id = core::newIntentId();
+    }
+    m_files = request->files + m_files;
+    m_folder = source == u"-"_s ? QDir::currentPath() : QFileInfo(source).absolutePath();
+
+    m_issues = ticket::validate(program().form(), m_draft, m_chosen);
+    const bool isWarned = std::ranges::any_of(
+        m_issues, [](const core::Issue& issue) { return issue.level != core::Issue::Level::Note; });
+    if (ticket::hasErrors(m_issues) || (m_isStrict && isWarned)) {
+        const auto fault = std::ranges::min_element(m_issues, {}, &core::Issue::level);
+        refuse({.kind = core::ErrorKind::Rejected,
+                .text = fault->text,
+                .path = fault->field.isEmpty() ? QString() : ticket::pointerOf(fault->field)});
+        return;
+    }
+    collectNext();
+}
+
+void SubmitCommand::printExample(const Globals& globals) {
+    const ticket::LoadedForm loaded = ticket::loadForm(globals.folder.ownForms());
+    if (loaded.error) {
+        printError(u"%1: %2"_s.arg(loaded.error->path, loaded.error->text));
+    }
+    const QByteArray example = ticket::exampleRequestFile(loaded.form, Program::practiceAccount());
+    std::ignore = std::fwrite(example.constData(), 1, size_t(example.size()), stdout);
+    end(loaded.form.steps.isEmpty() ? ExitCode::Failed : ExitCode::Done);
+}
+
+bool SubmitCommand::readOptions(const QCommandLineParser& parser) {
+    if (parser.positionalArguments().size() != 1) {
+        endUsage(tr("Name one REQUEST.json, or - for standard input. \"submit --example\" prints one."));
+        return false;
+    }
+    bool isNumber = false;
+    const int seconds = parser.value(u"wait"_s).toInt(&isNumber);
+    if (!isNumber || seconds < 0) {
+        endUsage(tr("--wait takes a number of seconds, 0 or more."));
+        return false;
+    }
+    if (parser.isSet(u"id"_s) && !core::isValidIntentId(parser.value(u"id"_s))) {
+        endUsage(tr("--id takes 1 to 64 letters, digits, dots, dashes or underscores."));
+        return false;
+    }
+    m_wait = std::chrono::seconds(seconds);
+    m_isStrict = parser.isSet(u"strict"_s);
+    m_account = parser.value(u"account"_s);
+    const QStringList attached = parser.values(u"attach"_s);
+    for (const QString& path : attached) {
+        m_files.append({.path = QFileInfo(path).absoluteFilePath(), .pointer = path});
+    }
+    return true;
+}
+
+core::Result<ticket::RequestFile> SubmitCommand::readRequest(const QString& source) {
+    auto bytes = readSource(source);
+    if (!bytes) {
+        return core::fail(bytes.error());
+    }
+    return ticket::parseRequestFile(*bytes, program().form());
+}
+
+core::Result<ticket::Account> SubmitCommand::chooseAccount(const core::AccountId& wanted) {
+    const auto account = wanted.isEmpty() ? program().defaultAccount() : program().account(wanted);
+    if (account && !account->url.isEmpty()) {
+        return *account;
+    }
+    if (!wanted.isEmpty()) {
+        return core::fail(core::ErrorKind::ActionRequired,
+                          tr("There is no account \"%1\" here. \"accounts list\" shows those there are; --practice "
+                             "uses the practice center.")
+                              .arg(wanted.value));
+    }
+    return core::fail(core::ErrorKind::ActionRequired,
+                      tr("No account is set up. Add one with \"accounts add\", or use --practice to try it out."));
+}
+
+void SubmitCommand::collectNext() {
+    const qsizetype next = m_draft.attachments.size();
+    if (next == m_files.size()) {
+        enqueue();
+        return;
+    }
+    const ticket::RequestFile::File file = m_files.at(next);
+    program()
+        .collector()
+        .collect(this, QDir(m_folder).absoluteFilePath(file.path))
+        ->then(this, [this, file](core::Result<ticket::Attachment> answer) {
+            if (!answer) {
+                refuse(answer.error());
+                return;
+            }
+            if (file.mayLeaveUncleaned) {
+                answer->uncleanedApproved = program().clock().now();
+            }
+            m_draft.attachments.append(*answer);
+            collectNext();
+        });
+}
+
+void SubmitCommand::enqueue() {
+    m_draft.formId = program().form().id;
+    m_draft.formVersion = program().form().version;
+    m_draft.created = program().clock().now();
+    m_draft.updated = m_draft.created;
+    program()
+        .outbox()
+        .enqueue(this, program().form(), m_draft, m_chosen)
+        ->then(this, [this](const core::Result<store::Entry>& answer) {
+            if (answer) {
+                follow(*answer);
+            } else {
+                m_issues += answer.error().issues;
+                refuse(answer.error());
+            }
+        });
+}
+
+void SubmitCommand::follow(const store::Entry& entry) {
+    printError(tr("Stored in the outbox as %1.").arg(entry.id.value));
+    connect(&program().outbox(), &delivery::Outbox::entryChanged, this, &SubmitCommand::look);
+    connect(&program().outbox(), &delivery::Outbox::changedElsewhere, this, &SubmitCommand::look);
+    m_deadline.setSingleShot(true);
+    connect(&m_deadline, &QTimer::timeout, this, [this] {
+        const auto stored = program().outbox().entry(m_draft.id);
+        report(stored.value_or(std::nullopt), std::nullopt, ExitCode::Saved);
+    });
+    m_deadline.start(m_wait);
+    program().dispatcher().start();
+    look();
+}
+
+void SubmitCommand::look() {
+    const auto stored = program().outbox().entry(m_draft.id);
+    if (!stored || !*stored || !m_deadline.isActive()) {
+        return;
+    }
+    const store::Entry& entry = **stored;
+    switch (entry.state) {
+    case store::EntryState::Delivered:
+        report(entry, std::nullopt, ExitCode::Done);
+        break;
+    case store::EntryState::Blocked:
+        report(entry, entry.error, entry.error ? exitCodeOf(*entry.error) : ExitCode::Failed);
+        break;
+    case store::EntryState::Abandoned:
+        report(entry, entry.error, ExitCode::Failed);
+        break;
+    case store::EntryState::Queued:
+    case store::EntryState::Sending:
+    case store::EntryState::Waiting:
+        break; // the deadline decides
+    }
+}
+
+void SubmitCommand::refuse(const core::Error& error) {
+    const bool isUncleaned =
+        std::ranges::any_of(error.issues, [](const core::Issue& issue) { return issue.code == u"uncleaned"_s; });
+    report(std::nullopt, error, isUncleaned ? ExitCode::Uncleaned : exitCodeOf(error));
+}
+
+void SubmitCommand::report(const std::optional<store::Entry>& entry, const std::optional<core::Error>& error,
+                           ExitCode code) {
+    m_deadline.stop();
+    disconnect(&program().outbox(), nullptr, this, nullptr);
+    core::Issues issues = m_issues;
+    if (entry) {
+        issues += entryIssues(*entry);
+    }
+    if (error && !entry) {
+        for (const core::Issue& issue : error->issues) {
+            if (!issues.contains(issue)) {
+                issues.append(issue);
+            }
+        }
+    }
+    for (const core::Issue& issue : std::as_const(issues)) {
+        const QString pointer = issue.field.isEmpty() ? QString() : ticket::pointerOf(issue.field) + u": "_s;
+        printError(u"%1: %2%3"_s.arg(core::levelName(issue.level), pointer, issue.text));
+    }
+    const std::optional<core::Error> last = error ? error : entry ? entry->error : std::nullopt;
+    if (last && !std::ranges::any_of(issues, [&](const core::Issue& issue) { return issue.text == last->text; })) {
+        printError(last->path.isEmpty() ? last->text : u"%1: %2"_s.arg(last->path, last->text));
+    }
+    QJsonObject object = entry ? entryReport(*entry) : refusalReport(m_draft.id);
+    object.insert(u"issues"_s, issuesJson(issues));
+    object.insert(u"error"_s, last ? QJsonValue(errorJson(*last)) : QJsonValue());
+    printJson(object);
+    printLine(entry ? entryLine(*entry) : tr("Nothing was stored or sent."));
+    end(code);
+}
+
+} // namespace app::cli

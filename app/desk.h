@@ -1,0 +1,80 @@
+#pragma once
+
+#include "core/error.h"
+
+#include <QSplitter>
+
+class QStackedWidget;
+class QTabWidget;
+class QTimer;
+
+namespace app {
+
+class DraftDetail;
+class DraftsView;
+class EntryDetail;
+class ListPage;
+class OutboxView;
+class Program;
+class TicketDetail;
+class TicketRefresh;
+class TicketsView;
+class WindowState;
+class WizardWindows;
+
+/// The three lists and, beside them, what is chosen.
+class Desk final : public QSplitter {
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(Desk)
+
+public:
+    enum List { Drafts, Outbox, Tickets };
+
+    Desk(Program& program, WizardWindows& wizards, TicketRefresh& refresh, QWidget* parent = nullptr);
+
+    /// Reads all three lists.
+    void readNow();
+    void restore(const WindowState& state);
+    void save(WindowState& state) const;
+    void showList(List list);
+    bool isEmpty() const;
+    int openEntries() const;
+    int blockedEntries() const;
+    /// Continues the chosen draft; without one shows the list of drafts.
+    void continueDraft();
+    /// Shows the ticket; one that is not in the list yet as soon as it is read.
+    void showTicket(const QString& id);
+
+Q_SIGNALS:
+    void newRequestWanted();
+    /// Counts of the lists changed.
+    void countsChanged();
+    void failed(const core::Error& error);
+
+private:
+    void addList(ListPage* page);
+    void connectLists();
+    void connectDetails();
+    void sayCounts();
+    void showCurrent();
+    void readTicketSoon();
+    void readTicket();
+
+    Program& m_program;
+    WizardWindows& m_wizards;
+    TicketRefresh& m_refresh;
+    QTabWidget* m_lists;
+    DraftsView* m_drafts;
+    OutboxView* m_outbox;
+    TicketsView* m_tickets;
+    QStackedWidget* m_details;
+    QWidget* m_nothing;
+    DraftDetail* m_draft;
+    EntryDetail* m_entry;
+    TicketDetail* m_ticket;
+    QTimer* m_readSoon; ///< not for every ticket the arrow keys pass
+    QString m_wantedTicket;
+    QString m_readFor; ///< the ticket whose conversation was asked for last
+};
+
+} // namespace app

@@ -1,0 +1,21 @@
+#pragma once
+
+#include <QWidget>
+
+namespace app {
+
+/// What a first start without any account shows: practise, or how to add an account.
+class FirstStart final : public QWidget {
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(FirstStart)
+
+public:
+    explicit FirstStart(QWidget* parent = nullptr);
+
+Q_SIGNALS:
+    void practiceWanted();
+    /// "I have added it": read the accounts again.
+    void lookAgainWanted();
+};
+
+} // namespace app

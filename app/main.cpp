@@ -1,0 +1,66 @@
+#include "app/cli/commandline.h"
+#include "app/signals.h"
+#include "app/window.h"
+#include "core/log.h"
+
+#include <QApplication>
+
+#include <cstdio>
+#include <sys/prctl.h>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+bool hasDisplay() {
+    for (const char* name : {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"}) {
+        if (!qEnvironmentVariableIsEmpty(name)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+void name(QCoreApplication& application) {
+    application.setApplicationName(u"support-wizard"_s);
+    application.setApplicationVersion(QStringLiteral(SW_VERSION));
+}
+
+int runCommand(int argc, char** argv, const app::cli::Arguments& arguments) {
+    QCoreApplication application(argc, argv);
+    name(application);
+    const app::SignalWatch signalWatch;
+    // SIGTERM ends "practice" with 0; a command that it cuts short has not done what it was asked to.
+    const int code = arguments.command == u"practice"_s ? 0 : int(app::cli::ExitCode::Failed);
+    QObject::connect(&signalWatch, &app::SignalWatch::quitWanted, &application, [code] { QCoreApplication::exit(code); });
+    return app::cli::run(application, arguments);
+}
+
+int runWindow(int argc, char** argv, const app::cli::Arguments& arguments) {
+    if (!hasDisplay()) {
+        std::fputs("There is no display for the window (DISPLAY and WAYLAND_DISPLAY are not set). The command line "
+                   "works without one:\n",
+                   stderr);
+        std::fputs(app::cli::usage().toUtf8().constData(), stderr);
+        return int(app::cli::ExitCode::Failed);
+    }
+    QApplication application(argc, argv);
+    name(application);
+    const app::SignalWatch signalWatch;
+    QObject::connect(&signalWatch, &app::SignalWatch::quitWanted, &application, [] { QCoreApplication::exit(0); });
+    return app::runWindow(application, arguments);
+}
+
+} // namespace
+
+int main(int argc, char** argv) {
+    prctl(PR_SET_DUMPABLE, 0); // no core file holds a secret
+    QStringList words;
+    for (int i = 0; i < argc; ++i) {
+        words.append(QString::fromLocal8Bit(argv[i]));
+    }
+    const app::cli::Arguments arguments = app::cli::split(words);
+    const int code = arguments.command.isEmpty() ? runWindow(argc, argv, arguments) : runCommand(argc, argv, arguments);
+    core::log::stop();
+    return code;
+}

@@ -1,0 +1,52 @@
+#include "app/mainmenu.h"
+
+#include <QAction>
+#include <QCoreApplication>
+#include <QMainWindow>
+#include <QMenu>
+#include <QMenuBar>
+
+using namespace Qt::StringLiterals;
+
+namespace app {
+
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(MainMenu)
+};
+
+QAction* add(QMenu* menu, const QString& text, const QString& name, const QKeySequence& key = {}) {
+    QAction* action = menu->addAction(text);
+    action->setObjectName(name);
+    action->setShortcut(key);
+    action->setShortcutVisibleInContextMenu(true);
+    return action;
+}
+
+} // namespace
+
+MainMenu::MainMenu(QMainWindow& window) {
+    QMenu* file = window.menuBar()->addMenu(Words::tr("&File"));
+    newRequest = add(file, Words::tr("&New request"), u"action_new_request"_s, QKeySequence(u"Ctrl+N"_s));
+    continueDraft = add(file, Words::tr("&Continue draft"), u"action_continue_draft"_s, QKeySequence(u"Ctrl+O"_s));
+    file->addSeparator();
+    quit = add(file, Words::tr("&Quit"), u"action_quit"_s, QKeySequence(u"Ctrl+Q"_s));
+    quit->setMenuRole(QAction::QuitRole);
+
+    QMenu* view = window.menuBar()->addMenu(Words::tr("&View"));
+    lists = {add(view, Words::tr("&Drafts"), u"action_drafts"_s, QKeySequence(u"Ctrl+1"_s)),
+             add(view, Words::tr("&Outbox"), u"action_outbox"_s, QKeySequence(u"Ctrl+2"_s)),
+             add(view, Words::tr("&Tickets"), u"action_tickets"_s, QKeySequence(u"Ctrl+3"_s))};
+
+    QMenu* tickets = window.menuBar()->addMenu(Words::tr("&Tickets"));
+    refresh = add(tickets, Words::tr("&Refresh"), u"action_refresh"_s, QKeySequence(u"F5"_s));
+
+    QMenu* help = window.menuBar()->addMenu(Words::tr("&Help"));
+    guidance = add(help, Words::tr("&Guidance for critical issues"), u"action_guidance"_s, QKeySequence(u"F1"_s));
+    form = add(help, Words::tr("&Form and version in use"), u"action_form"_s);
+    about = add(help, Words::tr("&About Support Wizard"), u"action_about"_s);
+    about->setMenuRole(QAction::AboutRole);
+}
+
+} // namespace app

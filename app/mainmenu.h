@@ -1,0 +1,24 @@
+#pragma once
+
+#include <QList>
+
+class QAction;
+class QMainWindow;
+
+namespace app {
+
+/// The actions of the main window, with their shortcuts, in its menu bar. What they do is connected by the window.
+struct MainMenu {
+    explicit MainMenu(QMainWindow& window);
+
+    QAction* newRequest;
+    QAction* continueDraft;
+    QAction* quit;
+    QList<QAction*> lists; ///< drafts, outbox, tickets
+    QAction* refresh;
+    QAction* guidance;
+    QAction* form;
+    QAction* about;
+};
+
+} // namespace app

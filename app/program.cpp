@@ -1,0 +1,152 @@
+#include "app/program.h"
+
+#include "app/providers.h"
+#include "core/log.h"
+
+#include <QFileInfo>
+#include <QLoggingCategory>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace app {
+namespace {
+
+Q_LOGGING_CATEGORY(lcProgram, "app")
+
+constexpr std::chrono::milliseconds longestFlush{3'000};
+
+} // namespace
+
+Program::Program(const Options& options)
+    : m_options(options), m_book(options.folder.accountsFile()), m_blobs(options.folder.blobs()) {}
+
+Program::~Program() {
+    if (m_dispatcher) {
+        m_dispatcher->stop();
+    }
+    if (m_drafts) {
+        m_drafts->flush();
+        m_writer.flush(longestFlush);
+    }
+}
+
+core::Result<std::unique_ptr<Program>> Program::open(const Options& options) {
+    if (core::Done made = options.folder.create(); !made) {
+        return core::fail(made.error());
+    }
+    if (core::Done started = core::log::start(options.folder.logs()); !started) {
+        return core::fail(started.error());
+    }
+    std::unique_ptr<Program> program(new Program(options)); // NOLINT: the constructor is private
+    program->m_form = ticket::loadForm(options.folder.ownForms());
+    if (program->m_form.error) {
+        qCWarning(lcProgram) << "form:" << program->m_form.error->path << program->m_form.error->text;
+    }
+    if (core::Done stores = program->openStores(); !stores) {
+        return core::fail(stores.error());
+    }
+    if (options.isPractice) {
+        if (core::Done practice = program->openPractice(); !practice) {
+            return core::fail(practice.error());
+        }
+    }
+    program->reloadAccounts();
+    return program;
+}
+
+core::Done Program::openStores() {
+    const auto opened = m_writer.open(m_options.folder.database());
+    if (!opened) {
+        return core::fail(opened.error());
+    }
+    m_movedAside = opened->movedAside;
+    auto reader = store::Connection::open(m_options.folder.database(), store::Connection::Mode::ReadOnly, u":/sql"_s);
+    if (!reader) {
+        return core::fail(reader.error());
+    }
+    m_reader = std::move(*reader);
+    m_credentials = std::make_unique<credentials::CredentialStore>();
+    m_transport = std::make_unique<net::QtTransport>();
+    m_providers = std::make_unique<ProviderFactory>(*m_transport, *m_credentials);
+    m_drafts = std::make_unique<store::DraftStore>(m_writer);
+    m_outbox = std::make_unique<delivery::Outbox>(m_writer, *m_reader, m_blobs, m_clock);
+    m_sync = std::make_unique<delivery::TicketSync>(m_writer, *m_providers, m_clock);
+    m_collector = std::make_unique<evidence::Collector>(m_blobs);
+    m_dispatcher = std::make_unique<delivery::Dispatcher>(
+        delivery::Dispatcher::Parts{.outbox = *m_outbox,
+                                    .writer = m_writer,
+                                    .blobs = m_blobs,
+                                    .providers = *m_providers,
+                                    .account = [this](const core::AccountId& id) { return account(id); },
+                                    .clock = m_clock},
+        delivery::RetryPolicy{}, m_options.folder.dispatcherLock());
+    return {};
+}
+
+ticket::Account Program::practiceAccount() {
+    ticket::Account account;
+    account.id = core::AccountId(u"practice"_s);
+    account.kind = u"zendesk"_s;
+    account.isPractice = true;
+    account.plan = u"enterprise"_s;
+    account.name = tr("Practice user");
+    account.company = tr("Practice company");
+    account.project = tr("Appliance");
+    account.services = {{.id = u"cloud-account"_s, .label = tr("Practice cloud account")}};
+    account.environments = {
+        {.id = u"production"_s,
+         .label = tr("Production"),
+         .environmentClass = ticket::EnvironmentClass::Production},
+        {.id = u"staging"_s, .label = tr("Staging"), .environmentClass = ticket::EnvironmentClass::NonProduction},
+    };
+    account.csm = {.name = tr("Practice Customer Success Manager"), .email = u"csm@practice.invalid"_s};
+    account.secret = {.place = ticket::SecretReference::Place::Memory};
+    account.listLag = std::chrono::seconds{0}; // it lists what it has just stored
+    return account;
+}
+
+core::Done Program::openPractice() {
+    m_center = std::make_unique<center::PracticeCenter>(m_options.folder.practice());
+    auto access = m_center->start(0);
+    if (!access) {
+        return core::fail(access.error());
+    }
+    m_practiceAccount = practiceAccount();
+    m_practiceAccount->url = access->url;
+    m_practiceAccount->user = access->user;
+    m_credentials->keepInMemory(m_practiceAccount->id, std::move(access->token));
+    return {};
+}
+
+void Program::reloadAccounts() {
+    m_accounts.clear();
+    m_accountsError.reset();
+    if (m_practiceAccount) {
+        m_accounts.append(*m_practiceAccount);
+    }
+    if (auto read = m_book.read()) {
+        std::ranges::stable_partition(*read, &ticket::Account::isDefault);
+        m_accounts += *read;
+    } else {
+        m_accountsError = read.error();
+        qCWarning(lcProgram) << "accounts:" << m_accountsError->path << m_accountsError->text;
+    }
+    Q_EMIT accountsChanged();
+}
+
+std::optional<ticket::Account> Program::account(const core::AccountId& id) const {
+    const auto found = std::ranges::find(m_accounts, id, &ticket::Account::id);
+    if (found != m_accounts.end()) {
+        return *found;
+    }
+    const ticket::Account practice = practiceAccount(); // known, but without an address in this run
+    return practice.id == id ? std::optional(practice) : std::nullopt;
+}
+
+std::optional<ticket::Account> Program::defaultAccount() const {
+    return m_accounts.isEmpty() ? std::nullopt : std::optional(m_accounts.first());
+}
+
+} // namespace app

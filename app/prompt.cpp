@@ -1,0 +1,33 @@
+#include "app/prompt.h"
+
+#include <QMessageBox>
+#include <QPushButton>
+
+using namespace Qt::StringLiterals;
+
+namespace app {
+
+void ask(QWidget* window, const Question& question, QObject* context, std::function<void()> yes) {
+    auto* box = new QMessageBox(QMessageBox::Question, question.title, question.text, QMessageBox::NoButton, window);
+    box->setObjectName(question.objectName);
+    box->setTextFormat(Qt::PlainText);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    QPushButton* accept = box->addButton(question.yes, QMessageBox::AcceptRole);
+    accept->setObjectName(u"yes"_s);
+    QPushButton* refuse = box->addButton(question.no, QMessageBox::RejectRole);
+    refuse->setObjectName(u"no"_s);
+    box->setDefaultButton(refuse);
+    box->setEscapeButton(refuse);
+    QObject::connect(accept, &QPushButton::clicked, context, std::move(yes));
+    box->open();
+}
+
+void tell(QWidget* window, const QString& title, const QString& text) {
+    auto* box = new QMessageBox(QMessageBox::Information, title, text, QMessageBox::Close, window);
+    box->setTextFormat(Qt::PlainText);
+    box->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->open();
+}
+
+} // namespace app

@@ -1,0 +1,69 @@
+#include "app/windowstate.h"
+
+#include <QHeaderView>
+#include <QLoggingCategory>
+#include <QMainWindow>
+#include <QSplitter>
+
+using namespace Qt::StringLiterals;
+
+Q_LOGGING_CATEGORY(logWindow, "app.window")
+
+namespace app {
+
+namespace {
+
+const auto openKey = u"wizard/open"_s;
+
+QString headerKey(const QString& name) {
+    return u"columns/"_s + name;
+}
+
+} // namespace
+
+WindowState::WindowState(const QString& file) : m_settings(file, QSettings::IniFormat) {}
+
+void WindowState::restore(QMainWindow& window, QSplitter& splitter) const {
+    window.restoreGeometry(m_settings.value(u"window/geometry"_s).toByteArray());
+    splitter.restoreState(m_settings.value(u"window/splitter"_s).toByteArray());
+}
+
+void WindowState::save(const QMainWindow& window, const QSplitter& splitter) {
+    m_settings.setValue(u"window/geometry"_s, window.saveGeometry());
+    m_settings.setValue(u"window/splitter"_s, splitter.saveState());
+    store();
+}
+
+bool WindowState::restore(QHeaderView& header, const QString& name) const {
+    return header.restoreState(m_settings.value(headerKey(name)).toByteArray());
+}
+
+void WindowState::save(const QHeaderView& header, const QString& name) {
+    m_settings.setValue(headerKey(name), header.saveState());
+}
+
+QList<core::IntentId> WindowState::openDrafts() const {
+    QList<core::IntentId> drafts;
+    for (const QString& id : m_settings.value(openKey).toStringList()) {
+        drafts += core::IntentId(id);
+    }
+    return drafts;
+}
+
+void WindowState::setOpenDrafts(const QList<core::IntentId>& drafts) {
+    QStringList ids;
+    for (const core::IntentId& id : drafts) {
+        ids += id.value;
+    }
+    m_settings.setValue(openKey, ids);
+    store();
+}
+
+void WindowState::store() {
+    m_settings.sync();
+    if (m_settings.status() != QSettings::NoError) {
+        qCWarning(logWindow) << "The window's state could not be written.";
+    }
+}
+
+} // namespace app

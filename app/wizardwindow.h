@@ -1,0 +1,66 @@
+#pragma once
+
+#include "app/windowstate.h"
+#include "ticket/draft.h"
+
+#include <QJsonObject>
+#include <QObject>
+
+#include <memory>
+#include <vector>
+
+namespace wizard {
+class Session;
+class SupportWizard;
+} // namespace wizard
+
+namespace app {
+
+class Program;
+
+/// The open wizards, each with its session: opens, raises and closes them, and keeps note of the drafts they have open, so
+/// that a later start can offer those a killed run left.
+class WizardWindows final : public QObject {
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(WizardWindows)
+
+public:
+    WizardWindows(Program& program, WindowState& state, QObject* parent = nullptr);
+    ~WizardWindows() override;
+
+    /// A new request with the default account; `values` (field id → value) over the form's presets. Nothing happens
+    /// without an account.
+    void openNew(const QJsonObject& values = {});
+    /// Continues a draft; raises its window when it is open already.
+    void open(const ticket::Draft& draft);
+    bool isOpen(const core::IntentId& draft) const;
+    /// Closes all; what was typed stays as drafts, noted as unfinished. False when one has something that could not be
+    /// saved and stays open to say so.
+    bool closeAll();
+
+    /// Drafts that were open when the last run ended and that nobody has answered for yet.
+    const QList<core::IntentId>& unfinished() const { return m_unfinished; }
+    void settle(const core::IntentId& draft);
+
+Q_SIGNALS:
+    /// A draft was opened or closed.
+    void openChanged();
+    void ticketWanted(const QString& ticketId);
+
+private:
+    struct Open;
+
+    Open* find(const core::IntentId& draft) const;
+    void show(const ticket::Draft& draft);
+    void watch(const Open& window);
+    void close(const wizard::Session* session);
+    void note();
+    QList<ticket::Draft> otherDrafts() const;
+
+    Program& m_program;
+    WindowState& m_state;
+    std::vector<std::unique_ptr<Open>> m_open;
+    QList<core::IntentId> m_unfinished;
+};
+
+} // namespace app

@@ -1,0 +1,34 @@
+#include "center/desk.h"
+
+using namespace Qt::StringLiterals;
+
+namespace center {
+
+core::Result<std::unique_ptr<Desk>> Desk::open(store::Connection& connection, const core::Clock& clock,
+                                               const QByteArray& token, const QString& uploadFolder,
+                                               const ticket::Form& form) {
+    std::unique_ptr<Desk> desk(new Desk{.connection = connection,
+                                        .clock = clock,
+                                        .token = token,
+                                        .tickets = TicketStore(connection),
+                                        .people = PeopleStore(connection),
+                                        .uploads = UploadStore(connection, uploadFolder),
+                                        .answers = IdempotencyStore(connection),
+                                        .fields = Fields(form),
+                                        .script = AgentScript(form),
+                                        .user = {},
+                                        .agent = {}});
+    auto user = desk->people.withEmail(practiceUser, u"Practice user"_s);
+    if (!user) {
+        return core::fail(user.error());
+    }
+    auto agent = desk->people.withEmail(desk->script.email(), desk->script.name(), true);
+    if (!agent) {
+        return core::fail(agent.error());
+    }
+    desk->user = *user;
+    desk->agent = *agent;
+    return desk;
+}
+
+} // namespace center

@@ -1,0 +1,174 @@
+#include "center/routes.h"
+#include "center/ticketjson.h"
+
+#include <QDateTime>
+#include <QTimeZone>
+
+using namespace Qt::StringLiterals;
+
+namespace center {
+namespace {
+
+const QHash<QString, QString>& ticketColumns() {
+    static const QHash<QString, QString> columns{{u"created_at"_s, u"created"_s}, {u"updated_at"_s, u"updated"_s}};
+    return columns;
+}
+
+void narrowByStatus(Filter& filter, const QString& statuses) {
+    if (statuses.isEmpty()) {
+        return;
+    }
+    const QStringList names = statuses.split(u',', Qt::SkipEmptyParts);
+    QStringList marks;
+    for (const QString& name : names) {
+        marks << u"?"_s;
+        filter.values << name.trimmed().toLower();
+    }
+    filter.where += u" AND status IN (%1)"_s.arg(marks.join(u','));
+}
+
+QString pattern(QString word) {
+    word.replace(u'\\', u"\\\\"_s).replace(u'%', u"\\%"_s).replace(u'_', u"\\_"_s);
+    return u'%' + word + u'%';
+}
+
+/// Words that must all stand in subject, text or a comment; status:open and priority:urgent narrow as in Zendesk.
+Filter searchFilter(const QString& query) {
+    constexpr qsizetype mostWords = 20;
+    Filter filter;
+    const QStringList words = query.split(u' ', Qt::SkipEmptyParts).mid(0, mostWords);
+    for (const QString& given : words) {
+        const QString key = given.section(u':', 0, 0).toLower();
+        if (given.contains(u':') && (key == u"status"_s || key == u"priority"_s)) {
+            filter.where += u" AND %1 = ?"_s.arg(key);
+            filter.values << given.section(u':', 1).toLower();
+            continue;
+        }
+        QString word = given;
+        word.remove(u'"');
+        filter.where += u" AND (subject LIKE ? ESCAPE '\\' OR EXISTS (SELECT 1 FROM comments WHERE ticket = tickets.id AND "
+                        "body LIKE ? ESCAPE '\\'))"_s;
+        filter.values << pattern(word) << pattern(word);
+    }
+    return filter;
+}
+
+Answer tickets(Desk& desk, const Incoming& incoming, const Filter& filter, const Paging& paging) {
+    auto found = desk.tickets.list(filter, paging);
+    if (!found) {
+        return failed(found.error());
+    }
+    QJsonArray requests;
+    for (const qint64 number : found->ids) {
+        auto ticket = desk.tickets.find(number);
+        if (!ticket) {
+            return failed(ticket.error());
+        }
+        if (*ticket) {
+            auto object = requestObject(desk, **ticket, incoming);
+            if (!object) {
+                return failed(object.error());
+            }
+            requests.append(*object);
+        }
+    }
+    QJsonObject envelope{{u"requests"_s, requests}};
+    addPaging(envelope, *found, paging, incoming);
+    return json(200, envelope);
+}
+
+/// Comments from a time on (that very second too, as times on the wire have no smaller parts), by role.
+Reply<Filter> commentFilter(const Desk& desk, const Incoming& incoming, qint64 ticket) {
+    Filter filter{u"ticket = ?"_s, {ticket}};
+    const QString since = incoming.queryValue(u"since"_s);
+    if (!since.isEmpty()) {
+        QDateTime time = QDateTime::fromString(since, Qt::ISODate);
+        if (!time.isValid()) {
+            return refuse(refusal(400, u"InvalidValue"_s, u"since is not a date and time"_s));
+        }
+        if (time.timeSpec() == Qt::LocalTime) {
+            time.setTimeSpec(Qt::UTC);
+        }
+        filter.where += u" AND created >= ?"_s;
+        filter.values << time.toMSecsSinceEpoch();
+    }
+    const QString role = incoming.queryValue(u"role"_s);
+    if (role == u"agent"_s || role == u"end_user"_s) {
+        filter.where += role == u"agent"_s ? u" AND author = ?"_s : u" AND author <> ?"_s;
+        filter.values << desk.agent.id;
+    }
+    return filter;
+}
+
+} // namespace
+
+Answer listRequests(Desk& desk, const Incoming& incoming, const Filter& filter) {
+    const Reply<Paging> paging = pagingOf(incoming, ticketColumns());
+    if (!paging) {
+        return paging.error();
+    }
+    Filter narrowed = filter;
+    narrowByStatus(narrowed, incoming.queryValue(u"status"_s));
+    return tickets(desk, incoming, narrowed, *paging);
+}
+
+Answer searchRequests(Desk& desk, const Incoming& incoming) {
+    Incoming numbered = incoming;
+    for (const QString& key : {u"page[size]"_s, u"page[after]"_s, u"page[before]"_s}) {
+        numbered.query.remove(key);
+    }
+    const Reply<Paging> paging = pagingOf(numbered, ticketColumns(), {.most = 1000, .status = 422});
+    if (!paging) {
+        return paging.error();
+    }
+    Filter filter = searchFilter(incoming.queryValue(u"query"_s));
+    narrowByStatus(filter, incoming.queryValue(u"status"_s));
+    return tickets(desk, numbered, filter, *paging);
+}
+
+Answer listComments(Desk& desk, const Incoming& incoming, const TicketRecord& ticket) {
+    const Reply<Paging> paging = pagingOf(incoming, {{u"created_at"_s, u"created"_s}});
+    const Reply<Filter> filter = commentFilter(desk, incoming, ticket.number);
+    if (!paging || !filter) {
+        return paging ? filter.error() : paging.error();
+    }
+    auto found = desk.tickets.comments(*filter, *paging);
+    if (!found) {
+        return failed(found.error());
+    }
+    QJsonArray comments;
+    QList<qint64> authors;
+    for (const qint64 id : found->ids) {
+        auto comment = desk.tickets.comment(ticket.number, id);
+        if (!comment || !*comment) {
+            return comment ? notFound() : failed(comment.error());
+        }
+        auto object = commentObject(desk, **comment, incoming);
+        if (!object) {
+            return failed(object.error());
+        }
+        comments.append(*object);
+        authors.append((*comment)->author);
+    }
+    auto people = peopleObjects(desk, authors);
+    if (!people) {
+        return failed(people.error());
+    }
+    QJsonObject envelope{{u"comments"_s, comments}, {u"users"_s, *people}, {u"organizations"_s, QJsonArray()}};
+    addPaging(envelope, *found, *paging, incoming);
+    return json(200, envelope);
+}
+
+Answer showComment(Desk& desk, const Incoming& incoming, const TicketRecord& ticket, const QString& id) {
+    auto comment = desk.tickets.comment(ticket.number, id.toLongLong());
+    if (!comment) {
+        return failed(comment.error());
+    }
+    if (!*comment) {
+        return notFound();
+    }
+    auto object = commentObject(desk, **comment, incoming);
+    return object ? json(200, {{u"comment"_s, *object}}) : failed(object.error());
+}
+
+} // namespace center

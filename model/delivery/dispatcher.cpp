@@ -1,0 +1,233 @@
+#include "delivery/dispatcher.h"
+
+#include "delivery/delivery.h"
+#include "store/outboxstore.h"
+
+#include <QLoggingCategory>
+#include <QRandomGenerator>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace delivery {
+namespace {
+
+Q_LOGGING_CATEGORY(lcDispatcher, "delivery.dispatcher")
+
+/// How often a process without the lock tries to take over, and how long to wait when the database fails.
+constexpr std::chrono::milliseconds takeOverInterval{1'000};
+/// Wake at least this often: a timer sleeps with the machine, the wall clock does not.
+constexpr std::chrono::milliseconds longestSleep{30'000};
+
+} // namespace
+
+Dispatcher::Dispatcher(Parts parts, const RetryPolicy& policy, const QString& lockFile, QObject* parent)
+    : QObject(parent), m_parts(std::move(parts)), m_policy(policy), m_lock(lockFile) {
+    m_timer.setSingleShot(true);
+    connect(&m_timer, &QTimer::timeout, this, &Dispatcher::wake);
+    // Queued: a change announced while a delivery is being started must not start another one inside it.
+    connect(&m_parts.outbox, &Outbox::entryChanged, this, &Dispatcher::wake, Qt::QueuedConnection);
+    connect(&m_parts.outbox, &Outbox::changedElsewhere, this, &Dispatcher::wake, Qt::QueuedConnection);
+}
+
+Dispatcher::~Dispatcher() = default;
+
+void Dispatcher::start() {
+    m_isStarted = true;
+    wakeAt(m_parts.clock.now());
+}
+
+void Dispatcher::stop() {
+    m_isStarted = false;
+    m_timer.stop();
+    // What was under way stays stored as "sending"; the next holder of the lock takes it from there.
+    qDeleteAll(m_running);
+    m_running.clear();
+    m_lock.unlock();
+}
+
+void Dispatcher::wakeAt(core::Time time) {
+    const std::chrono::milliseconds wait = time - m_parts.clock.now();
+    const auto sleep = std::clamp(wait, std::chrono::milliseconds{0}, longestSleep);
+    if (!m_timer.isActive() || sleep < m_timer.remainingTimeAsDuration()) {
+        m_timer.start(sleep);
+    }
+}
+
+bool Dispatcher::takeLock() {
+    if (m_lock.isHeld()) {
+        return true;
+    }
+    if (m_lock.tryLock()) {
+        qCInfo(lcDispatcher) << "this process delivers now";
+        return true;
+    }
+    return false;
+}
+
+void Dispatcher::wake() {
+    if (!m_isStarted) {
+        return;
+    }
+    if (takeLock()) {
+        startNext();
+    } else {
+        wakeAt(m_parts.clock.now() + takeOverInterval);
+    }
+}
+
+void Dispatcher::startNext() {
+    const auto open = m_parts.outbox.entries(false); // urgent and older ones first
+    if (!open) {
+        qCWarning(lcDispatcher) << "the outbox cannot be read:" << open.error().details;
+        wakeAt(m_parts.clock.now() + takeOverInterval);
+        return;
+    }
+    core::Time next = m_parts.clock.now() + longestSleep;
+    for (const store::Entry& entry : *open) {
+        if (m_running.contains(entry.account) || !isDue(entry, next)) {
+            continue;
+        }
+        const auto account = m_parts.account(entry.account);
+        if (!account) {
+            save(judged(entry, {.kind = core::ErrorKind::ActionRequired,
+                                .text = tr("The account of this request is not set up any more. Add it again, then "
+                                           "try again.")}));
+        } else if (!account->url.isEmpty()) {
+            run(entry, *account);
+        }
+    }
+    wakeAt(next);
+}
+
+bool Dispatcher::isDue(const store::Entry& entry, core::Time& next) const {
+    switch (entry.state) {
+    case store::EntryState::Queued:
+        return true;
+    case store::EntryState::Sending:
+        return true; // nobody else can be sending while we hold the lock: left by a process that ended
+    case store::EntryState::Waiting:
+        // A clock that was set back must not make it wait longer than the longest wait there is.
+        if (entry.nextTry <= m_parts.clock.now() || entry.updated > m_parts.clock.now() + m_policy.longest) {
+            return true;
+        }
+        next = std::min(next, entry.nextTry);
+        return false;
+    case store::EntryState::Blocked:
+    case store::EntryState::Delivered:
+    case store::EntryState::Abandoned:
+        return false;
+    }
+    Q_UNREACHABLE();
+}
+
+void Dispatcher::run(store::Entry entry, const ticket::Account& account) {
+    auto provider = m_parts.providers.make(account);
+    if (!provider) {
+        save(judged(std::move(entry), provider.error()));
+        return;
+    }
+    auto* delivery = new Delivery({.outbox = m_parts.outbox,
+                                   .writer = m_parts.writer,
+                                   .blobs = m_parts.blobs,
+                                   .provider = std::move(*provider),
+                                   .clock = m_parts.clock,
+                                   .policy = m_policy},
+                                  entry, account.listLag, this);
+    m_running.insert(account.id, delivery);
+    connect(delivery, &Delivery::progressed, this, [this, id = entry.id](qint64 done, qint64 total) {
+        Q_EMIT progressed(id, done, total);
+    });
+    connect(delivery, &Delivery::ended, this,
+            [this, delivery](const std::optional<core::Error>& error) { ended(*delivery, error); });
+    delivery->start();
+}
+
+void Dispatcher::ended(Delivery& delivery, const std::optional<core::Error>& error) {
+    const store::Entry entry = delivery.entry();
+    delivery.deleteLater();
+    m_running.remove(entry.account);
+    if (!error) {
+        m_parts.outbox.announce(entry.id);
+        if (!m_signedIn.contains(entry.account)) {
+            // The sign-in works (again): what waited for it goes on.
+            m_signedIn.insert(entry.account);
+            m_parts.outbox.resume(this, entry.account);
+        }
+        wakeAt(m_parts.clock.now());
+        return;
+    }
+    qCInfo(lcDispatcher) << "entry" << entry.id.value << core::kindName(error->kind) << error->httpStatus;
+    save(judged(entry, *error));
+    if (error->kind == core::ErrorKind::ActionRequired && error->scope == core::ErrorScope::Account) {
+        blockAccount(entry.account, *error);
+        Q_EMIT accountBlocked(entry.account, *error);
+    }
+}
+
+store::Entry Dispatcher::judged(store::Entry entry, const core::Error& error) const {
+    const core::Time now = m_parts.clock.now();
+    entry.error = error;
+    entry.updated = now;
+    ++entry.attempts;
+    switch (error.kind) {
+    case core::ErrorKind::Transient:
+        entry.state = store::EntryState::Waiting;
+        entry.nextTry = now + m_policy.wait(entry.attempts, error, QRandomGenerator::global()->generateDouble());
+        break;
+    case core::ErrorKind::Ambiguous: {
+        const auto account = m_parts.account(entry.account);
+        entry.state = store::EntryState::Waiting;
+        entry.isAmbiguous = true;
+        entry.nextTry = entry.lookups == 0
+                            ? now
+                            : m_policy.nextLookup(entry.lookups, entry.firstLookup, now,
+                                                  account ? account->listLag : std::chrono::seconds{0});
+        break;
+    }
+    case core::ErrorKind::Rejected:
+    case core::ErrorKind::ActionRequired:
+    case core::ErrorKind::Permanent:
+        entry.state = store::EntryState::Blocked;
+        break;
+    case core::ErrorKind::Cancelled:
+        entry.state = store::EntryState::Queued;
+        break;
+    }
+    return entry;
+}
+
+void Dispatcher::blockAccount(const core::AccountId& id, const core::Error& error) {
+    m_signedIn.remove(id);
+    const auto open = m_parts.outbox.entries(false);
+    for (const store::Entry& entry : open.value_or(QList<store::Entry>{})) {
+        const bool isTried = entry.state == store::EntryState::Queued || entry.state == store::EntryState::Waiting;
+        if (entry.account == id && isTried) {
+            save(judged(entry, error));
+        }
+    }
+}
+
+void Dispatcher::save(const store::Entry& entry) {
+    // Held until it is stored, so that the entry is not taken up in its old state meanwhile.
+    const bool isReserved = !m_running.contains(entry.account);
+    if (isReserved) {
+        m_running.insert(entry.account, nullptr);
+    }
+    m_parts.writer
+        .run<store::Entry>(this, [entry](store::Connection& connection) { return store::update(connection, entry); })
+        ->then(this, [this, entry, isReserved](const core::Result<store::Entry>& answer) {
+            if (isReserved) {
+                m_running.remove(entry.account);
+            }
+            if (answer) {
+                m_parts.outbox.announce(entry.id);
+            } else {
+                qCWarning(lcDispatcher) << "entry" << entry.id.value << "cannot be stored:" << answer.error().details;
+            }
+            wakeAt(m_parts.clock.now() + (answer ? std::chrono::milliseconds{0} : takeOverInterval));
+        });
+}
+
+} // namespace delivery

@@ -1,0 +1,77 @@
+#pragma once
+
+#include "core/filelock.h"
+#include "delivery/outbox.h"
+#include "delivery/retrypolicy.h"
+#include "provider/provider.h"
+
+#include <QHash>
+#include <QObject>
+#include <QSet>
+#include <QTimer>
+
+#include <functional>
+
+namespace delivery {
+
+class Delivery;
+
+/// The account as it is configured now; nothing when it was removed; without an address when this run cannot reach it
+/// (its entries stay as they are).
+using AccountLookup = std::function<std::optional<ticket::Account>(const core::AccountId&)>;
+
+/// Decides what is delivered when: the one process that holds the data folder's lock delivers; urgent entries
+/// first, one in flight per account; waits and retries by RetryPolicy. What an error means for an entry is one exhaustive switch.
+class Dispatcher final : public QObject {
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(Dispatcher)
+
+public:
+    struct Parts {
+        Outbox& outbox;
+        store::Writer& writer;
+        const store::BlobStore& blobs;
+        provider::Providers& providers;
+        AccountLookup account;
+        const core::Clock& clock;
+    };
+
+    Dispatcher(Parts parts, const RetryPolicy& policy, const QString& lockFile, QObject* parent = nullptr);
+    ~Dispatcher() override;
+
+    /// Starts delivering; without the lock it tries again every second and delivers when the other process is gone.
+    void start();
+    /// Takes nothing new up and cancels what runs; entries stay as they are stored.
+    void stop();
+    /// Whether this process delivers.
+    bool isHolder() const { return m_lock.isHeld(); }
+    bool isBusy() const { return !m_running.isEmpty(); }
+
+Q_SIGNALS:
+    /// Upload progress of the entry in flight, in bytes of all its files.
+    void progressed(const core::IntentId& id, qint64 done, qint64 total);
+    /// The sign-in of the account is not accepted: its entries wait for the person.
+    void accountBlocked(const core::AccountId& id, const core::Error& error);
+
+private:
+    void wake();
+    bool takeLock();
+    void startNext();
+    bool isDue(const store::Entry& entry, core::Time& next) const;
+    void run(store::Entry entry, const ticket::Account& account);
+    void ended(Delivery& delivery, const std::optional<core::Error>& error);
+    store::Entry judged(store::Entry entry, const core::Error& error) const;
+    void blockAccount(const core::AccountId& id, const core::Error& error);
+    void save(const store::Entry& entry);
+    void wakeAt(core::Time time);
+
+    Parts m_parts;
+    RetryPolicy m_policy;
+    core::FileLock m_lock;
+    QTimer m_timer;
+    bool m_isStarted = false;
+    QHash<core::AccountId, Delivery*> m_running; ///< nullptr while an entry of the account is being stored
+    QSet<core::AccountId> m_signedIn;            ///< accounts with nothing left that waits for a sign-in
+};
+
+} // namespace delivery

@@ -1,0 +1,238 @@
+#include "delivery/outbox.h"
+
+#include "store/outboxstore.h"
+#include "ticket/textform.h"
+#include "ticket/validator.h"
+
+#include <QLoggingCategory>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace delivery {
+namespace {
+
+Q_LOGGING_CATEGORY(lcOutbox, "delivery.outbox")
+
+constexpr std::chrono::milliseconds watchInterval{500};
+
+core::Done checkSealable(const ticket::Form& form, const ticket::Draft& draft, const ticket::Account& account) {
+    const core::Issues issues = ticket::validate(form, draft, account);
+    const auto fault = std::ranges::find(issues, core::Issue::Level::Error, &core::Issue::level);
+    if (fault != issues.end()) {
+        core::Error error{.kind = core::ErrorKind::Rejected, .text = fault->text};
+        error.path = fault->field.isEmpty() ? QString() : u"/fields/"_s + fault->field;
+        error.issues = issues;
+        return core::fail(error);
+    }
+    const bool leavesUncleaned =
+        !ticket::isLoopback(account.url) && std::ranges::any_of(draft.attachments, [](const ticket::Attachment& file) {
+            return file.cleaning == ticket::Attachment::Cleaning::None && file.uncleanedApproved == core::Time{};
+        });
+    if (leavesUncleaned) {
+        const ticket::Field* field = form.field(ticket::FieldRole::Attachments);
+        const ticket::Step* step = field ? form.stepOf(field->id) : nullptr;
+        const QString text = Outbox::tr("An attachment has not been cleaned and may hold secrets. Say for each such "
+                                        "file that it may be sent as it is, or remove it.");
+        core::Error error{.kind = core::ErrorKind::ActionRequired, .text = text, .path = u"/attachments"_s};
+        error.issues = {core::Issue{.step = step ? step->id : QString(),
+                                    .field = field ? field->id : QString(),
+                                    .code = u"uncleaned"_s,
+                                    .text = text}};
+        return core::fail(error);
+    }
+    return {};
+}
+
+core::Result<store::Entry> sealInto(store::Connection& connection, const store::BlobStore& blobs,
+                                    const ticket::Form& form, const ticket::Draft& draft,
+                                    const ticket::Account& account, core::Time now) {
+    const ticket::Rendered rendered = ticket::renderText(form, draft, account);
+    QList<ticket::Attachment> files = draft.attachments;
+    if (rendered.rest) {
+        const auto stored = blobs.put(*rendered.rest);
+        if (!stored) {
+            return core::fail(stored.error());
+        }
+        files.prepend({.blob = stored->id,
+                       .name = u"description.txt"_s,
+                       .mimeType = u"text/plain; charset=utf-8"_s,
+                       .size = stored->size,
+                       .uncleanedApproved = now}); // the person's own words, seen on Review
+    }
+    store::Entry entry;
+    entry.id = draft.id;
+    entry.account = account.id;
+    entry.request = ticket::seal(form, draft, account, rendered.body, files, now);
+    for (const ticket::Attachment& file : std::as_const(files)) {
+        entry.files.append({.attachment = file});
+    }
+    entry.created = now;
+    entry.updated = now;
+    entry.nextTry = now;
+    return store::enqueue(connection, entry);
+}
+
+std::unexpected<core::Error> refused(const QString& text) {
+    return core::fail(core::ErrorKind::Rejected, text);
+}
+
+} // namespace
+
+Outbox::Outbox(store::Writer& writer, store::Connection& reader, const store::BlobStore& blobs,
+               const core::Clock& clock, QObject* parent)
+    : QObject(parent), m_writer(writer), m_reader(reader), m_blobs(blobs), m_clock(clock) {
+    m_dataVersion = m_reader.dataVersion();
+    m_watch.setInterval(watchInterval);
+    connect(&m_watch, &QTimer::timeout, this, &Outbox::watch);
+    m_watch.start();
+}
+
+core::Call<store::Entry>* Outbox::enqueue(QObject* parent, const ticket::Form& form, const ticket::Draft& draft,
+                                          const ticket::Account& account) {
+    const auto known = entry(draft.id);
+    if (!known) {
+        return core::answered<store::Entry>(parent, core::fail(known.error()));
+    }
+    if (*known) {
+        return core::answered<store::Entry>(parent, **known);
+    }
+    if (const core::Done sealable = checkSealable(form, draft, account); !sealable) {
+        return core::answered<store::Entry>(parent, core::fail(sealable.error()));
+    }
+    auto* call = new core::Call<store::Entry>(parent);
+    m_writer
+        .run<store::Entry>(call,
+                           [&blobs = m_blobs, form, draft, account, now = m_clock.now()](store::Connection& connection) {
+                               return sealInto(connection, blobs, form, draft, account, now);
+                           })
+        ->then(this, [this, call = QPointer(call)](core::Result<store::Entry> answer) {
+            if (answer) {
+                qCInfo(lcOutbox) << "entry" << answer->id.value << "stored as" << store::stateName(answer->state);
+                Q_EMIT entryChanged(answer->id);
+            }
+            if (call) {
+                call->finish(std::move(answer));
+            }
+        });
+    return call;
+}
+
+core::Call<store::Entry>* Outbox::retry(QObject* parent, const core::IntentId& id) {
+    return change(parent, id, [now = m_clock.now()](store::Entry& entry) -> core::Done {
+        if (entry.state != store::EntryState::Waiting && entry.state != store::EntryState::Blocked) {
+            return refused(tr("Only a request that waits or is blocked can be tried again."));
+        }
+        entry.state = store::EntryState::Queued;
+        entry.nextTry = now;
+        entry.attempts = 0;
+        return {};
+    });
+}
+
+core::Call<store::Entry>* Outbox::abandon(QObject* parent, const core::IntentId& id) {
+    return change(parent, id, [](store::Entry& entry) -> core::Done {
+        if (!entry.isOpen()) {
+            return refused(tr("This request is closed already."));
+        }
+        if (!entry.ticket.isEmpty()) {
+            return refused(tr("This request has arrived as ticket %1 and cannot be recalled.").arg(entry.ticket.value));
+        }
+        if (entry.state == store::EntryState::Sending || entry.isAmbiguous) {
+            return refused(tr("This request may have arrived already. Wait until that is known, then decide."));
+        }
+        entry.state = store::EntryState::Abandoned;
+        return {};
+    });
+}
+
+core::Call<int>* Outbox::resume(QObject* parent, const core::AccountId& account) {
+    auto* call = new core::Call<int>(parent);
+    m_writer
+        .run<int>(call,
+                  [account, now = m_clock.now()](store::Connection& connection) -> core::Result<int> {
+                      const auto open = store::entries(connection, false);
+                      if (!open) {
+                          return core::fail(open.error());
+                      }
+                      int resumed = 0;
+                      for (store::Entry entry : *open) {
+                          const bool isSignedOut = entry.account == account && entry.error &&
+                                                   entry.state == store::EntryState::Blocked &&
+                                                   entry.error->scope == core::ErrorScope::Account;
+                          if (!isSignedOut) {
+                              continue;
+                          }
+                          entry.state = store::EntryState::Queued;
+                          entry.nextTry = now;
+                          entry.updated = now;
+                          if (const auto stored = store::update(connection, entry); !stored) {
+                              return core::fail(stored.error());
+                          }
+                          ++resumed;
+                      }
+                      return resumed;
+                  })
+        ->then(this, [this, call = QPointer(call)](core::Result<int> answer) {
+            if (answer && *answer > 0) {
+                Q_EMIT changedElsewhere();
+            }
+            if (call) {
+                call->finish(std::move(answer));
+            }
+        });
+    return call;
+}
+
+core::Call<store::Entry>* Outbox::change(QObject* parent, const core::IntentId& id,
+                                         std::function<core::Done(store::Entry&)> apply) {
+    auto* call = new core::Call<store::Entry>(parent);
+    m_writer
+        .run<store::Entry>(
+            call,
+            [id, apply = std::move(apply), now = m_clock.now()](store::Connection& connection) -> core::Result<store::Entry> {
+                auto stored = store::entry(connection, id);
+                if (!stored) {
+                    return core::fail(stored.error());
+                }
+                if (!*stored) {
+                    return refused(tr("There is no request %1 in the outbox.").arg(id.value));
+                }
+                store::Entry entry = std::move(**stored);
+                if (core::Done applied = apply(entry); !applied) {
+                    return core::fail(applied.error());
+                }
+                entry.updated = now;
+                return store::update(connection, entry);
+            })
+        ->then(this, [this, id, call = QPointer(call)](core::Result<store::Entry> answer) {
+            if (answer) {
+                qCInfo(lcOutbox) << "entry" << id.value << "is now" << store::stateName(answer->state);
+                Q_EMIT entryChanged(id);
+            }
+            if (call) {
+                call->finish(std::move(answer));
+            }
+        });
+    return call;
+}
+
+core::Result<QList<store::Entry>> Outbox::entries(bool withClosed) const {
+    return store::entries(m_reader, withClosed);
+}
+
+core::Result<std::optional<store::Entry>> Outbox::entry(const core::IntentId& id) const {
+    return store::entry(m_reader, id);
+}
+
+void Outbox::watch() {
+    // The reader's data_version also moves with the own writer's commits: a cheap, harmless extra look.
+    const qint64 version = m_reader.dataVersion();
+    if (version != m_dataVersion) {
+        m_dataVersion = version;
+        Q_EMIT changedElsewhere();
+    }
+}
+
+} // namespace delivery

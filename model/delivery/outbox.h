@@ -1,0 +1,66 @@
+#pragma once
+
+#include "core/call.h"
+#include "core/clock.h"
+#include "store/blobstore.h"
+#include "store/entry.h"
+#include "store/writer.h"
+#include "ticket/form.h"
+
+#include <QObject>
+#include <QTimer>
+
+namespace delivery {
+
+/// The durable queue of sealed requests as the rest of the program sees it: put in, look, retry, abandon. It never sends;
+/// the dispatcher does, here or in another process on the same data folder.
+class Outbox final : public QObject {
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(Outbox)
+
+public:
+    /// `reader`: a connection of this thread, for looking only.
+    Outbox(store::Writer& writer, store::Connection& reader, const store::BlobStore& blobs, const core::Clock& clock,
+           QObject* parent = nullptr);
+
+    /// The one act of sending: validates, renders and seals the draft and moves it into the outbox, in one
+    /// transaction. The same id again answers with the entry that is there already.
+    /// Rejected with all issues when the draft has errors (ticks are the window's business); ActionRequired (code "uncleaned")
+    /// when an uncleaned attachment would leave this machine without a recorded yes.
+    core::Call<store::Entry>* enqueue(QObject* parent, const ticket::Form& form, const ticket::Draft& draft,
+                                      const ticket::Account& account);
+
+    /// blocked or waiting → queued, to be tried at once. Rejected for an entry in another state.
+    core::Call<store::Entry>* retry(QObject* parent, const core::IntentId& id);
+    /// The person gives the entry up. Rejected while it is being sent, may have arrived (ambiguous), or is closed.
+    core::Call<store::Entry>* abandon(QObject* parent, const core::IntentId& id);
+    /// All blocked entries of an account that asked for a sign-in → queued.
+    core::Call<int>* resume(QObject* parent, const core::AccountId& account);
+
+    /// Small reads from the database, in this thread.
+    core::Result<QList<store::Entry>> entries(bool withClosed) const;
+    core::Result<std::optional<store::Entry>> entry(const core::IntentId& id) const;
+
+    /// For the dispatcher: an entry was stored with a new state or step.
+    void announce(const core::IntentId& id) { Q_EMIT entryChanged(id); }
+
+Q_SIGNALS:
+    /// A new entry, a new state or step, by this process.
+    void entryChanged(const core::IntentId& id);
+    /// Another process changed the database: read anew.
+    void changedElsewhere();
+
+private:
+    core::Call<store::Entry>* change(QObject* parent, const core::IntentId& id,
+                                     std::function<core::Done(store::Entry&)> apply);
+    void watch();
+
+    store::Writer& m_writer;
+    store::Connection& m_reader;
+    const store::BlobStore& m_blobs;
+    const core::Clock& m_clock;
+    QTimer m_watch;
+    qint64 m_dataVersion = 0;
+};
+
+} // namespace delivery

@@ -1,0 +1,92 @@
+#include "items/outboxmodel.h"
+
+#include "items/roles.h"
+
+namespace items {
+
+OutboxModel::OutboxModel(const core::Clock& clock, QObject* parent) : RowModel(parent), m_clock(clock) {}
+
+void OutboxModel::setAccountLabels(const AccountLabels& labels) {
+    m_labels = labels;
+    columnChanged(AccountColumn);
+}
+
+int OutboxModel::columnCount(const QModelIndex& parent) const {
+    return parent.isValid() ? 0 : ColumnCount;
+}
+
+QVariant OutboxModel::data(const QModelIndex& index, int role) const {
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid)) {
+        return {};
+    }
+    const store::Entry& entry = item(index.row());
+    switch (role) {
+    case Qt::DisplayRole:
+    case Qt::ToolTipRole:
+        return text(entry, index.column());
+    case Qt::AccessibleTextRole:
+        return index.column() == SubjectColumn
+                   ? tr("Request: %1, %2").arg(entry.request.subject, stateText(entry, m_clock.now()))
+                   : text(entry, index.column());
+    case SortRole:
+        return sortValue(entry, index.column());
+    case IdRole:
+        return entry.id.value;
+    case AccountRole:
+        return entry.account.value;
+    }
+    return {};
+}
+
+QString OutboxModel::text(const store::Entry& entry, int column) const {
+    switch (column) {
+    case SubjectColumn:
+        return entry.request.subject;
+    case StateColumn:
+        return stateText(entry, m_clock.now());
+    case SeverityColumn:
+        return severityText(entry.request.priority);
+    case AccountColumn:
+        return m_labels.value(entry.account, entry.account.value);
+    case NextTryColumn:
+        return entry.state == store::EntryState::Waiting ? timeText(entry.nextTry, m_clock.now()) : QString();
+    case ErrorColumn:
+        return entry.isOpen() && entry.error ? entry.error->text : QString();
+    }
+    return {};
+}
+
+QVariant OutboxModel::sortValue(const store::Entry& entry, int column) const {
+    switch (column) {
+    case StateColumn:
+        return static_cast<int>(entry.state);
+    case SeverityColumn:
+        return severityRank(entry.request.priority);
+    case NextTryColumn:
+        return core::toMillis(entry.nextTry);
+    }
+    return text(entry, column).toCaseFolded();
+}
+
+QVariant OutboxModel::headerData(int section, Qt::Orientation orientation, int role) const {
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole) {
+        return {};
+    }
+    switch (section) {
+    case SubjectColumn:
+        return tr("Subject");
+    case StateColumn:
+        return tr("State");
+    case SeverityColumn:
+        return tr("Severity");
+    case AccountColumn:
+        return tr("Account");
+    case NextTryColumn:
+        return tr("Next try");
+    case ErrorColumn:
+        return tr("Last error");
+    }
+    return {};
+}
+
+} // namespace items

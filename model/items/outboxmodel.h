@@ -1,0 +1,37 @@
+#pragma once
+
+#include "core/clock.h"
+#include "items/rowmodel.h"
+#include "items/words.h"
+#include "store/entry.h"
+
+namespace items {
+
+/// Entries of the outbox as a table: state in words, next try, last error.
+class OutboxModel final : public RowModel<store::Entry> {
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(OutboxModel)
+
+public:
+    enum Column { SubjectColumn, StateColumn, SeverityColumn, AccountColumn, NextTryColumn, ErrorColumn, ColumnCount };
+
+    explicit OutboxModel(const core::Clock& clock, QObject* parent = nullptr);
+
+    void setAccountLabels(const AccountLabels& labels);
+
+    int columnCount(const QModelIndex& parent = {}) const override;
+    QVariant data(const QModelIndex& index, int role) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+protected:
+    QString keyOf(const store::Entry& entry) const override { return entry.id.value; }
+
+private:
+    QString text(const store::Entry& entry, int column) const;
+    QVariant sortValue(const store::Entry& entry, int column) const;
+
+    const core::Clock& m_clock;
+    AccountLabels m_labels;
+};
+
+} // namespace items

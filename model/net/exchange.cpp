@@ -1,0 +1,324 @@
+#include "net/exchange.h"
+
+#include "net/address.h"
+#include "net/bodydevice.h"
+#include "net/networkerror.h"
+
+#include <QLoggingCategory>
+#include <QNetworkReply>
+#include <QSslError>
+#include <QUuid>
+
+#include <algorithm>
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace net {
+namespace {
+
+Q_LOGGING_CATEGORY(netLog, "net")
+
+constexpr int mostHops = 5;
+
+QByteArray methodName(Request::Method method) {
+    switch (method) {
+    case Request::Method::Get:
+        return "GET"_ba;
+    case Request::Method::Post:
+        return "POST"_ba;
+    case Request::Method::Put:
+        return "PUT"_ba;
+    case Request::Method::Delete:
+        return "DELETE"_ba;
+    }
+    Q_UNREACHABLE();
+}
+
+/// Header values come partly from file names and types: a line break would begin another header.
+QByteArray oneLine(QByteArray value) {
+    value.removeIf([](char c) { return c == '\r' || c == '\n' || c == '\0'; });
+    return value;
+}
+
+/// What the last bytes of a body may still need when Qt has handed them to the machine's send buffer (at most some
+/// megabytes) on a slow line.
+std::chrono::milliseconds drainTime(qint64 bodySize) {
+    constexpr qint64 sendBuffer = 4LL * 1024 * 1024;
+    constexpr qint64 slowestBytesPerMillisecond = 32;
+    return std::chrono::milliseconds(std::min(bodySize, sendBuffer) / slowestBytesPerMillisecond);
+}
+
+} // namespace
+
+Exchange::Exchange(core::Call<Response>* call, Request request)
+    : QObject(call), m_call(call), m_request(std::move(request)), m_url(m_request.url),
+      m_id(QUuid::createUuid().toByteArray(QUuid::WithoutBraces)) {
+    m_inactivity.setSingleShot(true);
+    m_deadline.setSingleShot(true);
+    connect(&m_inactivity, &QTimer::timeout, this, &Exchange::giveUpWaiting);
+    connect(&m_deadline, &QTimer::timeout, this, &Exchange::giveUpWaiting);
+    m_call->onCancel([this] {
+        log(u"cancelled"_s);
+        stop();
+    });
+}
+
+Exchange::~Exchange() {
+    stop();
+    if (m_own) {
+        // Not at once: this may run inside a signal of the reply.
+        m_own->setParent(nullptr);
+        m_own->deleteLater();
+    } else if (m_reply) {
+        m_reply->deleteLater();
+    }
+}
+
+QNetworkAccessManager& Exchange::own(std::unique_ptr<QNetworkAccessManager> manager) {
+    m_own = manager.release();
+    m_own->setParent(this);
+    return *m_own;
+}
+
+void Exchange::start(QNetworkAccessManager& manager) {
+    m_manager = &manager;
+    m_clock.start();
+    if (const core::Done checked = checkAddress(m_url); !checked) {
+        fail(checked.error());
+    } else if (m_request.body && !openBody()) {
+        fail({.kind = core::ErrorKind::Permanent,
+              .text = tr("A file that was to be sent cannot be read, so nothing was sent. Attach it again."),
+              .details = u"body not opened"_s,
+              .path = {}});
+    } else {
+        send();
+    }
+}
+
+void Exchange::stop() {
+    m_inactivity.stop();
+    m_deadline.stop();
+    if (m_reply) {
+        m_reply->disconnect(this);
+        m_reply->abort();
+    }
+}
+
+bool Exchange::openBody() {
+    std::unique_ptr<QIODevice> source = m_request.body->open ? m_request.body->open() : nullptr;
+    if (!source) {
+        return false;
+    }
+    m_device = new BodyDevice(std::move(source), m_request.body->size, this);
+    connect(m_device, &BodyDevice::advanced, this, [this] {
+        m_response.isBodySent = true;
+        touch();
+        if (m_device->isWhole()) {
+            m_isBodyWhole = true;
+            startDeadline();
+        }
+    });
+    return true;
+}
+
+QNetworkRequest Exchange::networkRequest() const {
+    QNetworkRequest request(m_url);
+    for (const Header& header : m_request.headers) {
+        request.setRawHeader(header.name, oneLine(header.value));
+    }
+    request.setRawHeader("User-Agent", "SupportWizard/" SW_VERSION);
+    request.setRawHeader("X-Request-ID", m_id);
+    if (!m_request.authorization.isEmpty()) {
+        request.setRawHeader("Authorization", oneLine(m_request.authorization.reveal()));
+    }
+    using Attribute = QNetworkRequest::Attribute;
+    request.setAttribute(Attribute::CookieLoadControlAttribute, QNetworkRequest::Manual);
+    request.setAttribute(Attribute::CookieSaveControlAttribute, QNetworkRequest::Manual);
+    request.setAttribute(Attribute::AuthenticationReuseAttribute, QNetworkRequest::Manual);
+    request.setAttribute(Attribute::CacheLoadControlAttribute, QNetworkRequest::AlwaysNetwork);
+    request.setAttribute(Attribute::CacheSaveControlAttribute, false);
+    request.setAttribute(Attribute::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
+    // One connection, one request: only then "no body byte was read" means that none went out.
+    request.setAttribute(Attribute::Http2AllowedAttribute, false);
+    if (m_request.body) {
+        request.setHeader(QNetworkRequest::ContentTypeHeader, oneLine(m_request.body->contentType));
+        request.setHeader(QNetworkRequest::ContentLengthHeader, m_request.body->size);
+        request.setAttribute(Attribute::DoNotBufferUploadDataAttribute, true);
+        request.setRawHeader("Connection", "close");
+    }
+    return request;
+}
+
+void Exchange::send() {
+    const QNetworkRequest request = networkRequest();
+    m_reply = m_device ? m_manager->sendCustomRequest(request, methodName(m_request.method), m_device)
+                       : m_manager->sendCustomRequest(request, methodName(m_request.method));
+    if (m_device) {
+        m_device->setParent(m_reply);
+    } else {
+        startDeadline();
+    }
+    observe();
+    touch();
+}
+
+void Exchange::observe() {
+    connect(m_reply, &QNetworkReply::metaDataChanged, this, &Exchange::checkSize);
+    connect(m_reply, &QNetworkReply::readyRead, this, &Exchange::takeAnswer);
+    connect(m_reply, &QNetworkReply::finished, this, &Exchange::conclude);
+    connect(m_reply, &QNetworkReply::sslErrors, this, [this](const QList<QSslError>& errors) {
+        for (const QSslError& error : errors) {
+            m_distrust.append(error.errorString());
+        }
+    });
+    if (m_request.body) {
+        connect(m_reply, &QNetworkReply::uploadProgress, m_call, &core::CallBase::progressed);
+    } else {
+        connect(m_reply, &QNetworkReply::downloadProgress, m_call, &core::CallBase::progressed);
+    }
+    connect(m_reply, &QObject::destroyed, this, [this] {
+        // The transport went before its calls.
+        fail({.kind = mayHaveArrived() ? core::ErrorKind::Ambiguous : core::ErrorKind::Transient,
+              .text = tr("The program is closing, so the request was not finished. It is tried again later."),
+              .details = u"transport gone"_s,
+              .path = {}});
+    });
+}
+
+void Exchange::follow(const QUrl& target) {
+    ++m_hops;
+    m_url = target;
+    m_response = {};
+    m_reply->disconnect(this);
+    m_reply->deleteLater();
+    send();
+}
+
+void Exchange::startDeadline() {
+    if (!m_deadline.isActive()) {
+        m_deadline.start(m_request.limits.answer + drainTime(m_request.body ? m_request.body->size : 0));
+    }
+}
+
+void Exchange::touch() {
+    const bool isDraining = m_isBodyWhole && m_response.status == 0;
+    m_inactivity.start(m_request.limits.inactivity +
+                       (isDraining ? drainTime(m_request.body->size) : std::chrono::milliseconds(0)));
+}
+
+void Exchange::checkSize() {
+    m_response.status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    touch();
+    bool isNumber = false;
+    const qint64 promised = m_reply->rawHeader("Content-Length").toLongLong(&isNumber);
+    if (isNumber && promised > m_request.limits.answerBytes) {
+        refuseTooLarge();
+    }
+}
+
+void Exchange::takeAnswer() {
+    touch();
+    m_response.body += m_reply->readAll();
+    if (m_response.body.size() > m_request.limits.answerBytes) {
+        refuseTooLarge();
+    }
+}
+
+void Exchange::conclude() {
+    if (m_device && m_device->isBroken()) {
+        m_isBodyBroken = true;
+    }
+    const int status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    if (m_isBodyBroken || status == 0 || !isAnswer(m_reply->error())) {
+        fail(networkError());
+        return;
+    }
+    m_response.status = status;
+    if (m_reply->isReadable()) {
+        takeAnswer();
+    }
+    if (m_call->isFinished()) {
+        return; // too large in the end
+    }
+    if (const std::optional<QUrl> target = redirectTarget()) {
+        follow(*target);
+    } else {
+        answer();
+    }
+}
+
+void Exchange::answer() {
+    const QList<QNetworkReply::RawHeaderPair> headers = m_reply->rawHeaderPairs();
+    for (const auto& [name, value] : headers) {
+        m_response.headers.append({.name = name, .value = value});
+    }
+    log(u"%1 %2 B"_s.arg(m_response.status).arg(m_response.body.size()));
+    m_call->finish(std::move(m_response));
+    stop();
+}
+
+void Exchange::fail(core::Error error) {
+    if (!m_call->isFinished()) {
+        log(core::kindName(error.kind) + (error.details.isEmpty() ? QString() : u": "_s + error.details));
+        m_call->finish(core::fail(std::move(error)));
+    }
+    stop();
+}
+
+void Exchange::refuseTooLarge() {
+    fail({.kind = mayHaveArrived() ? core::ErrorKind::Ambiguous : core::ErrorKind::Permanent,
+          .text = tr("The answer of %1 is larger than this program takes, so it was not read. Check the address of the "
+                     "Support Center.")
+                      .arg(m_url.host()),
+          .details = u"answer larger than %1 bytes"_s.arg(m_request.limits.answerBytes),
+          .path = {}});
+}
+
+void Exchange::giveUpWaiting() {
+    fail(mayHaveArrived()
+             ? arrivalUnknown(m_url.host(), u"time limit"_s)
+             : core::Error{.kind = core::ErrorKind::Transient,
+                           .text = tr("%1 did not answer in time. Check the network connection.").arg(m_url.host()),
+                           .details = u"time limit"_s,
+                           .path = {}});
+}
+
+core::Error Exchange::networkError() const {
+    if (m_isBodyBroken) {
+        return {.kind = core::ErrorKind::Permanent,
+                .text = tr("A file that was to be sent could not be read to its end, so it was not sent. Attach it "
+                           "again."),
+                .details = u"body shorter than its size"_s,
+                .path = {}};
+    }
+    return describe({.error = m_reply->error(),
+                     .words = m_reply->errorString(),
+                     .host = m_url.host(),
+                     .distrust = m_distrust,
+                     .mayHaveArrived = mayHaveArrived()});
+}
+
+bool Exchange::mayHaveArrived() const {
+    const bool changesSomething =
+        m_request.method == Request::Method::Post || m_request.method == Request::Method::Put;
+    return changesSomething && m_response.isBodySent;
+}
+
+std::optional<QUrl> Exchange::redirectTarget() const {
+    constexpr std::array redirects{301, 302, 303, 307, 308};
+    if (m_request.method != Request::Method::Get || m_request.body || m_hops >= mostHops ||
+        std::ranges::find(redirects, m_response.status) == redirects.end()) {
+        return std::nullopt;
+    }
+    const QUrl target = m_url.resolved(QUrl::fromEncoded(m_reply->rawHeader("Location")));
+    const bool isAllowed = checkAddress(target).has_value() && isSameOrigin(target, m_url);
+    return isAllowed ? std::optional(target) : std::nullopt;
+}
+
+void Exchange::log(const QString& outcome) const {
+    qCInfo(netLog).noquote() << methodName(m_request.method) << m_request.pathTemplate << outcome << "in"
+                             << m_clock.elapsed() << "ms" << m_id;
+}
+
+} // namespace net

@@ -1,0 +1,85 @@
+#include "net/networkerror.h"
+
+#include <QCoreApplication>
+#include <QMetaEnum>
+
+using namespace Qt::StringLiterals;
+
+namespace net {
+namespace {
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(net)
+};
+
+/// What a person is told of a request that certainly did not arrive.
+QString transientText(QNetworkReply::NetworkError error) {
+    // Qt's list is open ended; what is not named here is told as a broken connection.
+    if (error == QNetworkReply::HostNotFoundError) {
+        return Text::tr("%1 was not found. Check the network connection and the address.");
+    }
+    if (error == QNetworkReply::ConnectionRefusedError) {
+        return Text::tr("%1 does not accept connections now. Check the address, or wait until it is back.");
+    }
+    if (error == QNetworkReply::SslHandshakeFailedError) {
+        return Text::tr("No secure connection to %1 could be made. Check the address and whether the network asks "
+                        "for a sign-in of its own.");
+    }
+    if (error >= QNetworkReply::ProxyConnectionRefusedError && error <= QNetworkReply::UnknownProxyError) {
+        return Text::tr("The proxy on the way to %1 does not work. Check this machine's proxy settings.");
+    }
+    return Text::tr("The connection to %1 could not be made or broke. Check the network connection.");
+}
+
+core::Error accountProblem(const QString& text, const QString& details) {
+    return {.kind = core::ErrorKind::ActionRequired,
+            .text = text,
+            .details = details,
+            .path = {},
+            .scope = core::ErrorScope::Account};
+}
+
+} // namespace
+
+bool isAnswer(QNetworkReply::NetworkError error) {
+    const bool isOfTheAnswer =
+        error >= QNetworkReply::ContentAccessDenied && error <= QNetworkReply::UnknownContentError;
+    return error == QNetworkReply::NoError || (isOfTheAnswer && error != QNetworkReply::ContentReSendError) ||
+           (error >= QNetworkReply::InternalServerError && error <= QNetworkReply::UnknownServerError);
+}
+
+core::Error describe(const Failure& failure) {
+    const auto metaEnum = QMetaEnum::fromType<QNetworkReply::NetworkError>();
+    const QString details = QString::fromLatin1(metaEnum.valueToKey(failure.error)) +
+                            (failure.words.isEmpty() ? QString() : u" ("_s + failure.words + u')');
+    if (!failure.distrust.isEmpty()) {
+        return accountProblem(Text::tr("Nothing was sent, because the certificate of %1 cannot be trusted: %2 Check the "
+                                       "address and this machine's clock, or ask your administrator to install the "
+                                       "missing certificate authority.")
+                                  .arg(failure.host, failure.distrust.join(u' ')),
+                              details);
+    }
+    if (failure.error == QNetworkReply::ProxyAuthenticationRequiredError) {
+        return accountProblem(Text::tr("The proxy on the way to %1 asks for a sign-in. Enter it in this machine's proxy "
+                                       "settings.")
+                                  .arg(failure.host),
+                              details);
+    }
+    if (failure.mayHaveArrived) {
+        return arrivalUnknown(failure.host, details);
+    }
+    return {.kind = core::ErrorKind::Transient,
+            .text = transientText(failure.error).arg(failure.host),
+            .details = details,
+            .path = {}};
+}
+
+core::Error arrivalUnknown(const QString& host, const QString& details) {
+    return {.kind = core::ErrorKind::Ambiguous,
+            .text = Text::tr("The request went out to %1, but no answer came back. Whether it arrived is looked up next.")
+                        .arg(host),
+            .details = details,
+            .path = {}};
+}
+
+} // namespace net

@@ -1,0 +1,89 @@
+#pragma once
+
+#include "core/call.h"
+#include "ticket/request.h"
+#include "ticket/ticket.h"
+
+#include <chrono>
+#include <optional>
+
+namespace provider {
+
+/// Who the Support Center says one is.
+struct Identity {
+    QString id;
+    QString name;
+    QString email;
+    QString role; ///< end-user, agent, admin
+};
+
+/// A file to upload: bytes from the blob store, never the person's own file.
+struct UploadFile {
+    QString path;
+    QString name;
+    QString mimeType;
+    qint64 size = 0;
+};
+
+struct Upload {
+    QString token;
+    core::Time expires{};
+};
+
+/// A create that was accepted.
+struct Created {
+    core::TicketId ticket;
+};
+
+/// A page of tickets; no next cursor = the last one.
+struct TicketPage {
+    QList<ticket::Ticket> tickets; ///< without comments
+    QString next;
+};
+
+/// Speaks one Support Center's protocol for one account. Every call has one typed answer; its errors are
+/// named by what must happen next (one table from status to ErrorKind per provider). Never stores anything.
+class Provider {
+public:
+    virtual ~Provider() = default;
+
+    /// ActionRequired when the sign-in is not accepted (an anonymous user is not a sign-in).
+    virtual core::Call<Identity>* identify(QObject* parent) = 0;
+
+    /// The ticket made for this intent, if there is one: newest own tickets first, recognised by the marker line in their
+    /// description. `notBefore`: when the request was sealed; older tickets end the search.
+    virtual core::Call<std::optional<core::TicketId>>* find(QObject* parent, const core::IntentId& id,
+                                                            core::Time notBefore) = 0;
+
+    /// Streams the file up. Progress is reported by the call. Rejected when the file is refused (size, type).
+    virtual core::Call<Upload>* upload(QObject* parent, const UploadFile& file) = 0;
+    /// Takes an unused upload back; best effort.
+    virtual core::Call<void>* discard(QObject* parent, const QString& token) = 0;
+
+    /// The bytes of the create request: reads which fields the Support Center has, then maps (a pure function). Sends
+    /// nothing that creates.
+    virtual core::Call<QByteArray>* prepare(QObject* parent, const ticket::Request& request, const QStringList& tokens) = 0;
+    /// Sends the bytes as they are, with the key as Idempotency-Key. Ambiguous whenever it may have been taken.
+    virtual core::Call<Created>* create(QObject* parent, const QByteArray& body, const QString& key) = 0;
+
+    /// The ticket with its fields and comments.
+    virtual core::Call<ticket::Ticket>* show(QObject* parent, const core::TicketId& id) = 0;
+    /// Own tickets, newest change first. An empty cursor asks for the first page.
+    virtual core::Call<TicketPage>* list(QObject* parent, const QString& cursor) = 0;
+    /// Comments after a time, oldest first.
+    virtual core::Call<QList<ticket::Comment>>* comments(QObject* parent, const core::TicketId& id, core::Time since) = 0;
+
+    /// Sentences on everything that the ticket holds otherwise than it was sent (`body` as given to create()): subject, text,
+    /// priority, fields, attachments. Severity first. Empty = it is what was meant.
+    virtual QStringList differences(const ticket::Request& request, const QByteArray& body,
+                                    const ticket::Ticket& ticket) const = 0;
+};
+
+/// Makes the provider for an account; Permanent for a kind nobody speaks.
+class Providers {
+public:
+    virtual ~Providers() = default;
+    virtual core::Result<std::unique_ptr<Provider>> make(const ticket::Account& account) = 0;
+};
+
+} // namespace provider

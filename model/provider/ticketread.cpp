@@ -1,0 +1,143 @@
+#include "provider/ticketread.h"
+
+#include "provider/layoutread.h"
+#include "provider/pagewalk.h"
+#include "provider/zendeskjson.h"
+#include "ticket/textform.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace provider {
+namespace {
+
+/// How far a Support Center's clock may be behind ours.
+constexpr std::chrono::hours clockSkew{1};
+
+QString pathOf(const core::TicketId& id, const QString& rest) {
+    return u"/api/v2/requests/"_s + QString::fromLatin1(QUrl::toPercentEncoding(id.value)) + rest;
+}
+
+/// The steps of one show: request, comments, titles of the fields.
+class TicketRead final : public QObject {
+public:
+    TicketRead(core::Call<ticket::Ticket>* call, std::shared_ptr<const ZendeskClient> client,
+               std::shared_ptr<ZendeskMemory> memory)
+        : QObject(call), m_call(call), m_client(std::move(client)), m_memory(std::move(memory)) {}
+
+    void start(const core::TicketId& id) {
+        m_client
+            ->send(this, m_client->request(net::Request::Method::Get, pathOf(id, u".json"_s),
+                                           u"/api/v2/requests/{id}"_s, u"include=users"_s))
+            ->then(this, [this, id](core::Result<net::Response> answer) {
+                auto read = judged<ticket::Ticket>(std::move(answer), *m_client, [this](const QByteArray& json) {
+                    return readTicket(json, m_client->account());
+                });
+                if (read) {
+                    m_ticket = std::move(*read);
+                    readComments(id);
+                } else {
+                    m_call->finish(core::fail(std::move(read.error())));
+                }
+            });
+    }
+
+private:
+    void readComments(const core::TicketId& id) {
+        readConversation(this, m_client, id, {})->then(this, [this](core::Result<QList<ticket::Comment>> comments) {
+            if (comments) {
+                m_ticket.comments = std::move(*comments);
+                readTitles();
+            } else {
+                m_call->finish(core::fail(std::move(comments.error())));
+            }
+        });
+    }
+
+    void readTitles() {
+        readAllFields(this, m_client)->then(this, [this](core::Result<QList<ServerField>> fields) {
+            // Without them the fields are called by their ids: no reason to show nothing.
+            if (fields) {
+                m_memory->fields = std::move(*fields);
+            }
+            nameFields(m_ticket, m_memory->fields);
+            m_call->finish(std::move(m_ticket));
+        });
+    }
+
+    core::Call<ticket::Ticket>* m_call;
+    std::shared_ptr<const ZendeskClient> m_client;
+    std::shared_ptr<ZendeskMemory> m_memory;
+    ticket::Ticket m_ticket;
+};
+
+} // namespace
+
+core::Call<ticket::Ticket>* readWholeTicket(QObject* parent, const std::shared_ptr<const ZendeskClient>& client,
+                                            const std::shared_ptr<ZendeskMemory>& memory, const core::TicketId& id) {
+    auto* call = new core::Call<ticket::Ticket>(parent);
+    cancelWithin(call);
+    auto* read = new TicketRead(call, client, memory);
+    read->start(id);
+    return call;
+}
+
+core::Call<QList<ticket::Comment>>* readConversation(QObject* parent, const std::shared_ptr<const ZendeskClient>& client,
+                                                     const core::TicketId& id, core::Time since) {
+    auto* call = new core::Call<QList<ticket::Comment>>(parent);
+    cancelWithin(call);
+    QString query = u"include=users&per_page=100"_s;
+    if (since != core::Time{}) {
+        query += u"&since="_s + core::toIso(since);
+    }
+    readAll<ticket::Comment>(
+        call, client,
+        {.path = pathOf(id, u"/comments.json"_s), .pathTemplate = u"/api/v2/requests/{id}/comments"_s, .query = query},
+        &readComments)
+        ->then(call, [call, since](core::Result<QList<ticket::Comment>> comments) {
+            if (comments) {
+                // A server that does not know "since" gives all of them.
+                comments->removeIf([since](const ticket::Comment& comment) {
+                    return since != core::Time{} && comment.created <= since;
+                });
+                std::ranges::stable_sort(*comments, {}, &ticket::Comment::created);
+            }
+            call->finish(std::move(comments));
+        });
+    return call;
+}
+
+core::Call<std::optional<core::TicketId>>* findByMarker(QObject* parent, const std::shared_ptr<const ZendeskClient>& client,
+                                                        const core::IntentId& id, core::Time notBefore) {
+    auto* call = new core::Call<std::optional<core::TicketId>>(parent);
+    cancelWithin(call);
+    const QString path = u"/api/v2/requests.json"_s;
+    const Listing listing{.path = path,
+                          .pathTemplate = path,
+                          .query = u"sort_by=created_at&sort_order=desc&per_page=100"_s};
+    const core::Time oldest = notBefore == core::Time{} ? notBefore : notBefore - clockSkew;
+    readAll<ticket::Ticket>(
+        call, client, listing,
+        [client](const QByteArray& json) { return readTickets(json, client->account()); },
+        [id, oldest](QList<ticket::Ticket>& page) {
+            const core::Time first = page.isEmpty() ? core::Time{} : page.first().created;
+            const core::Time last = page.isEmpty() ? core::Time{} : page.last().created;
+            // Only a list that is sorted as asked for may end the search by its age.
+            const bool isPast = last != core::Time{} && last < oldest && last <= first;
+            page.removeIf([&id](const ticket::Ticket& ticket) { return !ticket::hasMarker(ticket.description, id); });
+            return isPast || !page.isEmpty();
+        })
+        ->then(call, [call](const core::Result<QList<ticket::Ticket>>& found) {
+            if (!found) {
+                call->finish(core::fail(found.error()));
+            } else if (found->isEmpty()) {
+                call->finish(std::optional<core::TicketId>());
+            } else {
+                call->finish(std::optional(found->first().id));
+            }
+        });
+    return call;
+}
+
+} // namespace provider

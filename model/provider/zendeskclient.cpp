@@ -1,0 +1,90 @@
+#include "provider/zendeskclient.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace provider {
+
+ZendeskClient::ZendeskClient(ticket::Account account, net::Transport& transport, credentials::Credentials& credentials)
+    : m_account(std::move(account)), m_transport(transport), m_credentials(credentials) {}
+
+net::Request ZendeskClient::request(net::Request::Method method, const QString& path, const QString& pathTemplate,
+                                    const QString& encodedQuery) const {
+    QString base = m_account.url.path(QUrl::FullyEncoded);
+    while (base.endsWith(u'/')) {
+        base.chop(1);
+    }
+    net::Request request;
+    request.method = method;
+    request.url = m_account.url;
+    request.url.setPath(base + path, QUrl::TolerantMode);
+    request.url.setQuery(encodedQuery.isEmpty() ? QString() : encodedQuery, QUrl::TolerantMode);
+    request.url.setFragment({});
+    request.pathTemplate = pathTemplate;
+    request.headers.append(net::Header{.name = "Accept", .value = "application/json"});
+    return request;
+}
+
+core::Call<net::Response>* ZendeskClient::send(QObject* parent, net::Request request) const {
+    auto* call = new core::Call<net::Response>(parent);
+    cancelWithin(call);
+    // Shared, because a handler must be copyable and a request with a secret is not.
+    auto waiting = std::make_shared<net::Request>(std::move(request));
+    auto& transport = m_transport;
+    const ZendeskClient client = *this;
+    m_credentials.read(call, m_account)->then(call, [call, waiting, client, &transport](core::Result<core::Secret> secret) {
+        core::Result<core::Secret> header =
+            secret ? client.authorization(*secret) : core::Result<core::Secret>(core::fail(secret.error()));
+        if (!header) {
+            call->finish(core::fail(std::move(header.error())));
+            return;
+        }
+        if (call->isFinished()) {
+            return; // cancelled meanwhile
+        }
+        waiting->authorization = std::move(*header);
+        auto* exchange = transport.send(call, std::move(*waiting));
+        QObject::connect(exchange, &core::CallBase::progressed, call, &core::CallBase::progressed);
+        exchange->then(call, [call](core::Result<net::Response> answer) { call->finish(std::move(answer)); });
+    });
+    return call;
+}
+
+core::Result<core::Secret> ZendeskClient::authorization(const core::Secret& secret) const {
+    const QByteArray& bytes = secret.reveal();
+    const bool isClean = std::ranges::all_of(bytes, [](char c) { return c > ' ' && c != '\x7f'; });
+    if (bytes.isEmpty() || (m_account.usesBearer && !isClean)) {
+        core::Error error{.kind = core::ErrorKind::ActionRequired,
+                          .text = QCoreApplication::translate("provider", "The secret of this account is empty or holds "
+                                                                          "blanks. Enter it again."),
+                          .details = {},
+                          .path = {},
+                          .scope = core::ErrorScope::Account};
+        return core::fail(std::move(error));
+    }
+    if (m_account.usesBearer) {
+        return core::Secret("Bearer " + bytes);
+    }
+    const core::Secret pair(m_account.user.toUtf8() + "/token:" + bytes);
+    return core::Secret("Basic " + pair.reveal().toBase64());
+}
+
+ErrorContext ZendeskMemory::context(const QString& host) const {
+    ErrorContext context{.host = host, .ownFields = ownFields, .titles = {}};
+    for (const ServerField& field : fields) {
+        context.titles.insert(field.id, field.title());
+    }
+    return context;
+}
+
+void cancelBelow(const QObject& call) {
+    const QList<core::CallBase*> inner = call.findChildren<core::CallBase*>();
+    for (core::CallBase* one : inner) {
+        one->cancel();
+    }
+}
+
+} // namespace provider

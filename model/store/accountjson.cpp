@@ -1,0 +1,173 @@
+#include "store/accountbook.h"
+#include "store/objectreader.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+
+using namespace Qt::StringLiterals;
+
+namespace store {
+namespace {
+
+using Place = ticket::SecretReference::Place;
+using Class = ticket::EnvironmentClass;
+
+/// In the order of the enumerations.
+const QStringList& placeNames() {
+    static const QStringList names{u"keychain"_s, u"file"_s, u"environment"_s, u"memory"_s};
+    return names;
+}
+
+const QStringList& classNames() {
+    static const QStringList names{u"production"_s, u"non_production"_s};
+    return names;
+}
+
+QUrl readUrl(ObjectReader& reader) {
+    const QString key = u"url"_s;
+    const QUrl url(reader.text(key, true), QUrl::StrictMode);
+    const bool isWeb = url.scheme() == u"https" || url.scheme() == u"http";
+    if (!url.isValid() || !isWeb || url.host().isEmpty()) {
+        reader.fault(key, QCoreApplication::translate(
+                              "store", "“url” must be the address of a Support Center, such as "
+                                       "https://support.example.com."));
+    } else if (!url.userInfo().isEmpty() || url.hasQuery() || url.hasFragment()) {
+        reader.fault(key,
+                     QCoreApplication::translate(
+                         "store", "“url” must hold nothing but the address: no name, no password and nothing "
+                                  "after “?” or “#”."));
+    } else if (url.scheme() == u"http" && !ticket::isLoopback(url)) {
+        reader.fault(
+            key, QCoreApplication::translate(
+                     "store", "“url” must begin with https://, so that nobody on the way can read along."));
+    }
+    return url;
+}
+
+ticket::SecretReference readSecret(ObjectReader& account) {
+    ticket::SecretReference secret;
+    if (auto reader = account.object(u"secret"_s)) {
+        secret.place = Place(reader->choice(u"place"_s, placeNames()));
+        const bool needsName = secret.place == Place::File || secret.place == Place::Environment;
+        secret.name = reader->text(u"name"_s, needsName);
+        account.take(*reader);
+    }
+    return secret;
+}
+
+ticket::Contact readContact(ObjectReader& account, const QString& key) {
+    ticket::Contact contact;
+    if (auto reader = account.object(key)) {
+        contact = {.name = reader->text(u"name"_s),
+                   .email = reader->text(u"email"_s),
+                   .phone = reader->text(u"phone"_s)};
+        account.take(*reader);
+    }
+    return contact;
+}
+
+void readLists(ObjectReader& reader, ticket::Account& account) {
+    for (ObjectReader& item : reader.objects(u"services"_s)) {
+        account.services << ticket::Service{.id = item.text(u"id"_s, true),
+                                            .label = item.text(u"label"_s, true)};
+        reader.take(item);
+    }
+    for (ObjectReader& item : reader.objects(u"environments"_s)) {
+        account.environments << ticket::Environment{.id = item.text(u"id"_s, true),
+                                                    .label = item.text(u"label"_s, true),
+                                                    .environmentClass =
+                                                        Class(item.choice(u"class"_s, classNames()))};
+        reader.take(item);
+    }
+    constexpr qint64 yearInMinutes = 366LL * 24 * 60;
+    for (ObjectReader& item : reader.objects(u"response_targets"_s)) {
+        account.responseTargets << ticket::ResponseTarget{
+            .plan = item.text(u"plan"_s, true),
+            .severity = item.text(u"severity"_s, true),
+            .time = std::chrono::minutes(item.number(u"minutes"_s, 1, yearInMinutes).value_or(0)),
+            .hours = item.text(u"hours"_s)};
+        reader.take(item);
+    }
+}
+
+QJsonObject contactToJson(const ticket::Contact& contact) {
+    return {{u"name"_s, contact.name}, {u"email"_s, contact.email}, {u"phone"_s, contact.phone}};
+}
+
+void writeLists(const ticket::Account& account, QJsonObject& json) {
+    QJsonArray services;
+    for (const ticket::Service& service : account.services) {
+        services << QJsonObject{{u"id"_s, service.id}, {u"label"_s, service.label}};
+    }
+    QJsonArray environments;
+    for (const ticket::Environment& environment : account.environments) {
+        environments << QJsonObject{{u"id"_s, environment.id},
+                                    {u"label"_s, environment.label},
+                                    {u"class"_s, classNames()[qsizetype(environment.environmentClass)]}};
+    }
+    QJsonArray targets;
+    for (const ticket::ResponseTarget& target : account.responseTargets) {
+        targets << QJsonObject{{u"plan"_s, target.plan},
+                               {u"severity"_s, target.severity},
+                               {u"minutes"_s, qint64(target.time.count())},
+                               {u"hours"_s, target.hours}};
+    }
+    json[u"services"_s] = services;
+    json[u"environments"_s] = environments;
+    json[u"response_targets"_s] = targets;
+}
+
+} // namespace
+
+ticket::Account readAccount(ObjectReader& reader) {
+    ticket::Account account;
+    account.id = core::AccountId(reader.text(u"id"_s, true));
+    if (const QString kind = reader.text(u"kind"_s); !kind.isEmpty()) {
+        account.kind = kind;
+    }
+    account.url = readUrl(reader);
+    account.user = reader.text(u"user"_s);
+    account.usesBearer = reader.flag(u"bearer"_s);
+    if (account.user.isEmpty() && !account.usesBearer) {
+        reader.fault(
+            u"user"_s,
+            QCoreApplication::translate(
+                "store", "“user” is missing: the name you sign in with, usually an e-mail address."));
+    }
+    account.name = reader.text(u"name"_s);
+    account.phone = reader.text(u"phone"_s);
+    account.secret = readSecret(reader);
+    account.isDefault = reader.flag(u"default"_s);
+    account.plan = reader.text(u"plan"_s);
+    account.company = reader.text(u"company"_s);
+    account.project = reader.text(u"project"_s);
+    account.csm = readContact(reader, u"csm"_s);
+    readLists(reader, account);
+    constexpr qint64 hourInSeconds = 3600;
+    if (const auto lag = reader.number(u"list_lag_seconds"_s, 0, hourInSeconds)) {
+        account.listLag = std::chrono::seconds(*lag);
+    }
+    return account;
+}
+
+QJsonObject toJson(const ticket::Account& account) {
+    QJsonObject json{{u"id"_s, account.id.value},
+                     {u"kind"_s, account.kind},
+                     {u"url"_s, account.url.toString()},
+                     {u"user"_s, account.user},
+                     {u"bearer"_s, account.usesBearer},
+                     {u"name"_s, account.name},
+                     {u"phone"_s, account.phone},
+                     {u"secret"_s, QJsonObject{{u"place"_s, placeNames()[qsizetype(account.secret.place)]},
+                                               {u"name"_s, account.secret.name}}},
+                     {u"default"_s, account.isDefault},
+                     {u"plan"_s, account.plan},
+                     {u"company"_s, account.company},
+                     {u"project"_s, account.project},
+                     {u"csm"_s, contactToJson(account.csm)},
+                     {u"list_lag_seconds"_s, qint64(account.listLag.count())}};
+    writeLists(account, json);
+    return json;
+}
+
+} // namespace store

@@ -1,0 +1,58 @@
+#pragma once
+
+#include "core/clock.h"
+#include "core/error.h"
+#include "ticket/request.h"
+#include "ticket/ticket.h"
+
+#include <optional>
+
+namespace store {
+
+/// queued → sending → delivered; sending → waiting (try again later); sending → blocked (a person must act);
+/// blocked → queued when mended; → abandoned only by the person.
+enum class EntryState { Queued, Sending, Waiting, Blocked, Delivered, Abandoned };
+QString stateName(EntryState state); ///< "queued" … as stored and printed
+EntryState stateFromName(QStringView name);
+
+/// The stored steps of a delivery, in order. Each is committed before its first byte goes out.
+enum class DeliveryStep { Find, Upload, Create, ReadBack, Done };
+QString stepName(DeliveryStep step);
+DeliveryStep stepFromName(QStringView name);
+
+/// An attachment on its way.
+struct EntryFile {
+    ticket::Attachment attachment;
+    QString token; ///< upload token; empty = not uploaded
+    core::Time tokenExpires{};
+
+    bool operator==(const EntryFile&) const = default;
+};
+
+/// A sealed request in the outbox.
+struct Entry {
+    core::IntentId id;
+    core::AccountId account;
+    EntryState state = EntryState::Queued;
+    DeliveryStep step = DeliveryStep::Upload;
+    ticket::Request request;
+    QList<EntryFile> files;
+    QByteArray createBody;    ///< stored byte for byte before the create; a retry sends these bytes
+    QString createKey;        ///< Idempotency-Key of createBody
+    bool isAmbiguous = false; ///< may have arrived: look-up before any second create
+    int attempts = 0;         ///< tries since the last success of a step; for the back-off
+    int lookups = 0;          ///< negative look-ups since the entry became ambiguous
+    core::Time firstLookup{}; ///< epoch = none yet
+    core::Time nextTry{};
+    core::TicketId ticket; ///< known once created or found
+    std::optional<ticket::Receipt> receipt;
+    std::optional<core::Error> error; ///< the last one
+    core::Time created{};
+    core::Time updated{};
+    qint64 revision = 0; ///< grows with each stored change
+
+    bool isOpen() const { return state != EntryState::Delivered && state != EntryState::Abandoned; }
+    bool operator==(const Entry&) const = default;
+};
+
+} // namespace store

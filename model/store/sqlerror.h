@@ -1,0 +1,18 @@
+#pragma once
+
+#include "core/error.h"
+
+#include <QSqlError>
+
+namespace store {
+
+/// First word of the details of an error that says the database file is damaged.
+inline constexpr QLatin1StringView damagedMark("damaged");
+
+/// What a failed statement means for the person. The driver's words go into details; they name tables and
+/// columns, never bound values.
+core::Error sqlError(const QSqlError& error, const QString& file);
+core::Error damagedError(const QString& words, const QString& file);
+bool isDamaged(const core::Error& error);
+
+} // namespace store

@@ -1,0 +1,77 @@
+#include "store/ticketcache.h"
+
+#include "store/json.h"
+#include "store/sqlerror.h"
+#include "store/ticketrow.h"
+
+using namespace Qt::StringLiterals;
+
+namespace store {
+namespace {
+
+core::Result<QList<CachedTicket>> read(Connection& connection, const QString& rest,
+                                       const QVariantList& values) {
+    auto rows = connection.run(u"SELECT json, read FROM tickets "_s + rest, values);
+    if (!rows) {
+        return core::fail(rows.error());
+    }
+    QList<CachedTicket> found;
+    while (rows->next()) {
+        found << CachedTicket{.ticket = ticket::ticketFromCacheJson(jsonObject(rows->value(0).toString())),
+                              .read = core::fromMillis(rows->value(1).toLongLong())};
+    }
+    if (rows->lastError().isValid()) {
+        return core::fail(sqlError(rows->lastError(), connection.file()));
+    }
+    return found;
+}
+
+} // namespace
+
+core::Done cacheTicket(Connection& connection, const ticket::Ticket& ticket, core::Time readAt) {
+    ticket::Ticket merged = ticket;
+    const QVariantList key{ticket.account.value.isNull() ? u""_s : ticket.account.value, ticket.id.value};
+    const auto known = read(connection, u"WHERE account = ? AND id = ?"_s, key);
+    if (!known) {
+        return core::fail(known.error());
+    }
+    if (!known->isEmpty()) {
+        const ticket::Ticket& before = known->first().ticket;
+        merged.comments = merged.comments.isEmpty() ? before.comments : merged.comments;
+        merged.fields = merged.fields.isEmpty() ? before.fields : merged.fields;
+    }
+    auto done = connection.run(
+        u"INSERT INTO tickets (account, id, updated, read, json) VALUES (?, ?, ?, ?, ?) "
+        "ON CONFLICT (account, id) DO UPDATE SET updated = excluded.updated, read = excluded.read, "
+        "json = excluded.json"_s,
+        key + QVariantList{core::toMillis(merged.updated), core::toMillis(readAt),
+                           jsonText(ticket::toCacheJson(merged))});
+    return done ? core::Done{} : core::fail(done.error());
+}
+
+core::Done cacheTickets(Connection& connection, const QList<ticket::Ticket>& tickets, core::Time readAt) {
+    auto transaction = Transaction::begin(connection);
+    if (!transaction) {
+        return core::fail(transaction.error());
+    }
+    for (const ticket::Ticket& ticket : tickets) {
+        if (auto done = cacheTicket(connection, ticket, readAt); !done) {
+            return done;
+        }
+    }
+    return (*transaction)->commit();
+}
+
+core::Result<QList<CachedTicket>> cachedTickets(Connection& connection, int most) {
+    return read(connection, u"ORDER BY updated DESC, id LIMIT ?"_s, {most});
+}
+
+core::Result<std::optional<CachedTicket>> cachedTicket(Connection& connection, const core::TicketId& id) {
+    auto found = read(connection, u"WHERE id = ? ORDER BY read DESC LIMIT 1"_s, {id.value});
+    if (!found) {
+        return core::fail(found.error());
+    }
+    return found->isEmpty() ? std::optional<CachedTicket>() : found->first();
+}
+
+} // namespace store

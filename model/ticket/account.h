@@ -1,0 +1,92 @@
+#pragma once
+
+#include "core/ids.h"
+
+#include <QList>
+#include <QString>
+#include <QUrl>
+
+#include <chrono>
+
+namespace ticket {
+
+/// A person with ways to be reached.
+struct Contact {
+    QString name;
+    QString email;
+    QString phone; ///< with country and area code
+
+    bool isEmpty() const { return name.isEmpty() && email.isEmpty() && phone.isEmpty(); }
+    bool operator==(const Contact&) const = default;
+};
+
+/// Rules test the class, never the label (guidance: Urgent is for production alone).
+enum class EnvironmentClass { Production, NonProduction };
+
+struct Environment {
+    QString id;
+    QString label;
+    EnvironmentClass environmentClass = EnvironmentClass::Production;
+
+    bool operator==(const Environment&) const = default;
+};
+
+struct Service {
+    QString id;
+    QString label;
+
+    bool operator==(const Service&) const = default;
+};
+
+/// Where the account's secret is found; the secret itself is never here.
+struct SecretReference {
+    enum class Place { Keychain, File, Environment, Memory };
+
+    Place place = Place::Keychain;
+    QString name; ///< keychain key, file path or variable name
+
+    bool operator==(const SecretReference&) const = default;
+};
+
+/// Target of a first response; overrides the form's for this account.
+struct ResponseTarget {
+    QString plan;     ///< id of the support plan
+    QString severity; ///< option value of the severity field
+    std::chrono::minutes time{};
+    QString hours; ///< id of the form's support hours
+
+    bool operator==(const ResponseTarget&) const = default;
+};
+
+/// Which Support Center, and who one is there.
+struct Account {
+    core::AccountId id;
+    QString kind = QStringLiteral("zendesk"); ///< which provider speaks to it
+    QUrl url;                                 ///< base address; http only to loopback
+    QString user;                             ///< sign-in name, usually an e-mail address
+    QString name;                             ///< the person's own name, for the conversation
+    QString phone;
+    SecretReference secret;
+    bool usesBearer = false; ///< OAuth bearer instead of user and token
+    bool isPractice = false;
+    bool isDefault = false;
+    QString plan; ///< id of the support plan in the form
+    QString company;
+    QString project;
+    QList<Service> services;
+    QList<Environment> environments;
+    Contact csm; ///< Customer Success Manager
+    QList<ResponseTarget> responseTargets;
+    /// How long the Support Center's lists may lag behind a create: a negative look-up counts only after
+    /// that.
+    std::chrono::seconds listLag{90};
+
+    /// What a person sees: company and project, or the address.
+    QString label() const;
+    bool operator==(const Account&) const = default;
+};
+
+/// Whether the host is this machine; only there may plain http and uncleaned evidence go.
+bool isLoopback(const QUrl& url);
+
+} // namespace ticket

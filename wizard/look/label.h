@@ -1,0 +1,35 @@
+#pragma once
+
+#include "wizard/look/look.h"
+
+#include <QLabel>
+
+namespace wizard {
+
+/// A wrapping line of plain text in one of our colours and weights. Text of forms and servers is never taken for markup.
+class Label final : public QLabel {
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(Label)
+
+public:
+    enum class Weight { Body, Strong, Heading };
+
+    explicit Label(const QString& text = {}, look::Role role = look::Role::Text, Weight weight = Weight::Body,
+                   QWidget* parent = nullptr);
+
+    void setRole(look::Role role);
+    /// Shows the text, or nothing when it is empty.
+    void say(const QString& text);
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void dress();
+
+    look::Role m_role;
+    Weight m_weight;
+    bool m_isDressing = false;
+};
+
+} // namespace wizard

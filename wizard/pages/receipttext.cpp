@@ -1,0 +1,169 @@
+#include "wizard/pages/receipttext.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace wizard {
+
+namespace {
+
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(wizard::ReceiptText)
+};
+
+QString errorText(const store::Entry& entry) {
+    return entry.error ? entry.error->text : QString();
+}
+
+QString nextTry(const store::Entry& entry, core::Time now) {
+    return Texts::tr("Next try in %1.").arg(countdown(entry.nextTry - now));
+}
+
+ReceiptText sending(const store::Entry& entry) {
+    ReceiptText said;
+    switch (entry.step) {
+    case store::DeliveryStep::Find:
+        said.headline = Texts::tr("Checking whether it arrived");
+        said.text = Texts::tr("The Support Center is asked whether it has your request already.");
+        return said;
+    case store::DeliveryStep::Upload:
+        said.headline = Texts::tr("On its way");
+        said.text = entry.files.isEmpty() ? Texts::tr("The request is handed to the Support Center.")
+                                          : Texts::tr("The files are handed to the Support Center.");
+        return said;
+    case store::DeliveryStep::Create:
+        said.headline = Texts::tr("On its way");
+        said.text = Texts::tr("The request is handed to the Support Center.");
+        return said;
+    case store::DeliveryStep::ReadBack:
+    case store::DeliveryStep::Done:
+        said.headline = Texts::tr("Almost there");
+        said.text = Texts::tr("The ticket is read back and compared with what you wrote.");
+        return said;
+    }
+    Q_UNREACHABLE();
+}
+
+ReceiptText ambiguous(const store::Entry& entry, core::Time now) {
+    ReceiptText said;
+    said.headline = Texts::tr("Checking whether it arrived");
+    said.text = Texts::tr("The connection broke before the Support Center answered. It is looked up first, so that "
+                          "there is never a second ticket.");
+    if (entry.state == store::EntryState::Waiting) {
+        said.text += u' ' + nextTry(entry, now);
+        said.mayRetry = true;
+    }
+    return said;
+}
+
+ReceiptText waiting(const store::Entry& entry, core::Time now) {
+    ReceiptText said;
+    said.role = look::Role::Warning;
+    said.headline = Texts::tr("Not delivered yet");
+    said.text = Texts::tr("%1 It will be delivered as soon as the Support Center can be reached. %2")
+                    .arg(errorText(entry), nextTry(entry, now))
+                    .trimmed();
+    said.mayRetry = true;
+    return said;
+}
+
+QString escalation(const ticket::Form& form) {
+    return form.outageAddress.isEmpty()
+               ? QString()
+               : Texts::tr("If it cannot wait, write to %1. E-mail is the secondary way.").arg(form.outageAddress);
+}
+
+ReceiptText blocked(const store::Entry& entry, const ticket::Form& form) {
+    ReceiptText said;
+    said.icon = Icon::Error;
+    said.role = look::Role::Critical;
+    said.mayRetry = true;
+    said.text = errorText(entry);
+    switch (entry.error ? entry.error->kind : core::ErrorKind::Permanent) {
+    case core::ErrorKind::Rejected:
+        said.headline = Texts::tr("Not accepted by the Support Center");
+        said.mayEdit = !entry.isAmbiguous && entry.ticket.isEmpty();
+        break;
+    case core::ErrorKind::ActionRequired:
+        said.headline = entry.error->scope == core::ErrorScope::Account
+                            ? Texts::tr("Not delivered: sign in again")
+                            : Texts::tr("Not delivered: something is needed from you");
+        break;
+    case core::ErrorKind::Transient:
+    case core::ErrorKind::Ambiguous:
+    case core::ErrorKind::Permanent:
+    case core::ErrorKind::Cancelled:
+        said.headline = Texts::tr("Not delivered: this way does not work");
+        break;
+    }
+    said.text = (said.text + u' ' + escalation(form)).trimmed();
+    if (entry.error) {
+        for (const core::Issue& issue : entry.error->issues) {
+            said.problems.append(issue.text);
+        }
+    }
+    said.problems.removeAll(errorText(entry));
+    return said;
+}
+
+ReceiptText delivered(const store::Entry& entry) {
+    ReceiptText said;
+    said.isDelivered = true;
+    said.problems = entry.receipt ? entry.receipt->differences : QStringList();
+    const bool isSame = said.problems.isEmpty();
+    said.icon = isSame ? Icon::Check : Icon::Warning;
+    said.role = isSame ? look::Role::Good : look::Role::Critical;
+    said.headline = isSame ? Texts::tr("Your ticket has arrived")
+                           : Texts::tr("Your ticket has arrived, but not as you wrote it");
+    said.text = isSame ? Texts::tr("It was read back from the Support Center and is what you wrote.")
+                       : Texts::tr("The Support Center holds something else than was sent:");
+    return said;
+}
+
+} // namespace
+
+ReceiptText receiptText(const store::Entry& entry, const ticket::Form& form, core::Time now) {
+    switch (entry.state) {
+    case store::EntryState::Queued: {
+        if (entry.isAmbiguous) {
+            return ambiguous(entry, now);
+        }
+        ReceiptText said;
+        said.headline = Texts::tr("Saved, about to be delivered");
+        said.text = Texts::tr("Your request is stored on this computer and cannot get lost.");
+        return said;
+    }
+    case store::EntryState::Sending:
+        return entry.isAmbiguous && entry.step == store::DeliveryStep::Create ? ambiguous(entry, now) : sending(entry);
+    case store::EntryState::Waiting:
+        return entry.isAmbiguous ? ambiguous(entry, now) : waiting(entry, now);
+    case store::EntryState::Blocked:
+        return blocked(entry, form);
+    case store::EntryState::Delivered:
+        return delivered(entry);
+    case store::EntryState::Abandoned: {
+        ReceiptText said;
+        said.icon = Icon::Note;
+        said.headline = Texts::tr("Given up");
+        said.text = Texts::tr("This request was not delivered and will not be.");
+        return said;
+    }
+    }
+    Q_UNREACHABLE();
+}
+
+QString countdown(std::chrono::milliseconds left) {
+    using namespace std::chrono;
+    const auto all = std::max(duration_cast<seconds>(left + 999ms), 0s);
+    const hh_mm_ss parts(all);
+    const QString rest = u":%1"_s.arg(parts.seconds().count(), 2, 10, u'0');
+    if (parts.hours() == 0h) {
+        return QString::number(parts.minutes().count()) + rest;
+    }
+    return u"%1:%2"_s.arg(parts.hours().count()).arg(parts.minutes().count(), 2, 10, u'0') + rest;
+}
+
+} // namespace wizard

@@ -1,0 +1,47 @@
+#pragma once
+
+#include "ticket/form.h"
+#include "wizard/pages/page.h"
+#include "wizard/prompts.h"
+
+#include <QSet>
+
+namespace wizard {
+
+class FormView;
+
+/// One step of the form: a FormView bound to the session, and the guidance's own words, folded.
+class StepPage : public Page {
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(StepPage)
+
+public:
+    StepPage(Session& session, const QString& step, const Prompts& prompts, QWidget* parent,
+             const QSet<ticket::FieldRole>& sideRoles = {});
+
+    void enter() override;
+    void focusFirst() override;
+    bool focusFault() override;
+    void focusField(const QString& field);
+
+protected:
+    const Prompts& prompts() const { return m_prompts; }
+    FormView* view() { return m_view; }
+
+private:
+    void connectSession();
+    void connectFiles();
+    void addGuidance(const QString& guidance);
+    void showValues();
+    void showIssues();
+    void showFiles();
+
+    Prompts m_prompts;
+    QString m_step;
+    FormView* m_view;
+};
+
+/// The page for a step, by the roles of its fields.
+StepPage* makeStepPage(Session& session, const QString& step, const Prompts& prompts, QWidget* parent);
+
+} // namespace wizard

@@ -1,0 +1,22 @@
+#pragma once
+
+#include <QStringList>
+#include <QUrl>
+
+#include <functional>
+
+class QWidget;
+
+namespace wizard {
+
+/// What the wizard asks of the desktop, so that a test needs neither a native dialog nor a browser.
+struct Prompts {
+    /// Asks for files and hands in those chosen; none when the person thought better of it.
+    std::function<void(QWidget* parent, std::function<void(const QStringList&)> picked)> pickFiles;
+    std::function<void(const QUrl&)> openUrl;
+};
+
+/// The desktop's file dialog (it does not block) and browser.
+Prompts desktopPrompts();
+
+} // namespace wizard

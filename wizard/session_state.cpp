@@ -1,0 +1,196 @@
+// What follows from the draft (issues, step states, treatment) and what happens to it (files, sign-in, sending).
+#include "wizard/session.h"
+
+#include <algorithm>
+
+namespace wizard {
+
+void Session::look() {
+    core::Issues issues = ticket::validate(form(), m_draft, account());
+    issues += copyingIssues(form(), m_collecting);
+    issues += m_serverIssues;
+    const bool isOther = issues != m_issues;
+    m_issues = std::move(issues);
+    ticket::Treatment treatment = ticket::treatment(form(), m_draft, account());
+    if (treatment != m_treatment) {
+        m_treatment = std::move(treatment);
+        Q_EMIT treatmentChanged();
+    }
+    for (const ticket::Step& step : form().steps) {
+        const StepState state = wizard::stepState(form(), m_draft, m_issues, m_progress, step.id);
+        if (m_states.value(step.id, StepState::Untouched) != state) {
+            m_states.insert(step.id, state);
+            Q_EMIT stepStateChanged(step.id);
+        }
+    }
+    if (isOther) {
+        Q_EMIT issuesChanged();
+    }
+}
+
+QString Session::stepAfter(const QString& step) const {
+    bool isBehind = false;
+    for (const ticket::Step& one : form().steps) {
+        if (isBehind && stepState(one.id) != StepState::FilledByOutagePath) {
+            return one.id;
+        }
+        isBehind = isBehind || one.id == step;
+    }
+    return {};
+}
+
+QString Session::stepBefore(const QString& step) const {
+    QString before;
+    for (const ticket::Step& one : form().steps) {
+        if (one.id == step) {
+            break;
+        }
+        before = stepState(one.id) == StepState::FilledByOutagePath ? before : one.id;
+    }
+    return before;
+}
+
+core::Issues Session::issuesOf(const QString& step) const {
+    core::Issues found = m_issues;
+    found.removeIf([&](const core::Issue& issue) { return issue.step != step; });
+    return found;
+}
+
+core::Issues Session::issuesOfField(const QString& field) const {
+    core::Issues found = m_issues;
+    found.removeIf([&](const core::Issue& issue) { return issue.field != field; });
+    return found;
+}
+
+bool Session::canSend() const {
+    return !isSending() && !isSent() && std::ranges::none_of(m_issues, [this](const core::Issue& issue) {
+        return issue.level == core::Issue::Level::Error || (issue.needsTick && !isTicked(issue.code));
+    });
+}
+
+void Session::attach(const QStringList& paths) {
+    for (const QString& path : paths) {
+        if (isFrozen()) {
+            return;
+        }
+        ++m_collecting;
+        // An answer for a draft that was left in the meantime must not land in another one.
+        m_parts.collector.collect(this, path)
+            ->then(this, [this, id = m_draft.id](core::Result<ticket::Attachment> file) {
+                --m_collecting;
+                if (file && id == m_draft.id && !isFrozen()) {
+                    m_draft.attachments.append(std::move(*file));
+                    changed();
+                } else {
+                    look();
+                }
+                Q_EMIT attachmentsChanged();
+                if (!file) {
+                    Q_EMIT attachFailed(file.error());
+                }
+            });
+    }
+    look();
+    Q_EMIT attachmentsChanged();
+}
+
+void Session::detach(int index) {
+    if (!isFrozen() && index >= 0 && index < m_draft.attachments.size()) {
+        m_draft.attachments.removeAt(index);
+        changed();
+        Q_EMIT attachmentsChanged();
+    }
+}
+
+void Session::approveUncleaned(int index, bool isApproved) {
+    if (!isFrozen() && index >= 0 && index < m_draft.attachments.size()) {
+        m_draft.attachments[index].uncleanedApproved = isApproved ? now() : core::Time{};
+        changed();
+        Q_EMIT attachmentsChanged();
+    }
+}
+
+void Session::setSignIn(SignIn state, const QString& text) {
+    m_signIn = state;
+    m_signInText = text;
+    Q_EMIT signInChanged();
+}
+
+void Session::checkSignIn() {
+    if (!m_parts.signIn || account().id.isEmpty() || m_signIn == SignIn::Checking) {
+        return;
+    }
+    setSignIn(SignIn::Checking, tr("Checking the sign-in …"));
+    m_parts.signIn(this, account())->then(this, [this, asked = account().id](core::Result<QString> answer) {
+        if (asked != account().id) {
+            return;
+        }
+        if (answer) {
+            setSignIn(SignIn::SignedIn, *answer);
+        } else {
+            setSignIn(SignIn::Failed, answer.error().text);
+        }
+    });
+}
+
+void Session::send() {
+    if (canSend()) {
+        m_submission.send(form(), m_draft, account());
+        Q_EMIT entryChanged();
+    }
+}
+
+/// The outbox did not take it, or not what was asked of it: the draft is as it was.
+void Session::refused(const core::Error& error) {
+    look();
+    Q_EMIT issuesChanged();
+    Q_EMIT sendFailed(error);
+}
+
+bool Session::canEditAgain() const {
+    const std::optional<store::Entry>& sent = entry();
+    return sent && sent->state == store::EntryState::Blocked && !sent->isAmbiguous && sent->ticket.isEmpty() &&
+           sent->error && sent->error->kind == core::ErrorKind::Rejected;
+}
+
+void Session::editAgain() {
+    if (!canEditAgain()) {
+        return;
+    }
+    ticket::Draft again = m_draft;
+    again.id = core::newIntentId();
+    again.created = now();
+    again.updated = again.created;
+    core::Issues said = entry()->error->issues;
+    for (core::Issue& issue : said) {
+        const ticket::Step* step = form().stepOf(issue.field);
+        issue.step = step && issue.step.isEmpty() ? step->id : issue.step;
+    }
+    // The writer works in order: the new draft is on the disk before the entry is given up.
+    m_parts.drafts.save(again);
+    m_parts.drafts.flush();
+    m_submission.abandon([this, again, said](bool isGivenUp) {
+        if (!isGivenUp) {
+            m_parts.drafts.remove(this, again.id)->then(this, [](const core::Done&) {});
+            return;
+        }
+        m_submission.reset();
+        take(again);
+        m_autosave.save(m_draft);
+        m_serverIssues = said;
+        for (const core::Issue& issue : said) {
+            m_progress.touchedFields.insert(issue.field);
+            m_progress.touchedSteps.insert(issue.step);
+        }
+        m_draft.step = said.isEmpty() ? m_draft.step : said.first().step;
+        look();
+        Q_EMIT reset();
+    });
+}
+
+void Session::discard() {
+    // The store tells its own listeners; a draft that cannot be deleted stays in the list, nothing is lost.
+    m_parts.drafts.remove(this, m_draft.id)->then(this, [](const core::Done&) {});
+}
+
+} // namespace wizard
