@@ -27,7 +27,8 @@ look::Role roleOf(Banner::Tone tone) {
 
 } // namespace
 
-Banner::Banner(Tone tone, const QString& text, QWidget* parent) : QFrame(parent), m_row(new QHBoxLayout(this)) {
+Banner::Banner(Tone tone, const QString& text, QWidget* parent)
+    : QFrame(parent), m_row(new QHBoxLayout(this)) {
     setObjectName(u"banner"_s);
     setAccessibleName(text);
     setAutoFillBackground(true);

@@ -28,7 +28,8 @@ void ConversationView::setMessages(const QList<ticket::Comment>& comments, bool 
     if (sameTicket && before == comments) {
         return;
     }
-    const bool isLonger = sameTicket && before.size() < comments.size() && before == comments.first(before.size());
+    const bool isLonger =
+        sameTicket && before.size() < comments.size() && before == comments.first(before.size());
     if (isLonger) {
         for (qsizetype row = before.size(); row < comments.size(); ++row) {
             append(static_cast<int>(row));

@@ -6,8 +6,8 @@
 
 namespace app {
 
-/// The conversation as a text that can be read with the caret, marked and copied. Bodies are put in as plain text: nothing
-/// in them is taken for markup, a link or an image.
+/// The conversation as a text that can be read with the caret, marked and copied. Bodies are put in as plain
+/// text: nothing in them is taken for markup, a link or an image.
 class ConversationView final : public QTextBrowser {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(ConversationView)

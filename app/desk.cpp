@@ -30,7 +30,8 @@ QWidget* nothingChosen(QWidget* parent) {
     auto* page = new QWidget(parent);
     auto* layout = new QVBoxLayout(page);
     layout->setContentsMargins(3 * look::grid, 3 * look::grid, 3 * look::grid, 3 * look::grid);
-    layout->addWidget(new wizard::Label(Desk::tr("What you choose in the list is shown here."), look::Role::Secondary));
+    layout->addWidget(
+        new wizard::Label(Desk::tr("What you choose in the list is shown here."), look::Role::Secondary));
     layout->addStretch();
     return page;
 }

@@ -13,8 +13,8 @@ class Label;
 
 namespace app {
 
-/// What the right side of the window looks like for whatever is chosen: a heading, lines below it, buttons, a text that can be
-/// read with the caret and copied.
+/// What the right side of the window looks like for whatever is chosen: a heading, lines below it, buttons, a
+/// text that can be read with the caret and copied.
 class Detail : public QWidget {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(Detail)

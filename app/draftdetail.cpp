@@ -34,8 +34,9 @@ void DraftDetail::show(const ticket::Draft& draft, bool isOpen) {
     m_facts->say(tr("Draft for %1, saved %2. Nothing of it has been sent.")
                      .arg(account.id.isEmpty() ? tr("an account that is not set up here") : account.label(),
                           items::fullTimeText(draft.updated)));
-    m_openNote->say(isOpen ? tr("It is open in a window of its own. Close that one before you delete the draft.")
-                           : QString());
+    m_openNote->say(isOpen
+                        ? tr("It is open in a window of its own. Close that one before you delete the draft.")
+                        : QString());
     m_continue->setText(isOpen ? tr("Show its &window") : tr("&Continue"));
     m_delete->setEnabled(!isOpen);
     QStringList lines;

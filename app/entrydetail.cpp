@@ -64,10 +64,11 @@ void EntryDetail::show(const store::Entry& entry) {
 
 void EntryDetail::sayState() {
     const core::Time now = m_program.clock().now();
-    m_state->setRole(items::needsPerson(m_entry)                      ? look::Role::Warning
+    m_state->setRole(items::needsPerson(m_entry)                     ? look::Role::Warning
                      : m_entry.state == store::EntryState::Delivered ? look::Role::Good
                                                                      : look::Role::Text);
-    m_state->say(tr("%1. Severity %2.").arg(items::stateText(m_entry, now), items::severityText(m_entry.request.priority)));
+    m_state->say(tr("%1. Severity %2.")
+                     .arg(items::stateText(m_entry, now), items::severityText(m_entry.request.priority)));
     m_next->say(items::nextStepText(m_entry, now));
 }
 
@@ -81,7 +82,8 @@ void EntryDetail::sayProblem() {
         for (const core::Issue& issue : m_entry.error->issues) {
             lines += issue.text;
         }
-        m_problem->setRole(m_entry.state == store::EntryState::Blocked ? look::Role::Critical : look::Role::Secondary);
+        m_problem->setRole(m_entry.state == store::EntryState::Blocked ? look::Role::Critical
+                                                                       : look::Role::Secondary);
     }
     lines.removeDuplicates();
     m_problem->say(lines.join(u'\n'));
@@ -111,7 +113,8 @@ void EntryDetail::askToAbandon() {
     ask(window(),
         {.objectName = u"ask_abandon"_s,
          .title = tr("Abandon request"),
-         .text = tr("Abandon the request “%1”? It is not sent any more. Its text stays here until the window is closed.")
+         .text = tr("Abandon the request “%1”? It is not sent any more. Its text stays here until the window "
+                    "is closed.")
                      .arg(m_entry.request.subject),
          .yes = tr("&Abandon"),
          .no = tr("&Keep")},

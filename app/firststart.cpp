@@ -42,23 +42,27 @@ FirstStart::FirstStart(QWidget* parent) : QWidget(parent) {
     auto* column = new QVBoxLayout;
     column->setSpacing(look::grid);
     label(tr("Welcome. Where should requests go?"), Weight::Heading, column);
-    label(tr("This program walks you through filing a support request and delivers it to your Support Center. No Support "
+    label(tr("This program walks you through filing a support request and delivers it to your Support "
+             "Center. No Support "
              "Center is connected yet."),
           Weight::Body, column);
     column->addSpacing(2 * look::grid);
     label(tr("Try it first"), Weight::Strong, column);
-    label(tr("The practice center runs on this computer alone. File a request there as you would in earnest. Nothing "
+    label(tr("The practice center runs on this computer alone. File a request there as you would in earnest. "
+             "Nothing "
              "reaches the vendor."),
           Weight::Body, column);
     auto* practise = button(tr("&Practise"), u"practise"_s, column);
     column->addSpacing(2 * look::grid);
     label(tr("Connect your Support Center"), Weight::Strong, column);
-    label(tr("Run this in a terminal with your own address and user. It asks standard input for the API token, which goes "
+    label(tr("Run this in a terminal with your own address and user. It asks standard input for the API "
+             "token, which goes "
              "into the keychain and is never shown."),
           Weight::Body, column);
-    command(u"support-wizard accounts add --kind zendesk --url https://support.auth0.com --user you@example.com "
-            "--secret-stdin --default"_s,
-            column);
+    command(
+        u"support-wizard accounts add --kind zendesk --url https://support.auth0.com --user you@example.com "
+        "--secret-stdin --default"_s,
+        column);
     auto* again = button(tr("I have added it, look &again"), u"look_again"_s, column);
     column->addStretch();
 

@@ -17,7 +17,8 @@ namespace look = wizard::look;
 
 namespace app {
 
-ListPage::ListPage(const QString& objectName, const QString& accessibleName, const Empty& empty, QWidget* parent)
+ListPage::ListPage(const QString& objectName, const QString& accessibleName, const Empty& empty,
+                   QWidget* parent)
     : QWidget(parent),
       m_table(new QTableView(this)),
       m_stack(new QStackedWidget(this)),
@@ -70,7 +71,8 @@ void ListPage::setModel(QAbstractTableModel& model) {
     m_table->setSortingEnabled(true);
     m_table->horizontalHeader()->setSortIndicatorClearable(true);
     m_table->sortByColumn(-1, Qt::AscendingOrder);
-    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &ListPage::currentChanged);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            &ListPage::currentChanged);
     followRows();
 }
 
@@ -96,7 +98,8 @@ void ListPage::readNow() {
 
 void ListPage::followRows() {
     m_stack->setCurrentIndex(m_proxy->rowCount() > 0 ? 0 : 1);
-    // Something is always chosen while there is something: the keyboard starts there, and the other side is not blank.
+    // Something is always chosen while there is something: the keyboard starts there, and the other side is
+    // not blank.
     if (m_proxy->rowCount() > 0 && !m_table->currentIndex().isValid()) {
         m_table->selectRow(0);
     }

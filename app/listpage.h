@@ -21,8 +21,8 @@ namespace app {
 class Program;
 class WindowState;
 
-/// One of the three lists: a table over an item model that sorts by its header, or, while there is nothing, a sentence that
-/// says the one next thing to do. Which rows there are is read by the class that is one.
+/// One of the three lists: a table over an item model that sorts by its header, or, while there is nothing, a
+/// sentence that says the one next thing to do. Which rows there are is read by the class that is one.
 class ListPage : public QWidget {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(ListPage)

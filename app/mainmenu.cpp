@@ -29,7 +29,8 @@ QAction* add(QMenu* menu, const QString& text, const QString& name, const QKeySe
 MainMenu::MainMenu(QMainWindow& window) {
     QMenu* file = window.menuBar()->addMenu(Words::tr("&File"));
     newRequest = add(file, Words::tr("&New request"), u"action_new_request"_s, QKeySequence(u"Ctrl+N"_s));
-    continueDraft = add(file, Words::tr("&Continue draft"), u"action_continue_draft"_s, QKeySequence(u"Ctrl+O"_s));
+    continueDraft =
+        add(file, Words::tr("&Continue draft"), u"action_continue_draft"_s, QKeySequence(u"Ctrl+O"_s));
     file->addSeparator();
     quit = add(file, Words::tr("&Quit"), u"action_quit"_s, QKeySequence(u"Ctrl+Q"_s));
     quit->setMenuRole(QAction::QuitRole);
@@ -43,7 +44,8 @@ MainMenu::MainMenu(QMainWindow& window) {
     refresh = add(tickets, Words::tr("&Refresh"), u"action_refresh"_s, QKeySequence(u"F5"_s));
 
     QMenu* help = window.menuBar()->addMenu(Words::tr("&Help"));
-    guidance = add(help, Words::tr("&Guidance for critical issues"), u"action_guidance"_s, QKeySequence(u"F1"_s));
+    guidance =
+        add(help, Words::tr("&Guidance for critical issues"), u"action_guidance"_s, QKeySequence(u"F1"_s));
     form = add(help, Words::tr("&Form and version in use"), u"action_form"_s);
     about = add(help, Words::tr("&About Support Wizard"), u"action_about"_s);
     about->setMenuRole(QAction::AboutRole);

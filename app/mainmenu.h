@@ -7,7 +7,8 @@ class QMainWindow;
 
 namespace app {
 
-/// The actions of the main window, with their shortcuts, in its menu bar. What they do is connected by the window.
+/// The actions of the main window, with their shortcuts, in its menu bar. What they do is connected by the
+/// window.
 struct MainMenu {
     explicit MainMenu(QMainWindow& window);
 

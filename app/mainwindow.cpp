@@ -73,7 +73,8 @@ QWidget* MainWindow::buildHead() {
     row->setSpacing(look::grid);
     auto* button = new QPushButton(tr("&New request"), head);
     button->setObjectName(u"new_request"_s);
-    button->setToolTip(tr("Start a new request (%1)").arg(m_menu.newRequest->shortcut().toString(QKeySequence::NativeText)));
+    button->setToolTip(
+        tr("Start a new request (%1)").arg(m_menu.newRequest->shortcut().toString(QKeySequence::NativeText)));
     button->setMinimumHeight(4 * look::grid);
     button->setFont(look::strong(font()));
     auto* refresh = new QPushButton(tr("&Refresh tickets"), head);

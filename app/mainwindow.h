@@ -19,8 +19,8 @@ class FirstStart;
 class Program;
 class StatusLine;
 
-/// The window of everything before and after a request: new request, lists, what is chosen. It shows and hands on;
-/// it changes nothing by itself.
+/// The window of everything before and after a request: new request, lists, what is chosen. It shows and
+/// hands on; it changes nothing by itself.
 class MainWindow final : public QMainWindow {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(MainWindow)
@@ -29,8 +29,8 @@ public:
     explicit MainWindow(Program& program, QWidget* parent = nullptr);
     ~MainWindow() override;
 
-    /// Opens a wizard; `values` (field id → value) over the form's presets (--new --set). Without an account it leads to
-    /// the page that says how to get one.
+    /// Opens a wizard; `values` (field id → value) over the form's presets (--new --set). Without an account
+    /// it leads to the page that says how to get one.
     void newRequest(const QJsonObject& values = {});
     /// Opens a wizard on a stored draft (--draft); false when there is none with this id.
     bool openDraft(const core::IntentId& id);

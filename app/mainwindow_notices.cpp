@@ -9,7 +9,8 @@
 #include <QCoreApplication>
 #include <QDir>
 
-/// What the main window says and asks by itself: banners at the start, the question before it closes, form and version.
+/// What the main window says and asks by itself: banners at the start, the question before it closes, form
+/// and version.
 using namespace Qt::StringLiterals;
 
 namespace app {
@@ -34,7 +35,8 @@ void MainWindow::showBanners() {
         warn(tr("The accounts cannot be read, so that none is known. %1").arg(placed(*error)));
     }
     if (!m_program.movedAside().isEmpty()) {
-        warn(tr("The stored requests were damaged. They were moved to %1 and a new, empty store was made. Keep that file: "
+        warn(tr("The stored requests were damaged. They were moved to %1 and a new, empty store was made. "
+                "Keep that file: "
                 "drafts and requests that were not delivered are only there.")
                  .arg(QDir::toNativeSeparators(m_program.movedAside())));
     }
@@ -70,7 +72,8 @@ void MainWindow::showForm() {
 
 void MainWindow::showAbout() {
     tell(this, tr("About Support Wizard"),
-         tr("Support Wizard %1\n\nIt walks you through filing a support request, keeps it safe until it has arrived, and "
+         tr("Support Wizard %1\n\nIt walks you through filing a support request, keeps it safe until it has "
+            "arrived, and "
             "delivers it exactly once.\n\nData: %2\nConfiguration: %3")
              .arg(QCoreApplication::applicationVersion(), QDir::toNativeSeparators(m_program.folder().data()),
                   QDir::toNativeSeparators(m_program.folder().config())));
@@ -99,7 +102,8 @@ bool MainWindow::mayClose() {
     ask(this,
         {.objectName = u"ask_quit"_s,
          .title = tr("Not delivered yet"),
-         .text = tr("%n request(s) in the outbox have not been delivered. Requests are delivered only while the program "
+         .text = tr("%n request(s) in the outbox have not been delivered. Requests are delivered only while "
+                    "the program "
                     "runs. If you quit, they stay saved and are delivered after the next start.",
                     nullptr, open),
          .yes = tr("&Quit anyway"),

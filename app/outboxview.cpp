@@ -11,10 +11,14 @@ using namespace Qt::StringLiterals;
 namespace app {
 
 OutboxView::OutboxView(Program& program, QWidget* parent)
-    : ListPage(u"outbox"_s, tr("Outbox"),
-               {.text = tr("Nothing waits to be delivered. A request that you send is kept here until the Support Center "
-                           "has answered with a ticket.")},
-               parent),
+    : ListPage(
+          u"outbox"_s, tr("Outbox"),
+          {.text = tr(
+               "Nothing waits to be delivered. A request that you send is kept here until the Support Center "
+               "has answered with a ticket."),
+           .button = {},
+           .buttonName = {}},
+          parent),
       m_program(program),
       m_model(program.clock()) {
     setModel(m_model);
@@ -46,7 +50,8 @@ std::optional<core::Error> OutboxView::read() {
         return entries.error();
     }
     setCount(static_cast<int>(entries->size()));
-    m_blocked = static_cast<int>(std::ranges::count(*entries, store::EntryState::Blocked, &store::Entry::state));
+    m_blocked =
+        static_cast<int>(std::ranges::count(*entries, store::EntryState::Blocked, &store::Entry::state));
     QSet<core::IntentId> open;
     for (const store::Entry& entry : std::as_const(*entries)) {
         open.insert(entry.id);

@@ -7,8 +7,8 @@
 
 namespace app {
 
-/// The list of what is not delivered yet, and of what was delivered or given up while this window is open: nothing
-/// disappears under the person's eyes.
+/// The list of what is not delivered yet, and of what was delivered or given up while this window is open:
+/// nothing disappears under the person's eyes.
 class OutboxView final : public ListPage {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(OutboxView)

@@ -108,7 +108,7 @@ ticket::Account Program::practiceAccount() {
 }
 
 core::Done Program::openPractice() {
-    m_center = std::make_unique<center::PracticeCenter>(m_options.folder.practice());
+    m_center = std::make_unique<center::PracticeCenter>(m_options.folder.practice(), m_form.form, m_clock);
     auto access = m_center->start(0);
     if (!access) {
         return core::fail(access.error());

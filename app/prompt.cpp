@@ -8,7 +8,8 @@ using namespace Qt::StringLiterals;
 namespace app {
 
 void ask(QWidget* window, const Question& question, QObject* context, std::function<void()> yes) {
-    auto* box = new QMessageBox(QMessageBox::Question, question.title, question.text, QMessageBox::NoButton, window);
+    auto* box =
+        new QMessageBox(QMessageBox::Question, question.title, question.text, QMessageBox::NoButton, window);
     box->setObjectName(question.objectName);
     box->setTextFormat(Qt::PlainText);
     box->setAttribute(Qt::WA_DeleteOnClose);

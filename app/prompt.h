@@ -18,7 +18,8 @@ struct Question {
     QString no;
 };
 
-/// Asks in a dialog over the window and goes on at once; `yes` runs in the context's life when the person said so.
+/// Asks in a dialog over the window and goes on at once; `yes` runs in the context's life when the person
+/// said so.
 void ask(QWidget* window, const Question& question, QObject* context, std::function<void()> yes);
 /// Tells something that can be read, selected and closed.
 void tell(QWidget* window, const QString& title, const QString& text);

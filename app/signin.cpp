@@ -11,7 +11,8 @@ namespace {
 QString identityText(const provider::Identity& identity) {
     const QString name = identity.name.isEmpty() ? identity.email : identity.name;
     if (identity.email.isEmpty() || identity.email == name) {
-        return QCoreApplication::translate("app", "Signed in as %1.").arg(name.isEmpty() ? identity.id : name);
+        return QCoreApplication::translate("app", "Signed in as %1.")
+            .arg(name.isEmpty() ? identity.id : name);
     }
     return QCoreApplication::translate("app", "Signed in as %1 (%2).").arg(name, identity.email);
 }

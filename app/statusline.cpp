@@ -60,8 +60,8 @@ void StatusLine::setProblem(const QString& text) {
 }
 
 void StatusLine::fitProblem() {
-    m_problem->setText(
-        m_problem->fontMetrics().elidedText(m_problemText, Qt::ElideRight, m_problem->contentsRect().width()));
+    m_problem->setText(m_problem->fontMetrics().elidedText(m_problemText, Qt::ElideRight,
+                                                           m_problem->contentsRect().width()));
 }
 
 void StatusLine::resizeEvent(QResizeEvent* event) {
@@ -74,16 +74,18 @@ void StatusLine::setAccount(const QString& text) {
 }
 
 void StatusLine::setOutbox(int open, int blocked) {
-    m_outbox->setText(blocked > 0 ? tr("Outbox: %n waiting, ", nullptr, open) + tr("%n needs you", nullptr, blocked)
-                      : open > 0  ? tr("Outbox: %n waiting", nullptr, open)
-                                  : tr("Outbox: empty"));
+    m_outbox->setText(blocked > 0
+                          ? tr("Outbox: %n waiting, ", nullptr, open) + tr("%n needs you", nullptr, blocked)
+                      : open > 0 ? tr("Outbox: %n waiting", nullptr, open)
+                                 : tr("Outbox: empty"));
 }
 
 void StatusLine::setRefresh(bool isBusy, core::Time lastRead, core::Time now) {
     m_busy->setVisible(isBusy);
-    m_refresh->setText(isBusy                        ? tr("Reading tickets …")
-                       : lastRead == core::Time{} ? tr("Tickets not read yet")
-                                                     : tr("Tickets read %1").arg(items::timeText(lastRead, now)));
+    m_refresh->setText(isBusy ? tr("Reading tickets …")
+                       : lastRead == core::Time{}
+                           ? tr("Tickets not read yet")
+                           : tr("Tickets read %1").arg(items::timeText(lastRead, now)));
 }
 
 } // namespace app

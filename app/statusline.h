@@ -9,7 +9,8 @@ class QProgressBar;
 
 namespace app {
 
-/// account · outbox · last refresh, and the last problem in words at the left, where it stays until it is over.
+/// account · outbox · last refresh, and the last problem in words at the left, where it stays until it is
+/// over.
 class StatusLine final : public QStatusBar {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(StatusLine)

@@ -96,8 +96,9 @@ void TicketDetail::show(const store::CachedTicket& cached) {
     m_heading->say(u"%1  %2"_s.arg(ticket.id.value, ticket.subject));
     m_facts->say(factsText(ticket));
     const QString read = items::timeText(cached.read, m_program.clock().now());
-    m_age->say(ticket.comments.isEmpty() ? tr("As listed at %1. The conversation has not been read yet.").arg(read)
-                                         : tr("As read from the Support Center at %1.").arg(read));
+    m_age->say(ticket.comments.isEmpty()
+                   ? tr("As listed at %1. The conversation has not been read yet.").arg(read)
+                   : tr("As read from the Support Center at %1.").arg(read));
     m_browser->setEnabled(!m_url.isEmpty());
     setTextOnce(*m_text, bodyText(ticket));
     m_conversation->setMessages(messages(ticket), isSame);

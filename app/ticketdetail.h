@@ -8,7 +8,8 @@ namespace app {
 class ConversationView;
 class Program;
 
-/// A ticket as the cache holds it: its facts and text, its conversation, both read-only, and when they were read.
+/// A ticket as the cache holds it: its facts and text, its conversation, both read-only, and when they were
+/// read.
 class TicketDetail final : public Detail {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(TicketDetail)

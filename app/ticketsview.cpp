@@ -18,7 +18,8 @@ constexpr int mostTickets = 500;
 
 TicketsView::TicketsView(Program& program, QWidget* parent)
     : ListPage(u"tickets"_s, tr("Tickets"),
-               {.text = tr("No ticket is known here yet. Read those that the Support Center has, or start a new request."),
+               {.text = tr("No ticket is known here yet. Read those that the Support Center has, or start a "
+                           "new request."),
                 .button = tr("Read tickets now"),
                 .buttonName = u"refresh_empty"_s},
                parent),
@@ -40,7 +41,8 @@ std::optional<store::CachedTicket> TicketsView::current() const {
 
 bool TicketsView::choose(const core::TicketId& id) {
     const auto& tickets = m_model.items();
-    const auto found = std::ranges::find_if(tickets, [&id](const auto& cached) { return cached.ticket.id == id; });
+    const auto found =
+        std::ranges::find_if(tickets, [&id](const auto& cached) { return cached.ticket.id == id; });
     if (found == tickets.end()) {
         return false;
     }

@@ -61,22 +61,28 @@ void WizardWindows::open(const ticket::Draft& draft) {
 
 void WizardWindows::show(const ticket::Draft& draft) {
     ticket::Draft mine = draft;
-    const auto isMine = [&mine](const ticket::Account& account) { return account.id == mine.account; };
+    const auto isMine = [&mine](const ticket::Account& account) {
+        return account.id == mine.account;
+    };
     if (std::ranges::none_of(m_program.accounts(), isMine)) {
         mine.account = m_program.defaultAccount().value_or(ticket::Account{}).id;
     }
     auto window = std::make_unique<Open>();
     window->session = std::make_unique<wizard::Session>(
-        wizard::Session::Parts{
-            .form = m_program.form(),
-            .accounts = m_program.accounts(),
-            .drafts = m_program.drafts(),
-            .outbox = m_program.outbox(),
-            .collector = m_program.collector(),
-            .clock = m_program.clock(),
-            .signIn = [this](QObject* parent,
-                             const ticket::Account& account) { return signIn(parent, m_program.providers(), account); },
-            .otherDrafts = [this] { return otherDrafts(); }},
+        wizard::Session::Parts{.form = m_program.form(),
+                               .accounts = m_program.accounts(),
+                               .drafts = m_program.drafts(),
+                               .outbox = m_program.outbox(),
+                               .collector = m_program.collector(),
+                               .clock = m_program.clock(),
+                               .signIn =
+                                   [this](QObject* parent, const ticket::Account& account) {
+                                       return signIn(parent, m_program.providers(), account);
+                                   },
+                               .otherDrafts =
+                                   [this] {
+                                       return otherDrafts();
+                                   }},
         mine);
     window->window = std::make_unique<wizard::SupportWizard>(*window->session);
     watch(*window);
@@ -98,8 +104,8 @@ void WizardWindows::watch(const Open& window) {
 }
 
 void WizardWindows::close(const wizard::Session* session) {
-    const auto found =
-        std::ranges::find_if(m_open, [session](const auto& window) { return window->session.get() == session; });
+    const auto found = std::ranges::find_if(
+        m_open, [session](const auto& window) { return window->session.get() == session; });
     if (found == m_open.end()) {
         return;
     }
@@ -130,8 +136,8 @@ bool WizardWindows::isOpen(const core::IntentId& draft) const {
 }
 
 WizardWindows::Open* WizardWindows::find(const core::IntentId& draft) const {
-    const auto found =
-        std::ranges::find_if(m_open, [&draft](const auto& window) { return window->session->draft().id == draft; });
+    const auto found = std::ranges::find_if(
+        m_open, [&draft](const auto& window) { return window->session->draft().id == draft; });
     return found == m_open.end() ? nullptr : found->get();
 }
 

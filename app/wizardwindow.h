@@ -18,8 +18,8 @@ namespace app {
 
 class Program;
 
-/// The open wizards, each with its session: opens, raises and closes them, and keeps note of the drafts they have open, so
-/// that a later start can offer those a killed run left.
+/// The open wizards, each with its session: opens, raises and closes them, and keeps note of the drafts they
+/// have open, so that a later start can offer those a killed run left.
 class WizardWindows final : public QObject {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(WizardWindows)
@@ -28,14 +28,14 @@ public:
     WizardWindows(Program& program, WindowState& state, QObject* parent = nullptr);
     ~WizardWindows() override;
 
-    /// A new request with the default account; `values` (field id → value) over the form's presets. Nothing happens
-    /// without an account.
+    /// A new request with the default account; `values` (field id → value) over the form's presets. Nothing
+    /// happens without an account.
     void openNew(const QJsonObject& values = {});
     /// Continues a draft; raises its window when it is open already.
     void open(const ticket::Draft& draft);
     bool isOpen(const core::IntentId& draft) const;
-    /// Closes all; what was typed stays as drafts, noted as unfinished. False when one has something that could not be
-    /// saved and stays open to say so.
+    /// Closes all; what was typed stays as drafts, noted as unfinished. False when one has something that
+    /// could not be saved and stays open to say so.
     bool closeAll();
 
     /// Drafts that were open when the last run ended and that nobody has answered for yet.

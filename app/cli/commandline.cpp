@@ -61,6 +61,7 @@ Arguments split(const QStringList& arguments) {
             if (folder.isEmpty()) {
                 result.error = Command::tr("--data-dir takes a folder.");
             } else {
+                result.dataDir = folder;
                 result.globals.folder = core::DataFolder::below(folder);
             }
         } else if (!isOver && word == u"--practice"_s) {

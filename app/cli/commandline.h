@@ -11,6 +11,7 @@ namespace app::cli {
 /// What the arguments ask for.
 struct Arguments {
     Globals globals;
+    QString dataDir;      ///< as given; empty = the XDG folders
     QString command;      ///< name of a subcommand; empty = the window
     QStringList rest;     ///< what is left for it, without program name
     QString error;        ///< what is wrong with the global options; empty = nothing

@@ -53,7 +53,7 @@ core::Error meaning(const QKeychain::Job& job) {
 /// Starts the job; `take` makes the answer from a job that succeeded, or that failed in a way that does not
 /// matter.
 template <class T, class Job>
-core::Call<T>* started(QObject* parent, Job* job, const QString& key,
+core::Call<T>* started(QObject* parent, Job* job, const QString& key, std::chrono::milliseconds limit,
                        std::function<core::Result<T>(const Job&)> take) {
     auto* call = new core::Call<T>(parent);
     job->setKey(key);
@@ -74,9 +74,9 @@ core::Call<T>* started(QObject* parent, Job* job, const QString& key,
 
 } // namespace
 
-core::Call<core::Secret>* read(QObject* parent, const QString& key) {
+core::Call<core::Secret>* read(QObject* parent, const QString& key, std::chrono::milliseconds limit) {
     using Job = QKeychain::ReadPasswordJob;
-    return started<core::Secret, Job>(parent, new Job(service()), key,
+    return started<core::Secret, Job>(parent, new Job(service()), key, limit,
                                       [](const Job& job) -> core::Result<core::Secret> {
                                           if (job.error() != QKeychain::NoError) {
                                               return core::fail(meaning(job));
@@ -85,18 +85,19 @@ core::Call<core::Secret>* read(QObject* parent, const QString& key) {
                                       });
 }
 
-core::Call<void>* write(QObject* parent, const QString& key, const core::Secret& secret) {
+core::Call<void>* write(QObject* parent, const QString& key, const core::Secret& secret,
+                        std::chrono::milliseconds limit) {
     using Job = QKeychain::WritePasswordJob;
     auto* job = new Job(service());
     job->setBinaryData(secret.reveal());
-    return started<void, Job>(parent, job, key, [](const Job& done) -> core::Done {
+    return started<void, Job>(parent, job, key, limit, [](const Job& done) -> core::Done {
         return done.error() == QKeychain::NoError ? core::Done{} : core::fail(meaning(done));
     });
 }
 
-core::Call<void>* remove(QObject* parent, const QString& key) {
+core::Call<void>* remove(QObject* parent, const QString& key, std::chrono::milliseconds limit) {
     using Job = QKeychain::DeletePasswordJob;
-    return started<void, Job>(parent, new Job(service()), key, [](const Job& job) -> core::Done {
+    return started<void, Job>(parent, new Job(service()), key, limit, [](const Job& job) -> core::Done {
         const bool isGone = job.error() == QKeychain::NoError || job.error() == QKeychain::EntryNotFound;
         return isGone ? core::Done{} : core::fail(meaning(job));
     });

@@ -30,7 +30,8 @@ QVariant DraftModel::data(const QModelIndex& index, int role) const {
         return index.column() == ChangedColumn ? fullTimeText(draft.updated) : text(draft, index.column());
     case Qt::AccessibleTextRole:
         return index.column() == SubjectColumn
-                   ? tr("Draft: %1, last changed %2").arg(draftTitle(m_form, draft), timeText(draft.updated, m_clock.now()))
+                   ? tr("Draft: %1, last changed %2")
+                         .arg(draftTitle(m_form, draft), timeText(draft.updated, m_clock.now()))
                    : text(draft, index.column());
     case SortRole:
         return index.column() == ChangedColumn ? QVariant(core::toMillis(draft.updated))

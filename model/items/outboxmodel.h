@@ -13,7 +13,15 @@ class OutboxModel final : public RowModel<store::Entry> {
     Q_DISABLE_COPY_MOVE(OutboxModel)
 
 public:
-    enum Column { SubjectColumn, StateColumn, SeverityColumn, AccountColumn, NextTryColumn, ErrorColumn, ColumnCount };
+    enum Column {
+        SubjectColumn,
+        StateColumn,
+        SeverityColumn,
+        AccountColumn,
+        NextTryColumn,
+        ErrorColumn,
+        ColumnCount
+    };
 
     explicit OutboxModel(const core::Clock& clock, QObject* parent = nullptr);
 

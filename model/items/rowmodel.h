@@ -8,9 +8,9 @@
 
 namespace items {
 
-/// A list of values as a table. A new list is applied row by row (remove, move, insert, change), told apart by a key,
-/// so that selection, scroll position and the place of a screen reader survive every refresh. It never resets and
-/// reads nothing itself.
+/// A list of values as a table. A new list is applied row by row (remove, move, insert, change), told apart
+/// by a key, so that selection, scroll position and the place of a screen reader survive every refresh. It
+/// never resets and reads nothing itself.
 template <class Row>
 class RowModel : public QAbstractTableModel {
 public:
@@ -99,8 +99,8 @@ private:
         return last;
     }
 
-    /// All rows above `place` are right already. When only one row stands in the way, that one goes down, so that
-    /// "the first became the last" is one move and not as many as there are rows.
+    /// All rows above `place` are right already. When only one row stands in the way, that one goes down, so
+    /// that "the first became the last" is one move and not as many as there are rows.
     void bringTo(qsizetype place, const QString& key, const QHash<QString, qsizetype>& places) {
         const qsizetype from = m_keys.indexOf(key, place);
         if (from == place + 1) {

@@ -26,10 +26,10 @@ QVariant TicketModel::data(const QModelIndex& index, int role) const {
     case Qt::ToolTipRole:
         return index.column() == UpdatedColumn ? fullTimeText(ticket.updated) : text(ticket, index.column());
     case Qt::AccessibleTextRole:
-        return index.column() == IdColumn
-                   ? tr("Ticket %1: %2, severity %3, %4")
-                         .arg(ticket.id.value, ticket.subject, severityText(ticket.severity), statusText(ticket.status))
-                   : text(ticket, index.column());
+        return index.column() == IdColumn ? tr("Ticket %1: %2, severity %3, %4")
+                                                .arg(ticket.id.value, ticket.subject,
+                                                     severityText(ticket.severity), statusText(ticket.status))
+                                          : text(ticket, index.column());
     case SortRole:
         return sortValue(ticket, index.column());
     case IdRole:

@@ -54,7 +54,8 @@ QString waitingText(const store::Entry& entry, core::Time now) {
         return isPast(entry.nextTry, now) ? Words::tr("Checking whether it arrived")
                                           : Words::tr("May have arrived, checked again at %1").arg(at);
     }
-    return isPast(entry.nextTry, now) ? Words::tr("Waiting to be sent") : Words::tr("Tried again at %1").arg(at);
+    return isPast(entry.nextTry, now) ? Words::tr("Waiting to be sent")
+                                      : Words::tr("Tried again at %1").arg(at);
 }
 
 QString blockedText(const store::Entry& entry) {
@@ -81,8 +82,9 @@ QString blockedStep(const store::Entry& entry) {
     const core::ErrorKind kind = entry.error ? entry.error->kind : core::ErrorKind::Permanent;
     switch (kind) {
     case core::ErrorKind::Rejected:
-        return Words::tr("File a new request with the named answers changed, then give this one up. Its text is below "
-                         "and can be copied. “Try now” sends it again as it is.");
+        return Words::tr(
+            "File a new request with the named answers changed, then give this one up. Its text is below "
+            "and can be copied. “Try now” sends it again as it is.");
     case core::ErrorKind::ActionRequired:
         return Words::tr("Do what the message says, then press “Try now”. Nothing is lost meanwhile.");
     case core::ErrorKind::Ambiguous:
@@ -90,8 +92,9 @@ QString blockedStep(const store::Entry& entry) {
     case core::ErrorKind::Transient:
     case core::ErrorKind::Permanent:
     case core::ErrorKind::Cancelled:
-        return Words::tr("Check the account's address, then press “Try now”. If it is critical, sign in to the Support "
-                         "Center with a browser and file it there. The text is below and can be copied.");
+        return Words::tr(
+            "Check the account's address, then press “Try now”. If it is critical, sign in to the Support "
+            "Center with a browser and file it there. The text is below and can be copied.");
     }
     return {};
 }
@@ -99,10 +102,11 @@ QString blockedStep(const store::Entry& entry) {
 QString waitingStep(const store::Entry& entry, core::Time now) {
     const QString left = countdownText(entry.nextTry, now);
     if (entry.isAmbiguous) {
-        return left.isEmpty() ? Words::tr("It may have arrived. It is looked up before anything is sent again.")
-                              : Words::tr("It may have arrived. It is looked up again in %1, before anything is sent "
-                                          "a second time.")
-                                    .arg(left);
+        return left.isEmpty()
+                   ? Words::tr("It may have arrived. It is looked up before anything is sent again.")
+                   : Words::tr("It may have arrived. It is looked up again in %1, before anything is sent "
+                               "a second time.")
+                         .arg(left);
     }
     return left.isEmpty() ? Words::tr("It is tried again at once. There is nothing to do.")
                           : Words::tr("It is tried again by itself in %1. There is nothing to do.").arg(left);
@@ -136,15 +140,17 @@ QString nextStepText(const store::Entry& entry, core::Time now) {
     case store::EntryState::Queued:
         return Words::tr("It is sent as soon as the Support Center can be reached. There is nothing to do.");
     case store::EntryState::Sending:
-        return entry.isAmbiguous ? Words::tr("It may have arrived. It is looked up before anything is sent again.")
-                                 : Words::tr("There is nothing to do. The ticket's number appears here.");
+        return entry.isAmbiguous
+                   ? Words::tr("It may have arrived. It is looked up before anything is sent again.")
+                   : Words::tr("There is nothing to do. The ticket's number appears here.");
     case store::EntryState::Waiting:
         return waitingStep(entry, now);
     case store::EntryState::Blocked:
         return blockedStep(entry);
     case store::EntryState::Delivered:
         return entry.receipt && !entry.receipt->differences.isEmpty()
-                   ? Words::tr("Read what differs. Where the severity differs, file the request again or write to the "
+                   ? Words::tr("Read what differs. Where the severity differs, file the request again or "
+                               "write to the "
                                "outage address.")
                    : Words::tr("The Support Center answers in the ticket.");
     case store::EntryState::Abandoned:
@@ -155,7 +161,8 @@ QString nextStepText(const store::Entry& entry, core::Time now) {
 
 bool needsPerson(const store::Entry& entry) {
     return entry.state == store::EntryState::Blocked ||
-           (entry.state == store::EntryState::Delivered && entry.receipt && !entry.receipt->differences.isEmpty());
+           (entry.state == store::EntryState::Delivered && entry.receipt &&
+            !entry.receipt->differences.isEmpty());
 }
 
 QString draftTitle(const ticket::Form& form, const ticket::Draft& draft) {

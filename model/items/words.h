@@ -24,7 +24,8 @@ QString draftTitle(const ticket::Form& form, const ticket::Draft& draft);
 /// Title of the step the person was at; empty when it is not known.
 QString draftStep(const ticket::Form& form, const ticket::Draft& draft);
 
-/// A ticket's severity (low, normal, high, urgent) and status (new … closed) in words; unknown ones as they are.
+/// A ticket's severity (low, normal, high, urgent) and status (new … closed) in words; unknown ones as they
+/// are.
 QString severityText(const QString& severity);
 QString statusText(const QString& status);
 /// Order of severities, the most severe highest; 0 = none or unknown.

@@ -32,7 +32,8 @@ store::Entry entry(const QString& id, const QString& subject = u"Logins are down
     return made;
 }
 
-store::CachedTicket cached(const QString& id, const QString& account = u"acme"_s, const QString& subject = {}) {
+store::CachedTicket cached(const QString& id, const QString& account = u"acme"_s,
+                           const QString& subject = {}) {
     store::CachedTicket made;
     made.ticket.id = core::TicketId(id);
     made.ticket.account = core::AccountId(account);
@@ -253,7 +254,8 @@ void TestRowModels::outboxSaysStateAndError() {
     blocked.state = store::EntryState::Blocked;
     blocked.error = core::Error{.kind = core::ErrorKind::Rejected, .text = u"Subject is too long."_s};
     model.setItems({blocked});
-    QCOMPARE(model.index(0, items::OutboxModel::StateColumn).data().toString(), u"Not accepted, needs a change"_s);
+    QCOMPARE(model.index(0, items::OutboxModel::StateColumn).data().toString(),
+             u"Not accepted, needs a change"_s);
     QCOMPARE(model.index(0, items::OutboxModel::ErrorColumn).data().toString(), u"Subject is too long."_s);
     QCOMPARE(model.index(0, items::OutboxModel::SeverityColumn).data().toString(), u"Urgent"_s);
     const QString read = model.index(0, 0).data(Qt::AccessibleTextRole).toString();
@@ -261,7 +263,8 @@ void TestRowModels::outboxSaysStateAndError() {
     blocked.state = store::EntryState::Delivered;
     blocked.ticket = core::TicketId(u"PRACTICE-17"_s);
     model.setItems({blocked});
-    QCOMPARE(model.index(0, items::OutboxModel::StateColumn).data().toString(), u"Delivered as PRACTICE-17"_s);
+    QCOMPARE(model.index(0, items::OutboxModel::StateColumn).data().toString(),
+             u"Delivered as PRACTICE-17"_s);
     QCOMPARE(model.index(0, items::OutboxModel::ErrorColumn).data().toString(), QString());
 }
 
@@ -276,7 +279,8 @@ void TestRowModels::conversationIsPlain() {
                             .files = {{.name = u"journal.log"_s, .size = 12'400}}};
     model.setItems({comment});
     QCOMPARE(model.index(0, items::ConversationModel::BodyColumn).data().toString(), u"<b>not bold</b>"_s);
-    QCOMPARE(model.index(0, items::ConversationModel::FilesColumn).data().toString(), u"journal.log (12.4 kB)"_s);
+    QCOMPARE(model.index(0, items::ConversationModel::FilesColumn).data().toString(),
+             u"journal.log (12.4 kB)"_s);
     QVERIFY(model.index(0, 0).data(Qt::AccessibleTextRole).toString().contains(u"Robin (support)"_s));
 }
 

@@ -96,12 +96,11 @@ private Q_SLOTS:
         QVERIFY(writer.open(database.file()));
         std::optional<core::Done> answer;
         writer
-            .run<void>(
-                this,
-                [](Connection& connection) {
-                    const core::Done first = insert(connection, u"a"_s);
-                    return first ? insert(connection, u"a"_s) : first;
-                })
+            .run<void>(this,
+                       [](Connection& connection) {
+                           const core::Done first = insert(connection, u"a"_s);
+                           return first ? insert(connection, u"a"_s) : first;
+                       })
             ->then(this, [&](const core::Done& done) { answer = done; });
         QTRY_VERIFY(answer);
         QVERIFY(!*answer);

@@ -1,0 +1,133 @@
+#include "app/window.h"
+
+#include "app/mainwindow.h"
+
+#include <QApplication>
+#include <QCommandLineParser>
+#include <QJsonArray>
+#include <QJsonObject>
+#include <QMessageBox>
+#include <QProcess>
+
+#include <cstdio>
+
+using namespace Qt::StringLiterals;
+
+namespace app {
+namespace {
+
+int refuse(const QString& text) {
+    const QByteArray bytes = (text + u'\n' + cli::usage()).toUtf8();
+    std::ignore = std::fwrite(bytes.constData(), 1, size_t(bytes.size()), stderr);
+    return int(cli::ExitCode::Usage);
+}
+
+QJsonValue valueFrom(const ticket::Field& field, const QString& text) {
+    switch (field.type) {
+    case ticket::FieldType::Checkbox:
+        return text == u"true"_s || text == u"1"_s;
+    case ticket::FieldType::MultiSelect:
+    case ticket::FieldType::MultiLookup:
+    case ticket::FieldType::Checklist:
+        return QJsonArray::fromStringList(text.split(u',', Qt::SkipEmptyParts));
+    case ticket::FieldType::Text:
+    case ticket::FieldType::TextArea:
+    case ticket::FieldType::Date:
+    case ticket::FieldType::Integer:
+    case ticket::FieldType::Decimal:
+    case ticket::FieldType::Regexp:
+    case ticket::FieldType::PartialCreditCard:
+    case ticket::FieldType::Tagger:
+    case ticket::FieldType::Lookup:
+    case ticket::FieldType::Choice:
+    case ticket::FieldType::DateTime:
+    case ticket::FieldType::Files:
+        return text;
+    }
+    Q_UNREACHABLE();
+}
+
+/// FIELD=VALUE pairs as values of a draft; an error names the pair.
+core::Result<QJsonObject> prefilled(const QStringList& pairs, const ticket::Form& form) {
+    QJsonObject values;
+    for (const QString& pair : pairs) {
+        const QString name = pair.section(u'=', 0, 0);
+        const ticket::Field* field = form.field(name);
+        if (!field || !pair.contains(u'=')) {
+            return core::fail(core::ErrorKind::Rejected,
+                              MainWindow::tr("--set takes FIELD=VALUE with a field of the form, not \"%1\".").arg(pair));
+        }
+        values.insert(name, valueFrom(*field, pair.section(u'=', 1)));
+    }
+    return values;
+}
+
+/// Why the program cannot start, where a person looks who started it from a menu.
+int tellStartError(const core::Error& error) {
+    std::fputs((error.text + u'\n').toUtf8().constData(), stderr);
+    QMessageBox box(QMessageBox::Critical, MainWindow::tr("Support Wizard cannot start"), error.text, QMessageBox::Close);
+    box.setObjectName(u"start_error"_s);
+    box.setInformativeText(error.path);
+    QObject::connect(&box, &QDialog::finished, &box, [] { QApplication::quit(); });
+    box.open();
+    QApplication::exec();
+    return int(cli::exitCodeOf(error));
+}
+
+/// The same program on the same data folder, with the practice center.
+void startWithPractice(const cli::Arguments& arguments) {
+    QStringList words{u"--practice"_s};
+    if (!arguments.dataDir.isEmpty()) {
+        words += {u"--data-dir"_s, arguments.dataDir};
+    }
+    if (QProcess::startDetached(QApplication::applicationFilePath(), words)) {
+        QApplication::quit();
+    }
+}
+
+} // namespace
+
+int runWindow(QApplication& application, const cli::Arguments& arguments) {
+    QCommandLineParser parser;
+    const QCommandLineOption help = parser.addHelpOption();
+    const QCommandLineOption version = parser.addVersionOption();
+    parser.addOptions({
+        {u"new"_s, MainWindow::tr("Open the wizard at once.")},
+        {u"set"_s, MainWindow::tr("With --new: fill in a field; may be given more than once."), u"FIELD=VALUE"_s},
+        {u"draft"_s, MainWindow::tr("Open the wizard with this draft."), u"ID"_s},
+    });
+    if (!arguments.error.isEmpty()) {
+        return refuse(arguments.error);
+    }
+    if (!parser.parse(QStringList{u"support-wizard"_s} + arguments.rest)) {
+        return refuse(parser.errorText());
+    }
+    if (parser.isSet(help) || parser.isSet(version)) {
+        const QString text = parser.isSet(help) ? cli::usage() : application.applicationVersion() + u'\n';
+        std::fputs(text.toUtf8().constData(), stdout);
+        return int(cli::ExitCode::Done);
+    }
+    auto program = Program::open({.folder = arguments.globals.folder, .isPractice = arguments.globals.isPractice});
+    if (!program) {
+        return tellStartError(program.error());
+    }
+    const auto values = prefilled(parser.values(u"set"_s), (*program)->form());
+    if (!values) {
+        return refuse(values.error().text);
+    }
+    MainWindow window(**program);
+    QObject::connect(&window, &MainWindow::practiceWanted, &window, [&] { startWithPractice(arguments); });
+    window.show();
+    (*program)->dispatcher().start();
+    if (parser.isSet(u"draft"_s)) {
+        if (!window.openDraft(core::IntentId(parser.value(u"draft"_s)))) {
+            return refuse(MainWindow::tr("There is no draft \"%1\". \"drafts\" lists those there are.")
+                              .arg(parser.value(u"draft"_s)));
+        }
+    } else if (parser.isSet(u"new"_s) || parser.isSet(u"set"_s)) {
+        window.newRequest(*values);
+    }
+    return QApplication::exec();
+}
+
+} // namespace app

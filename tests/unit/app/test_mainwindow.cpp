@@ -1,0 +1,425 @@
+#include "app/firststart.h"
+#include "unit/app/deskfixture.h"
+#include "wizard/session.h"
+#include "wizard/supportwizard.h"
+
+#include <QAccessible>
+#include <QFile>
+#include <QHeaderView>
+#include <QLabel>
+#include <QMessageBox>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTabWidget>
+#include <QTableView>
+#include <QTextBrowser>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+template <class T>
+T* named(const QWidget& window, const QString& name) {
+    return window.findChild<T*>(name);
+}
+
+QStringList banners(const QWidget& window) {
+    QStringList texts;
+    for (const QFrame* banner : window.findChildren<QFrame*>(u"banner"_s)) {
+        if (banner->isVisibleTo(&window)) {
+            texts += banner->accessibleName();
+        }
+    }
+    return texts;
+}
+
+QString chosen(const QWidget& window, const QString& table) {
+    const auto* view = named<QTableView>(window, table);
+    return view->model()->index(view->currentIndex().row(), 0).data().toString();
+}
+
+void showList(const QWidget& window, int list) {
+    named<QTabWidget>(window, u"lists"_s)->setCurrentIndex(list);
+}
+
+wizard::SupportWizard* openWizard() {
+    for (QWidget* window : QApplication::topLevelWidgets()) {
+        if (auto* found = qobject_cast<wizard::SupportWizard*>(window); found && found->isVisible()) {
+            return found;
+        }
+    }
+    return nullptr;
+}
+
+} // namespace
+
+class TestMainWindow final : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup() { m_fixture.reset(); }
+    void firstStartOffersPracticeAndAnAccount();
+    void emptyListsSayWhatToDoNext();
+    void newDraftsDoNotMoveTheChosenOne();
+    void draftIsDeletedOnlyAfterAsking();
+    void outboxSaysStateProblemAndNextStep();
+    void entryIsAbandonedOnlyAfterAsking();
+    void ambiguousEntryCannotBeAbandoned();
+    void deliveredEntryStaysInSightWithItsTicket();
+    void ticketIsReadAsPlainText();
+    void unreachableSupportCenterIsSaid();
+    void brokenFormIsTold();
+    void brokenAccountsAreTold();
+    void unfinishedRequestIsOffered();
+    void closedDraftIsNotOffered();
+    void prefilledRequest();
+    void closingWithUndeliveredAsks();
+    void columnsAreRemembered();
+    void everythingFocusableHasAName();
+
+private:
+    std::unique_ptr<DeskFixture> m_fixture;
+};
+
+void TestMainWindow::init() {
+    m_fixture = std::make_unique<DeskFixture>();
+    QVERIFY(m_fixture->isReady());
+}
+
+void TestMainWindow::firstStartOffersPracticeAndAnAccount() {
+    QVERIFY(m_fixture->open());
+    app::MainWindow window(m_fixture->program());
+    window.show();
+    QVERIFY(named<app::FirstStart>(window, u"first_start"_s)->isVisible());
+    const QSignalSpy practice(&window, &app::MainWindow::practiceWanted);
+    named<QPushButton>(window, u"new_request"_s)->click();
+    QVERIFY(!openWizard());
+    named<QPushButton>(window, u"practise"_s)->click();
+    QCOMPARE(practice.size(), 1);
+    QVERIFY(m_fixture->addAccount());
+    named<QPushButton>(window, u"look_again"_s)->click();
+    QVERIFY(named<QTabWidget>(window, u"lists"_s)->isVisible());
+}
+
+void TestMainWindow::emptyListsSayWhatToDoNext() {
+    QVERIFY(m_fixture->addAccount());
+    QVERIFY(m_fixture->open());
+    app::MainWindow window(m_fixture->program());
+    window.show();
+    QVERIFY(!named<QTableView>(window, u"drafts"_s)->isVisible());
+    auto* start = named<QPushButton>(window, u"new_request_empty"_s);
+    QVERIFY(start->isVisible());
+    start->click();
+    QVERIFY(openWizard());
+    showList(window, 1);
+    QVERIFY(!named<QTableView>(window, u"outbox"_s)->isVisible());
+    showList(window, 2);
+    QVERIFY(named<QPushButton>(window, u"refresh_empty"_s)->isVisible());
+}
+
+void TestMainWindow::newDraftsDoNotMoveTheChosenOne() {
+    QVERIFY(m_fixture->addAccount());
+    QVERIFY(m_fixture->open());
+    QVERIFY(m_fixture->put(m_fixture->draft(u"one"_s, u"Logins are down"_s)));
+    QVERIFY(m_fixture->put(m_fixture->draft(u"two"_s, u"Slow dashboards"_s)));
+    app::MainWindow window(m_fixture->program());
+    window.show();
+    auto* table = named<QTableView>(window, u"drafts"_s);
+    QCOMPARE(table->model()->rowCount(), 2);
+    table->selectRow(1);
+    const QString before = chosen(window, u"drafts"_s);
+    QVERIFY(m_fixture->put(m_fixture->draft(u"three"_s, u"Certificate runs out"_s)));
+    QTRY_COMPARE(table->model()->rowCount(), 3);
+    QCOMPARE(chosen(window, u"drafts"_s), before);
+    QCOMPARE(table->selectionModel()->selectedRows().size(), 1);
+    QCOMPARE(named<QTabWidget>(window, u"lists"_s)->tabText(0), u"Drafts (3)"_s);
+}
+
+void TestMainWindow::draftIsDeletedOnlyAfterAsking() {
+    QVERIFY(m_fixture->addAccount());
+    QVERIFY(m_fixture->open());
+    QVERIFY(m_fixture->put(m_fixture->draft(u"one"_s, u"Logins are down"_s)));
+    app::MainWindow window(m_fixture->program());
+    window.show();
+    named<QPushButton>(window, u"delete_draft"_s)->click();
+    auto* box = named<QMessageBox>(window, u"ask_delete"_s);
+    QVERIFY(box && box->isVisible());
+    QVERIFY(box->defaultButton() == named<QPushButton>(*box, u"no"_s));
+    named<QPushButton>(*box, u"no"_s)->click();
+    QTRY_VERIFY(!named<QMessageBox>(window, u"ask_delete"_s));
+    QCOMPARE(store::drafts(m_fixture->program().reader()).value().size(), 1);
+    named<QPushButton>(window, u"delete_draft"_s)->click();
+    named<QPushButton>(*named<QMessageBox>(window, u"ask_delete"_s), u"yes"_s)->click();
+    QTRY_VERIFY(!named<QTableView>(window, u"drafts"_s)->isVisible());
+    QVERIFY(store::drafts(m_fixture->program().reader()).value().isEmpty());
+}
+
+void TestMainWindow::outboxSaysStateProblemAndNextStep() {
+    QVERIFY(m_fixture->addAccount());
+    QVERIFY(m_fixture->open());
+    store::Entry blocked = m_fixture->entry(u"one"_s, u"Logins are down"_s, store::EntryState::Blocked);
+    blocked.error = core::Error{.kind = core::ErrorKind::ActionRequired,
+                                .text = u"The sign-in is not accepted. Replace the token."_s,
+                                .scope = core::ErrorScope::Account};
+    QVERIFY(m_fixture->put(blocked));
+    app::MainWindow window(m_fixture->program());
+    window.show();
+    showList(window, 1);
+    QVERIFY(named<QLabel>(window, u"entry_state"_s)->text().contains(u"needs you to sign in"_s));
+    QVERIFY(named<QLabel>(window, u"entry_error"_s)->text().contains(u"Replace the token."_s));
+    QVERIFY(!named<QLabel>(window, u"entry_next"_s)->text().isEmpty());
+    QVERIFY(named<QLabel>(window, u"status_outbox"_s)->text().contains(u"1 waiting, 1 needs you"_s));
+    named<QPushButton>(window, u"retry"_s)->click();
+    QTRY_VERIFY(named<QLabel>(window, u"entry_state"_s)->text().contains(u"Waiting to be sent"_s));
+    QVERIFY(!named<QPushButton>(window, u"retry"_s)->isEnabled());
+}
+
+void TestMainWindow::entryIsAbandonedOnlyAfterAsking() {
+    QVERIFY(m_fixture->addAccount());
+    QVERIFY(m_fixture->open());
+    QVERIFY(m_fixture->put(m_fixture->entry(u"one"_s, u"Logins are down"_s, store::EntryState::Waiting)));
+    app::MainWindow window(m_fixture->program());
+    window.show();
+    showList(window, 1);
+    named<QPushButton>(window, u"abandon"_s)->click();
+    QCOMPARE(m_fixture->program().outbox().entries(false).value().size(), 1);
+    named<QPushButton>(*named<QMessageBox>(window, u"ask_abandon"_s), u"yes"_s)->click();
+    QTRY_COMPARE(m_fixture->program().outbox().entries(false).value().size(), 0);
+    QTRY_VERIFY(named<QLabel>(window, u"entry_state"_s)->text().contains(u"Given up"_s));
+    QCOMPARE(named<QPlainTextEdit>(window, u"entry_text"_s)->toPlainText(),
+             u"Nobody can log in since 02:55."_s);
+}
+
+void TestMainWindow::ambiguousEntryCannotBeAbandoned() {
+    QVERIFY(m_fixture->addAccount());
+    QVERIFY(m_fixture->open());
+    store::Entry entry = m_fixture->entry(u"one"_s, u"Logins are down"_s, store::EntryState::Waiting);
+    entry.isAmbiguous = true;
+    entry.nextTry = m_fixture->program().clock().now() + 1h;
+    QVERIFY(m_fixture->put(entry));
+    app::MainWindow window(m_fixture->program());
+    window.show();
+    showList(window, 1);
+    QVERIFY(!named<QPushButton>(window, u"abandon"_s)->isEnabled());
+    QVERIFY(named<QLabel>(window, u"entry_next"_s)->text().contains(u"may have arrived"_s));
+}
+
+void TestMainWindow::deliveredEntryStaysInSightWithItsTicket() {
+    QVERIFY(m_fixture->addAccount());
+    QVERIFY(m_fixture->open());
+    store::Entry entry = m_fixture->entry(u"one"_s, u"Logins are down"_s);
+    QVERIFY(m_fixture->put(entry));
+    app::MainWindow window(m_fixture->program());
+    window.show();
+    showList(window, 1);
+    const ticket::Ticket ticket = m_fixture->ticket(u"PRACTICE-17"_s, u"Logins are down"_s);
+    const auto delivered =
+        m_fixture->write<store::Entry>([&](store::Connection& c) -> core::Result<store::Entry> {
+            store::Entry done = store::entry(c, entry.id).value().value();
+            done.state = store::EntryState::Delivered;
+            done.ticket = ticket.id;
+            done.receipt = ticket::Receipt{.ticket = ticket.id, .differences = {u"Severity is Normal."_s}};
+            return store::deliver(c, done, ticket);
+        });
+    QVERIFY(delivered);
+    m_fixture->program().outbox().announce(entry.id);
+    QTRY_VERIFY(named<QLabel>(window, u"entry_state"_s)->text().contains(u"Delivered as PRACTICE-17"_s));
+    QVERIFY(named<QLabel>(window, u"entry_error"_s)->text().contains(u"Severity is Normal."_s));
+    QCOMPARE(named<QTabWidget>(window, u"lists"_s)->tabText(1), u"Outbox (0)"_s);
+    named<QPushButton>(window, u"show_ticket"_s)->click();
+    QCOMPARE(chosen(window, u"tickets"_s), u"PRACTICE-17"_s);
+}
+
+void TestMainWindow::ticketIsReadAsPlainText() {
+    QVERIFY(m_fixture->addAccount());
+    QVERIFY(m_fixture->open());
+    ticket::Ticket ticket = m_fixture->ticket(u"35436"_s, u"Logins are down"_s);
+    ticket.comments = {
+        {.id = u"1"_s, .author = u"Dana Field"_s, .body = ticket.description, .created = ticket.created},
+        {.id = u"2"_s,
+         .author = u"Robin"_s,
+         .isFromAgent = true,
+         .body = u"<img src=\"http://tracker.example/x.png\"> We look into it."_s,
+         .created = ticket.updated,
+         .files = {{.name = u"plan.pdf"_s, .size = 2000}}}};
+    QVERIFY(m_fixture->put(QList{ticket}));
+    app::MainWindow window(m_fixture->program());
+    window.show();
+    showList(window, 2);
+    QVERIFY(named<QPlainTextEdit>(window, u"ticket_text"_s)->toPlainText().contains(ticket.description));
+    const QString talk = named<QTextBrowser>(window, u"conversation"_s)->toPlainText();
+    QVERIFY2(talk.contains(u"Robin (support)"_s) && talk.contains(u"<img src="_s) &&
+                 talk.contains(u"plan.pdf"_s),
+             qPrintable(talk));
+    // A longer conversation keeps what the person has marked.
+    auto* view = named<QTextBrowser>(window, u"conversation"_s);
+    view->selectAll();
+    const QString marked = view->textCursor().selectedText();
+    ticket.comments += ticket::Comment{.id = u"3"_s, .author = u"Robin"_s, .body = u"Solved."_s};
+    QVERIFY(m_fixture->put(QList{ticket}));
+    QTRY_VERIFY(view->toPlainText().contains(u"Solved."_s));
+    QVERIFY(view->textCursor().selectedText().startsWith(marked));
+}
+
+void TestMainWindow::unreachableSupportCenterIsSaid() {
+    QVERIFY(m_fixture->addAccount());
+    QVERIFY(m_fixture->open());
+    app::MainWindow window(m_fixture->program());
+    window.show();
+    auto* problem = named<QLabel>(window, u"status_problem"_s);
+    QTRY_VERIFY(!problem->accessibleName().isEmpty());
+    QVERIFY(named<QLabel>(window, u"status_refresh"_s)->text().contains(u"not read yet"_s));
+    QVERIFY(!named<QWidget>(window, u"refreshing"_s)->isVisible());
+}
+
+void TestMainWindow::brokenFormIsTold() {
+    QVERIFY(QDir().mkpath(m_fixture->folder().ownForms()));
+    QFile own(m_fixture->folder().ownForms() + u"/mine.json"_s);
+    QVERIFY(own.open(QIODevice::WriteOnly) && own.write("{ \"id\": ") > 0);
+    own.close();
+    QVERIFY(m_fixture->addAccount());
+    QVERIFY(m_fixture->open());
+    app::MainWindow window(m_fixture->program());
+    window.show();
+    QCOMPARE(banners(window).size(), 1);
+    QVERIFY2(banners(window).first().contains(u"mine.json"_s), qPrintable(banners(window).first()));
+    named<QPushButton>(window, u"banner_close"_s)->click();
+    QVERIFY(banners(window).isEmpty());
+    named<QPushButton>(window, u"new_request"_s)->click();
+    QVERIFY(openWizard());
+}
+
+void TestMainWindow::brokenAccountsAreTold() {
+    QFile accounts(m_fixture->folder().accountsFile());
+    QVERIFY(accounts.open(QIODevice::WriteOnly) && accounts.write("[") > 0);
+    accounts.close();
+    QVERIFY(m_fixture->open());
+    app::MainWindow window(m_fixture->program());
+    window.show();
+    QCOMPARE(banners(window).size(), 1);
+    QVERIFY(banners(window).first().contains(u"accounts.json"_s));
+}
+
+void TestMainWindow::unfinishedRequestIsOffered() {
+    QVERIFY(m_fixture->addAccount());
+    QVERIFY(m_fixture->open());
+    core::IntentId id;
+    {
+        app::MainWindow window(m_fixture->program());
+        window.newRequest();
+        QVERIFY(openWizard());
+        openWizard()->session().setValue(u"subject"_s, u"Logins are down"_s);
+        id = openWizard()->session().draft().id;
+        m_fixture->program().drafts().flush();
+        QTRY_VERIFY(store::draft(m_fixture->program().reader(), id).value().has_value());
+    } // gone without having been closed, as in a killed run
+    m_fixture->end();
+    QVERIFY(m_fixture->open());
+    {
+        app::MainWindow window(m_fixture->program());
+        window.show();
+        QCOMPARE(banners(window).size(), 1);
+        QVERIFY(banners(window).first().contains(u"Logins are down"_s));
+        named<QPushButton>(window, u"banner_continue"_s)->click();
+        QVERIFY(openWizard());
+        QCOMPARE(openWizard()->session().draft().id, id);
+        QVERIFY(banners(window).isEmpty());
+    }
+    {
+        app::MainWindow window(m_fixture->program());
+        window.show();
+        QCOMPARE(banners(window).size(), 1);
+        named<QPushButton>(window, u"banner_later"_s)->click();
+    }
+    const app::MainWindow window(m_fixture->program());
+    QVERIFY(banners(window).isEmpty());
+}
+
+void TestMainWindow::closedDraftIsNotOffered() {
+    QVERIFY(m_fixture->addAccount());
+    QVERIFY(m_fixture->open());
+    {
+        app::MainWindow window(m_fixture->program());
+        window.newRequest();
+        QPointer<wizard::SupportWizard> wizard = openWizard();
+        QVERIFY(wizard);
+        wizard->session().setValue(u"subject"_s, u"Logins are down"_s);
+        wizard->close();
+        QTRY_VERIFY(!wizard);
+        QTRY_COMPARE(named<QTableView>(window, u"drafts"_s)->model()->rowCount(), 1);
+        QVERIFY(named<QPushButton>(window, u"delete_draft"_s)->isEnabled());
+    }
+    const app::MainWindow window(m_fixture->program());
+    QVERIFY(banners(window).isEmpty());
+}
+
+void TestMainWindow::prefilledRequest() {
+    QVERIFY(m_fixture->addAccount());
+    QVERIFY(m_fixture->open());
+    app::MainWindow window(m_fixture->program());
+    window.show();
+    window.newRequest({{u"subject"_s, u"Logins are down"_s}});
+    QVERIFY(openWizard());
+    QCOMPARE(openWizard()->session().draft().text(u"subject"), u"Logins are down"_s);
+    QVERIFY(!window.openDraft(core::IntentId(u"nobody"_s)));
+}
+
+void TestMainWindow::closingWithUndeliveredAsks() {
+    QVERIFY(m_fixture->addAccount());
+    QVERIFY(m_fixture->open());
+    app::MainWindow window(m_fixture->program());
+    window.show();
+    QVERIFY(window.close());
+    window.show();
+    QVERIFY(m_fixture->put(m_fixture->entry(u"one"_s, u"Logins are down"_s)));
+    QVERIFY(!window.close());
+    auto* box = named<QMessageBox>(window, u"ask_quit"_s);
+    QVERIFY(box && box->isVisible());
+    QCOMPARE(box->defaultButton()->objectName(), u"no"_s);
+    QVERIFY(window.isVisible());
+    named<QPushButton>(*box, u"yes"_s)->click();
+    QTRY_VERIFY(!window.isVisible());
+}
+
+void TestMainWindow::columnsAreRemembered() {
+    QVERIFY(m_fixture->addAccount());
+    QVERIFY(m_fixture->open());
+    QVERIFY(m_fixture->put(QList{m_fixture->ticket(u"35436"_s, u"Logins are down"_s)}));
+    {
+        app::MainWindow window(m_fixture->program());
+        window.show();
+        named<QTableView>(window, u"tickets"_s)->setColumnWidth(3, 177);
+        QVERIFY(window.close());
+    }
+    const app::MainWindow window(m_fixture->program());
+    QCOMPARE(named<QTableView>(window, u"tickets"_s)->columnWidth(3), 177);
+}
+
+void TestMainWindow::everythingFocusableHasAName() {
+    QVERIFY(m_fixture->addAccount());
+    QVERIFY(m_fixture->open());
+    QVERIFY(m_fixture->put(m_fixture->draft(u"one"_s, u"Logins are down"_s)));
+    QVERIFY(m_fixture->put(m_fixture->entry(u"two"_s, u"Logins are down"_s)));
+    QVERIFY(m_fixture->put(QList{m_fixture->ticket(u"35436"_s, u"Logins are down"_s)}));
+    app::MainWindow window(m_fixture->program());
+    window.show();
+    for (int list = 0; list < 3; ++list) {
+        showList(window, list);
+        for (QWidget* widget : window.findChildren<QWidget*>()) {
+            if (!widget->isVisible() || !(widget->focusPolicy() & Qt::TabFocus)) {
+                continue;
+            }
+            QAccessibleInterface* spoken = QAccessible::queryAccessibleInterface(widget);
+            QVERIFY(spoken);
+            QVERIFY2(!spoken->text(QAccessible::Name).isEmpty(),
+                     qPrintable(u"%1 %2"_s.arg(QString::fromLatin1(widget->metaObject()->className()),
+                                               widget->objectName())));
+        }
+    }
+}
+
+QTEST_MAIN(TestMainWindow)
+#include "test_mainwindow.moc"
