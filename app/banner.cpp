@@ -15,6 +15,8 @@ namespace app {
 
 namespace {
 
+constexpr int leastBannerChars = 48; ///< or the window would have to be as high as the narrowest text
+
 look::Role roleOf(Banner::Tone tone) {
     switch (tone) {
     case Banner::Tone::Offer:
@@ -41,6 +43,7 @@ Banner::Banner(Tone tone, const QString& text, QWidget* parent)
     icon->set(tone == Tone::Warning ? wizard::Icon::Warning : wizard::Icon::Note, roleOf(tone));
     auto* label = new wizard::Label(text, look::Role::Text, wizard::Label::Weight::Body, this);
     label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    label->setMinimumWidth(look::chars(label, leastBannerChars));
     m_row->addWidget(icon);
     m_row->addWidget(label, 1);
 }

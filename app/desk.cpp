@@ -26,6 +26,9 @@ namespace app {
 
 namespace {
 
+constexpr int usualListWidth = 620;
+constexpr int usualDetailWidth = 560;
+
 QWidget* nothingChosen(QWidget* parent) {
     auto* page = new QWidget(parent);
     auto* layout = new QVBoxLayout(page);
@@ -67,8 +70,9 @@ Desk::Desk(Program& program, WizardWindows& wizards, TicketRefresh& refresh, QWi
     addWidget(m_lists);
     addWidget(m_details);
     setChildrenCollapsible(false);
-    setStretchFactor(0, 5);
-    setStretchFactor(1, 6);
+    setStretchFactor(0, 1);
+    setStretchFactor(1, 1);
+    setSizes({usualListWidth, usualDetailWidth});
     m_readSoon->setSingleShot(true);
     m_readSoon->setInterval(300ms);
     connect(m_readSoon, &QTimer::timeout, this, &Desk::readTicket);

@@ -11,6 +11,12 @@ namespace look = wizard::look;
 
 namespace app {
 
+namespace {
+
+constexpr int leastChars = 40; ///< or the window would have to be as high as the narrowest text
+
+} // namespace
+
 Detail::Detail(QWidget* parent) : QWidget(parent), m_column(new QVBoxLayout(this)) {
     m_column->setContentsMargins(2 * look::grid, 2 * look::grid, 2 * look::grid, look::grid);
     m_column->setSpacing(look::grid);
@@ -19,6 +25,7 @@ Detail::Detail(QWidget* parent) : QWidget(parent), m_column(new QVBoxLayout(this
 wizard::Label* Detail::addHeading() {
     auto* label = new wizard::Label({}, look::Role::Text, wizard::Label::Weight::Heading, this);
     label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    label->setMinimumWidth(look::chars(this, leastChars));
     m_column->addWidget(label);
     return label;
 }
@@ -26,6 +33,7 @@ wizard::Label* Detail::addHeading() {
 wizard::Label* Detail::addLine() {
     auto* label = new wizard::Label({}, look::Role::Text, wizard::Label::Weight::Body, this);
     label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    label->setMinimumWidth(look::chars(this, leastChars));
     m_column->addWidget(label);
     return label;
 }

@@ -15,7 +15,7 @@ DraftsView::DraftsView(Program& program, QWidget* parent)
       m_program(program),
       m_model(program.form(), program.clock()) {
     setModel(m_model);
-    setWidths(items::DraftModel::SubjectColumn, {20, 14, 0, 10});
+    setWidths(items::DraftModel::SubjectColumn, {20, 14, 0, 11});
     connect(&program.drafts(), &store::DraftStore::changed, this, &DraftsView::readLater);
     connect(&program.outbox(), &delivery::Outbox::entryChanged, this, &DraftsView::readLater);
     connect(&program.outbox(), &delivery::Outbox::changedElsewhere, this, &DraftsView::readLater);

@@ -2,7 +2,7 @@
 
 #include "wizard/look/label.h"
 
-#include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -21,22 +21,28 @@ QPushButton* button(const QString& text, const QString& name, QVBoxLayout* colum
 }
 
 void label(const QString& text, wizard::Label::Weight weight, QVBoxLayout* column) {
-    column->addWidget(new wizard::Label(text, look::Role::Text, weight));
+    constexpr int leastChars = 48; // or the window would have to be as high as the narrowest text
+    auto* made = new wizard::Label(text, look::Role::Text, weight);
+    made->setMinimumWidth(look::chars(made, leastChars));
+    column->addWidget(made);
 }
 
-/// A line that can be marked and copied whole, as it stands.
+/// A command that can be marked and copied as it stands; wrapped, so that all of it is in sight.
 void command(const QString& text, QVBoxLayout* column) {
-    auto* line = new QLineEdit(text);
-    line->setObjectName(u"add_account_command"_s);
-    line->setAccessibleName(FirstStart::tr("Command that adds an account"));
-    line->setReadOnly(true);
-    line->setCursorPosition(0);
-    column->addWidget(line);
+    constexpr int lines = 3;
+    auto* box = new QPlainTextEdit(text);
+    box->setObjectName(u"add_account_command"_s);
+    box->setAccessibleName(FirstStart::tr("Command that adds an account"));
+    box->setReadOnly(true);
+    box->setTabChangesFocus(true);
+    box->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    box->setFixedHeight(box->fontMetrics().lineSpacing() * lines + 2 * look::grid);
+    column->addWidget(box);
 }
 
 } // namespace
 
-FirstStart::FirstStart(QWidget* parent) : QWidget(parent) {
+FirstStart::FirstStart(const QUrl& supportCenter, QWidget* parent) : QWidget(parent) {
     using Weight = wizard::Label::Weight;
     setObjectName(u"first_start"_s);
     auto* column = new QVBoxLayout;
@@ -55,20 +61,19 @@ FirstStart::FirstStart(QWidget* parent) : QWidget(parent) {
     auto* practise = button(tr("&Practise"), u"practise"_s, column);
     column->addSpacing(2 * look::grid);
     label(tr("Connect your Support Center"), Weight::Strong, column);
-    label(tr("Run this in a terminal with your own address and user. It asks standard input for the API "
-             "token, which goes "
-             "into the keychain and is never shown."),
+    label(tr("Run this in a terminal with your own address and user name, then paste the API token and press "
+             "Return. The token goes into the keychain and is never shown."),
           Weight::Body, column);
     command(
-        u"support-wizard accounts add --kind zendesk --url https://support.auth0.com --user you@example.com "
-        "--secret-stdin --default"_s,
+        u"support-wizard accounts add --kind zendesk --url %1 --user you@example.com --secret-stdin --default"_s
+            .arg(supportCenter.toString()),
         column);
     auto* again = button(tr("I have added it, look &again"), u"look_again"_s, column);
     column->addStretch();
 
     auto* middle = new QWidget(this);
     middle->setLayout(column);
-    middle->setMaximumWidth(look::chars(this, look::textChars + 8));
+    middle->setMaximumWidth(look::chars(this, look::textChars + 2 * look::grid));
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(4 * look::grid, 4 * look::grid, 4 * look::grid, 2 * look::grid);
     row->addStretch(1);

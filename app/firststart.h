@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QUrl>
 #include <QWidget>
 
 namespace app {
@@ -10,7 +11,8 @@ class FirstStart final : public QWidget {
     Q_DISABLE_COPY_MOVE(FirstStart)
 
 public:
-    explicit FirstStart(QWidget* parent = nullptr);
+    /// `supportCenter`: the usual address, for the example.
+    explicit FirstStart(const QUrl& supportCenter, QWidget* parent = nullptr);
 
 Q_SIGNALS:
     void practiceWanted();

@@ -54,7 +54,10 @@ QWidget* ListPage::buildEmpty(const Empty& empty) {
     auto* layout = new QVBoxLayout(page);
     layout->setContentsMargins(3 * look::grid, 3 * look::grid, 3 * look::grid, 3 * look::grid);
     layout->setSpacing(2 * look::grid);
-    layout->addWidget(new wizard::Label(empty.text, look::Role::Text, wizard::Label::Weight::Body, page));
+    auto* label = new wizard::Label(empty.text, look::Role::Text, wizard::Label::Weight::Body, page);
+    constexpr int leastChars = 24; // or the window would have to be as high as the narrowest text
+    label->setMinimumWidth(look::chars(label, leastChars));
+    layout->addWidget(label);
     if (!empty.button.isEmpty()) {
         auto* button = new QPushButton(empty.button, page);
         button->setObjectName(empty.buttonName);

@@ -5,6 +5,7 @@
 
 #include <QApplication>
 
+#include <csignal>
 #include <cstdio>
 #include <sys/prctl.h>
 
@@ -37,6 +38,14 @@ int runCommand(int argc, char** argv, const app::cli::Arguments& arguments) {
 }
 
 int runWindow(int argc, char** argv, const app::cli::Arguments& arguments) {
+    if (!arguments.error.isEmpty()) {
+        std::fputs((arguments.error + u'\n').toUtf8().constData(), stderr);
+        return int(app::cli::ExitCode::Usage);
+    }
+    if (!hasDisplay() && (arguments.rest == QStringList{u"--help"_s} || arguments.rest == QStringList{u"-h"_s})) {
+        std::fputs(app::cli::usage().toUtf8().constData(), stdout);
+        return int(app::cli::ExitCode::Done);
+    }
     if (!hasDisplay()) {
         std::fputs("There is no display for the window (DISPLAY and WAYLAND_DISPLAY are not set). The command line "
                    "works without one:\n",
@@ -55,6 +64,10 @@ int runWindow(int argc, char** argv, const app::cli::Arguments& arguments) {
 
 int main(int argc, char** argv) {
     prctl(PR_SET_DUMPABLE, 0); // no core file holds a secret
+    // A reader that is gone and a limit that is reached are errors of one write, no reason to die in the middle of a delivery.
+    for (const int ignored : {SIGPIPE, SIGXFSZ}) {
+        std::signal(ignored, SIG_IGN);
+    }
     QStringList words;
     for (int i = 0; i < argc; ++i) {
         words.append(QString::fromLocal8Bit(argv[i]));

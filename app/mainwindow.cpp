@@ -32,7 +32,7 @@ MainWindow::MainWindow(Program& program, QWidget* parent)
       m_menu(*this),
       m_banners(new BannerBar(this)),
       m_pages(new QStackedWidget(this)),
-      m_first(new FirstStart(this)),
+      m_first(new FirstStart(program.form().supportCenterUrl, this)),
       m_desk(new Desk(program, m_wizards, m_refresh, this)),
       m_status(new StatusLine(this)) {
     build();
@@ -50,7 +50,7 @@ MainWindow::~MainWindow() = default;
 void MainWindow::build() {
     setObjectName(u"main_window"_s);
     setWindowTitle(m_program.isPractice() ? tr("Support Wizard — Practice center") : tr("Support Wizard"));
-    resize(1120, 700);
+    resize(1180, 720);
     m_pages->addWidget(m_first);
     m_pages->addWidget(m_desk);
     auto* central = new QWidget(this);
@@ -58,7 +58,8 @@ void MainWindow::build() {
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_banners);
-    column->addWidget(buildHead());
+    m_head = buildHead();
+    column->addWidget(m_head);
     column->addWidget(m_pages, 1);
     setCentralWidget(central);
     setStatusBar(m_status);
@@ -104,7 +105,7 @@ void MainWindow::connectMenu() {
     connect(m_menu.quit, &QAction::triggered, this, &MainWindow::close);
     for (int list = 0; list < m_menu.lists.size(); ++list) {
         connect(m_menu.lists[list], &QAction::triggered, this, [this, list] {
-            m_pages->setCurrentWidget(m_desk);
+            showPage(*m_desk);
             m_desk->showList(static_cast<Desk::List>(list));
         });
     }
@@ -136,8 +137,13 @@ void MainWindow::connectDesk() {
 
 void MainWindow::choosePage() {
     const bool isFirst = m_program.accounts().isEmpty() && m_desk->isEmpty();
-    m_pages->setCurrentWidget(isFirst ? static_cast<QWidget*>(m_first) : m_desk);
+    showPage(isFirst ? static_cast<QWidget&>(*m_first) : *m_desk);
     sayState();
+}
+
+void MainWindow::showPage(QWidget& page) {
+    m_pages->setCurrentWidget(&page);
+    m_head->setVisible(&page == m_desk);
 }
 
 void MainWindow::sayState() {
@@ -153,7 +159,7 @@ void MainWindow::sayFailure(const core::Error& error) {
 
 void MainWindow::newRequest(const QJsonObject& values) {
     if (m_program.accounts().isEmpty()) {
-        m_pages->setCurrentWidget(m_first);
+        showPage(*m_first);
         m_first->setFocus();
         return;
     }

@@ -50,6 +50,7 @@ private:
     void showBanners();
     void offerUnfinished();
     void choosePage();
+    void showPage(QWidget& page);
     void sayState();
     void sayFailure(const core::Error& error);
     void showForm();
@@ -63,6 +64,7 @@ private:
     WizardWindows m_wizards;
     MainMenu m_menu;
     BannerBar* m_banners;
+    QWidget* m_head = nullptr; ///< the two big buttons; not on the first start's page
     QStackedWidget* m_pages;
     FirstStart* m_first;
     Desk* m_desk;

@@ -19,7 +19,7 @@ namespace {
 
 /// The sentence with the place of the fault behind it.
 QString placed(const core::Error& error) {
-    return error.path.isEmpty() ? error.text : MainWindow::tr("%1 (%2)").arg(error.text, error.path);
+    return error.path.isEmpty() ? error.text : MainWindow::tr("%1 Place: %2").arg(error.text, error.path);
 }
 
 } // namespace
@@ -102,10 +102,10 @@ bool MainWindow::mayClose() {
     ask(this,
         {.objectName = u"ask_quit"_s,
          .title = tr("Not delivered yet"),
-         .text = tr("%n request(s) in the outbox have not been delivered. Requests are delivered only while "
+         .text = tr("Requests in the outbox that are not delivered yet: %1. They are delivered only while "
                     "the program "
-                    "runs. If you quit, they stay saved and are delivered after the next start.",
-                    nullptr, open),
+                    "runs. If you quit, they stay saved and are delivered after the next start.")
+                     .arg(open),
          .yes = tr("&Quit anyway"),
          .no = tr("&Keep open")},
         this, [this] { quitAnyway(); });

@@ -42,7 +42,7 @@ core::Result<std::unique_ptr<Program>> Program::open(const Options& options) {
     std::unique_ptr<Program> program(new Program(options)); // NOLINT: the constructor is private
     program->m_form = ticket::loadForm(options.folder.ownForms());
     if (program->m_form.error) {
-        qCWarning(lcProgram) << "form:" << program->m_form.error->path << program->m_form.error->text;
+        qCInfo(lcProgram) << "form:" << program->m_form.error->path << program->m_form.error->text;
     }
     if (core::Done stores = program->openStores(); !stores) {
         return core::fail(stores.error());
@@ -131,7 +131,7 @@ void Program::reloadAccounts() {
         m_accounts += *read;
     } else {
         m_accountsError = read.error();
-        qCWarning(lcProgram) << "accounts:" << m_accountsError->path << m_accountsError->text;
+        qCInfo(lcProgram) << "accounts:" << m_accountsError->path << m_accountsError->text;
     }
     Q_EMIT accountsChanged();
 }

@@ -9,7 +9,7 @@ namespace app {
 
 void ask(QWidget* window, const Question& question, QObject* context, std::function<void()> yes) {
     auto* box =
-        new QMessageBox(QMessageBox::Question, question.title, question.text, QMessageBox::NoButton, window);
+        new QMessageBox(QMessageBox::NoIcon, question.title, question.text, QMessageBox::NoButton, window);
     box->setObjectName(question.objectName);
     box->setTextFormat(Qt::PlainText);
     box->setAttribute(Qt::WA_DeleteOnClose);
@@ -24,7 +24,7 @@ void ask(QWidget* window, const Question& question, QObject* context, std::funct
 }
 
 void tell(QWidget* window, const QString& title, const QString& text) {
-    auto* box = new QMessageBox(QMessageBox::Information, title, text, QMessageBox::Close, window);
+    auto* box = new QMessageBox(QMessageBox::NoIcon, title, text, QMessageBox::Close, window);
     box->setTextFormat(Qt::PlainText);
     box->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     box->setAttribute(Qt::WA_DeleteOnClose);

@@ -26,7 +26,7 @@ TicketsView::TicketsView(Program& program, QWidget* parent)
       m_program(program),
       m_model(program.clock()) {
     setModel(m_model);
-    setWidths(items::TicketModel::SubjectColumn, {14, 20, 9, 18, 0, 0, 10});
+    setWidths(items::TicketModel::SubjectColumn, {13, 20, 8, 17, 0, 0, 11});
     connect(&program.sync(), &delivery::TicketSync::cacheChanged, this, &TicketsView::readLater);
     // A delivered entry brings its ticket into the cache.
     connect(&program.outbox(), &delivery::Outbox::entryChanged, this, &TicketsView::readLater);

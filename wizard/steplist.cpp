@@ -2,6 +2,7 @@
 
 #include "wizard/stepbutton.h"
 
+#include <QScrollArea>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -47,8 +48,12 @@ void StepList::setState(const QString& id, Icon icon, look::Role role, const QSt
 }
 
 void StepList::setCurrent(const QString& id) {
+    auto* area = parentWidget() ? qobject_cast<QScrollArea*>(parentWidget()->parentWidget()) : nullptr;
     for (StepButton* button : std::as_const(m_buttons)) {
         button->setCurrent(button->id() == id);
+        if (area && button->id() == id) {
+            area->ensureWidgetVisible(button);
+        }
     }
 }
 

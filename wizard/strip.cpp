@@ -19,6 +19,7 @@ Strip::Strip(const QString& name, QWidget* parent)
     layout->addWidget(m_icon);
     layout->addWidget(m_text, 1);
     layout->addWidget(m_mend);
+    m_text->setAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_text->setObjectName(name);
     m_mend->setObjectName(u"mend"_s);
     m_mend->hide();

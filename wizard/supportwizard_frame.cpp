@@ -99,6 +99,7 @@ QWidget* SupportWizard::buildHead() {
     layout->setContentsMargins(look::grid * 2, look::grid, look::grid * 3, look::grid);
     layout->setSpacing(look::grid * 2);
     m_title = new Label({}, look::Role::Text, Label::Weight::Strong, head);
+    m_title->setAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_title->setObjectName(u"title"_s);
     m_form = new Label({}, look::Role::Secondary, Label::Weight::Body, head);
     m_form->setObjectName(u"form_version"_s);
@@ -135,6 +136,7 @@ QWidget* SupportWizard::buildFoot() {
     layout->setContentsMargins(look::grid * 2, look::grid, look::grid * 3, look::grid);
     layout->setSpacing(look::grid);
     m_saveState = new Label({}, look::Role::Secondary, Label::Weight::Body, foot);
+    m_saveState->setAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_saveState->setObjectName(u"save_state"_s);
     layout->addWidget(m_saveState, 1);
     const auto add = [&](const QString& name, const QString& text) {

@@ -34,6 +34,17 @@ QString slug(const QString& text) {
     return result;
 }
 
+/// An id for the label that none of the list has. A label of other letters than Latin ones leaves nothing to make it of.
+template <typename T>
+QString placeId(const QString& label, const QString& kind, const QList<T>& others) {
+    const QString base = slug(label).isEmpty() ? kind : slug(label);
+    QString id = base;
+    for (int number = 2; std::ranges::find(others, id, &T::id) != others.end(); ++number) {
+        id = u"%1-%2"_s.arg(base).arg(number);
+    }
+    return id;
+}
+
 core::AccountId freshId(const ticket::Account& account, const QList<ticket::Account>& others) {
     const QString name = slug(account.company + u' ' + account.project);
     const QString base = name.isEmpty() ? slug(account.url.host()) : name;
@@ -47,7 +58,11 @@ core::AccountId freshId(const ticket::Account& account, const QList<ticket::Acco
 
 core::Done checkAddress(const QUrl& url, const QString& given) {
     const bool isHttp = url.scheme() == u"https"_s || url.scheme() == u"http"_s;
-    if (!url.isValid() || url.host().isEmpty() || !isHttp || !url.userInfo().isEmpty() || url.hasQuery()) {
+    if (given.contains(u'@') || url.hasQuery() || url.hasFragment()) {
+        // Not said again: it may hold a password.
+        return wrong(tr("--url must hold nothing but the address: no name, no password and nothing after \"?\" or \"#\"."));
+    }
+    if (!url.isValid() || url.host().isEmpty() || !isHttp) {
         return wrong(tr("--url takes an address such as https://support.example.com, not \"%1\".").arg(given));
     }
     if (url.scheme() == u"http"_s && !ticket::isLoopback(url)) {
@@ -59,7 +74,10 @@ core::Done checkAddress(const QUrl& url, const QString& given) {
 core::Done readPlaces(const QCommandLineParser& parser, ticket::Account& account) {
     const QStringList services = parser.values(u"service"_s);
     for (const QString& service : services) {
-        account.services.append({.id = slug(service), .label = service});
+        if (service.trimmed().isEmpty()) {
+            return wrong(tr("--service takes a name."));
+        }
+        account.services.append({.id = placeId(service, u"service"_s, account.services), .label = service});
     }
     if (account.services.isEmpty()) {
         account.services = {{.id = u"cloud-account"_s, .label = tr("Cloud account")}};
@@ -71,7 +89,7 @@ core::Done readPlaces(const QCommandLineParser& parser, ticket::Account& account
         if (label.isEmpty() || (name != u"production"_s && name != u"non_production"_s)) {
             return wrong(tr("--environment takes NAME=production or NAME=non_production, not \"%1\".").arg(given));
         }
-        account.environments.append({.id = slug(label),
+        account.environments.append({.id = placeId(label, u"environment"_s, account.environments),
                                      .label = label,
                                      .environmentClass = name == u"production"_s
                                                              ? ticket::EnvironmentClass::Production

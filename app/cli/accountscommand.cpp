@@ -99,9 +99,7 @@ void AccountsCommand::list() {
 void AccountsCommand::add(const QCommandLineParser& parser) {
     auto account = accountFromOptions(parser, program().form(), program().accounts());
     if (!account) {
-        printError(account.error().text);
-        printJson({{u"error"_s, errorJson(account.error())}});
-        end(ExitCode::Usage);
+        endUsage(account.error().text);
         return;
     }
     if (account->secret.place == ticket::SecretReference::Place::File) {

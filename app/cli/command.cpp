@@ -59,12 +59,18 @@ void Command::end(ExitCode code) {
 
 void Command::endWith(const core::Error& error) {
     printError(error.path.isEmpty() ? error.text : u"%1: %2"_s.arg(error.path, error.text));
-    printJson({{u"error"_s, errorJson(error)}});
+    printFailure(error);
     end(exitCodeOf(error));
 }
 
-void Command::endUsage(const QString& text) {
+void Command::tellUsage(const QString& text, bool isJson) {
+    m_isJson = isJson;
     printError(text);
+    printFailure({.kind = core::ErrorKind::Rejected, .text = text});
+}
+
+void Command::endUsage(const QString& text) {
+    tellUsage(text, m_isJson);
     end(ExitCode::Usage);
 }
 
@@ -72,6 +78,10 @@ void Command::printJson(const QJsonObject& object) const {
     if (m_isJson) {
         write(stdout, QJsonDocument(object).toJson(QJsonDocument::Compact) + '\n');
     }
+}
+
+void Command::printFailure(const core::Error& error) const {
+    printJson({{u"error"_s, errorJson(error)}});
 }
 
 void Command::printLine(const QString& line) const {

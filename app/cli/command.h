@@ -44,6 +44,8 @@ public:
     virtual void declare(QCommandLineParser& parser) = 0;
     /// Reads the arguments and starts; ended() follows, never from inside this call.
     virtual void start(const Globals& globals, const QCommandLineParser& parser) = 0;
+    /// Says what is wrong with the arguments; with --json also on standard output. Nothing is ended by it.
+    void tellUsage(const QString& text, bool isJson);
 
 Q_SIGNALS:
     void ended(app::cli::ExitCode code);
@@ -61,6 +63,8 @@ protected:
     bool isJson() const { return m_isJson; }
     /// With --json: the object and a line feed on standard output; else nothing.
     void printJson(const QJsonObject& object) const;
+    /// With --json: what the command prints in place of its result, {"error": …} and what else its readers rely on.
+    virtual void printFailure(const core::Error& error) const;
     /// Without --json: the line on standard output.
     void printLine(const QString& line) const;
     static void printError(const QString& line);

@@ -19,7 +19,7 @@ namespace {
 
 struct Row {
     QLatin1StringView name;
-    QLatin1StringView usage;
+    QStringView usage;
     std::unique_ptr<Command> (*make)();
 };
 
@@ -30,17 +30,22 @@ std::unique_ptr<Command> make() {
 
 constexpr std::array<Row, 7> table{{
     {"submit"_L1,
-     "submit REQUEST.json|- [--account ID] [--attach FILE]… [--id INTENT] [--wait SECONDS] [--strict] [--json]"_L1,
+     u"submit REQUEST.json|- [--account ID] [--attach FILE]… [--id INTENT] [--wait SECONDS] [--strict] [--json]",
      &make<SubmitCommand>},
-    {"drafts"_L1, "drafts [--json]"_L1, &make<DraftsCommand>},
-    {"outbox"_L1, "outbox [retry|abandon|export ID] [--json]"_L1, &make<OutboxCommand>},
-    {"tickets"_L1, "tickets [--json]"_L1, &make<TicketsCommand>},
-    {"ticket"_L1, "ticket ID [--cached] [--json]"_L1, &make<TicketCommand>},
-    {"accounts"_L1, "accounts list|add …|remove ID|test ID [--json]"_L1, &make<AccountsCommand>},
-    {"practice"_L1, "practice [--port N]"_L1, &make<PracticeCommand>},
+    {"drafts"_L1, u"drafts [--json]", &make<DraftsCommand>},
+    {"outbox"_L1, u"outbox [retry|abandon|export ID] [--json]", &make<OutboxCommand>},
+    {"tickets"_L1, u"tickets [--json]", &make<TicketsCommand>},
+    {"ticket"_L1, u"ticket ID [--cached] [--json]", &make<TicketCommand>},
+    {"accounts"_L1, u"accounts list|add …|remove ID|test ID [--json]", &make<AccountsCommand>},
+    {"practice"_L1, u"practice [--port N]", &make<PracticeCommand>},
 }};
 
-/// The part of the parser's help that a person needs, on the stream where it belongs.
+QString usageOf(const QString& name) {
+    const auto* row = std::ranges::find(table, name, &Row::name);
+    return row == table.end() ? name : row->usage.toString();
+}
+
+/// The text on the stream where it belongs.
 int tell(std::FILE* stream, const QString& text, ExitCode code) {
     const QByteArray bytes = text.toUtf8();
     std::ignore = std::fwrite(bytes.constData(), 1, size_t(bytes.size()), stream);
@@ -104,21 +109,24 @@ int run(QCoreApplication& application, const Arguments& arguments) {
         return tell(stderr, unknown + usage(), ExitCode::Usage);
     }
     QCommandLineParser parser;
-    const QCommandLineOption help = parser.addHelpOption();
+    const QCommandLineOption help(QStringList{u"h"_s, u"help"_s}, Command::tr("Print this help."));
+    parser.addOption(help);
     command->declare(parser);
     if (!parser.parse(QStringList{u"support-wizard "_s + arguments.command} + arguments.rest)) {
-        return tell(stderr, parser.errorText() + u'\n', ExitCode::Usage);
+        command->tellUsage(parser.errorText(), arguments.rest.contains(u"--json"_s));
+        return int(ExitCode::Usage);
     }
     if (parser.isSet(help)) {
-        return tell(stdout, parser.helpText(), ExitCode::Done);
+        // The parser knows neither the program's name nor the command.
+        const QString text = parser.helpText();
+        return tell(stdout, u"support-wizard "_s + usageOf(arguments.command) + text.mid(text.indexOf(u'\n')), ExitCode::Done);
     }
     QObject::connect(command.get(), &Command::ended, &application,
                      [](ExitCode code) { QCoreApplication::exit(int(code)); });
     // From inside the event loop, so that a command may end at once.
     QMetaObject::invokeMethod(
         command.get(), [&] { command->start(arguments.globals, parser); }, Qt::QueuedConnection);
-    const int code = QCoreApplication::exec();
-    return code;
+    return QCoreApplication::exec();
 }
 
 } // namespace app::cli

@@ -13,7 +13,7 @@ void PracticeCommand::declare(QCommandLineParser& parser) {
 }
 
 void PracticeCommand::start(const Globals& globals, const QCommandLineParser& parser) {
-    setJson(true);
+    setJson(parser.isSet(u"json"_s));
     bool isNumber = false;
     const quint16 port = parser.value(u"port"_s).toUShort(&isNumber);
     if (!isNumber || !parser.positionalArguments().isEmpty()) {
@@ -39,6 +39,7 @@ void PracticeCommand::start(const Globals& globals, const QCommandLineParser& pa
                  .text = tr("Another process runs the practice center of this data folder, at %1.").arg(access->url.toString())});
         return;
     }
+    setJson(true);
     printJson({{u"url"_s, access->url.toString()},
                {u"user"_s, access->user},
                {u"token"_s, QString::fromUtf8(access->token.reveal())}});

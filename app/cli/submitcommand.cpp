@@ -1,6 +1,7 @@
 #include "app/cli/submitcommand.h"
 
 #include "app/cli/entryjson.h"
+#include "store/accountbook.h"
 #include "ticket/validator.h"
 
 #include <QDir>
@@ -17,6 +18,7 @@ namespace app::cli {
 namespace {
 
 constexpr int defaultWaitSeconds = 30;
+constexpr std::chrono::seconds longestWait = std::chrono::hours{24 * 7}; ///< a timer's bound
 
 core::Result<QByteArray> readSource(const QString& source) {
     QFile file(source);
@@ -39,6 +41,22 @@ core::Result<QByteArray> readSource(const QString& source) {
                           SubmitCommand::tr("The request cannot be read: %1.").arg(file.errorString()), {}, name);
     }
     return bytes;
+}
+
+/// Whose services and environments the example takes: the account that "submit" would take, so that it can be sent as it is.
+/// Without one it names no account, so that it fits the first that is set up.
+ticket::Account exampleAccount(const Globals& globals) {
+    const auto book = store::AccountBook(globals.folder.accountsFile()).read();
+    ticket::Account practice = Program::practiceAccount();
+    if (globals.isPractice) {
+        return practice;
+    }
+    if (book && !book->isEmpty()) {
+        const auto chosen = std::ranges::find_if(*book, &ticket::Account::isDefault);
+        return chosen == book->end() ? book->first() : *chosen;
+    }
+    practice.id = {};
+    return practice;
 }
 
 } // namespace
@@ -73,24 +91,39 @@ void SubmitCommand::start(const Globals& globals, const QCommandLineParser& pars
         refuse(request.error());
         return;
     }
-    auto account = chooseAccount(core::AccountId(m_account.isEmpty() ? request->draft.account.value : m_account));
+    m_files = request->files + m_files;
+    m_folder = source == u"-"_s ? QDir::currentPath() : QFileInfo(source).absolutePath();
+    m_draft = std::move(request->draft);
+    if (!m_intent.isEmpty()) {
+        m_draft.id = core::IntentId(m_intent);
+    } else if (m_draft.id.isEmpty()) {
+        m_draft.id = core::newIntentId();
+    }
+    if (followKnown()) {
+        return;
+    }
+    auto account = chooseAccount(m_account.isEmpty() ? m_draft.account : core::AccountId(m_account));
     if (!account) {
         refuse(account.error());
         return;
     }
     m_chosen = *account;
-    m_draft = request->draft;
     m_draft.account = m_chosen.id;
-    const QString given = parser.value(u"id"_s);
-    if (!given.isEmpty()) {
-        m_draft.id = core::IntentId(given);
-    }
-    if (m_draft.id.isEmpty()) {
-        m_draft.id = core::newIntentId();
-    }
-    m_files = request->files + m_files;
-    m_folder = source == u"-"_s ? QDir::currentPath() : QFileInfo(source).absolutePath();
+    check();
+}
 
+bool SubmitCommand::followKnown() {
+    // Before anything else is looked at: its files may be gone by now, what counts is in the outbox.
+    const auto known = program().outbox().entry(m_draft.id);
+    if (!known || !*known) {
+        return false;
+    }
+    printError(tr("The request %1 is in the outbox already; it stays as it was stored.").arg(m_draft.id.value));
+    follow(**known);
+    return true;
+}
+
+void SubmitCommand::check() {
     m_issues = ticket::validate(program().form(), m_draft, m_chosen);
     const bool isWarned = std::ranges::any_of(
         m_issues, [](const core::Issue& issue) { return issue.level != core::Issue::Level::Note; });
@@ -109,7 +142,7 @@ void SubmitCommand::printExample(const Globals& globals) {
     if (loaded.error) {
         printError(u"%1: %2"_s.arg(loaded.error->path, loaded.error->text));
     }
-    const QByteArray example = ticket::exampleRequestFile(loaded.form, Program::practiceAccount());
+    const QByteArray example = ticket::exampleRequestFile(loaded.form, exampleAccount(globals));
     std::ignore = std::fwrite(example.constData(), 1, size_t(example.size()), stdout);
     end(loaded.form.steps.isEmpty() ? ExitCode::Failed : ExitCode::Done);
 }
@@ -129,7 +162,8 @@ bool SubmitCommand::readOptions(const QCommandLineParser& parser) {
         endUsage(tr("--id takes 1 to 64 letters, digits, dots, dashes or underscores."));
         return false;
     }
-    m_wait = std::chrono::seconds(seconds);
+    m_wait = std::min(std::chrono::seconds(seconds), longestWait);
+    m_intent = parser.value(u"id"_s);
     m_isStrict = parser.isSet(u"strict"_s);
     m_account = parser.value(u"account"_s);
     const QStringList attached = parser.values(u"attach"_s);
@@ -144,7 +178,16 @@ core::Result<ticket::RequestFile> SubmitCommand::readRequest(const QString& sour
     if (!bytes) {
         return core::fail(bytes.error());
     }
-    return ticket::parseRequestFile(*bytes, program().form());
+    auto request = ticket::parseRequestFile(*bytes, program().form());
+    if (!request) {
+        core::Error error = request.error();
+        m_places = error.details.split(u'\n'); // one for each issue
+        if (error.path.isEmpty()) {
+            error.path = source; // all of it is meant
+        }
+        return core::fail(error);
+    }
+    return request;
 }
 
 core::Result<ticket::Account> SubmitCommand::chooseAccount(const core::AccountId& wanted) {
@@ -174,7 +217,7 @@ void SubmitCommand::collectNext() {
         .collect(this, QDir(m_folder).absoluteFilePath(file.path))
         ->then(this, [this, file](core::Result<ticket::Attachment> answer) {
             if (!answer) {
-                refuse(answer.error());
+                refuseFile(file, answer.error());
                 return;
             }
             if (file.mayLeaveUncleaned) {
@@ -183,6 +226,18 @@ void SubmitCommand::collectNext() {
             m_draft.attachments.append(*answer);
             collectNext();
         });
+}
+
+void SubmitCommand::refuseFile(const ticket::RequestFile::File& file, core::Error error) {
+    error.path = file.pointer; // where it is named; the text says which file it is
+    const ticket::Field* field = program().form().field(ticket::FieldRole::Attachments);
+    const ticket::Step* step = field ? program().form().stepOf(field->id) : nullptr;
+    error.issues = {{.level = core::Issue::Level::Error,
+                     .step = step ? step->id : QString(),
+                     .field = field ? field->id : QString(),
+                     .code = u"bad_file"_s,
+                     .text = error.text}};
+    refuse(error);
 }
 
 void SubmitCommand::enqueue() {
@@ -213,7 +268,9 @@ void SubmitCommand::follow(const store::Entry& entry) {
         report(stored.value_or(std::nullopt), std::nullopt, ExitCode::Saved);
     });
     m_deadline.start(m_wait);
-    program().dispatcher().start();
+    if (m_wait.count() > 0) { // else there is no time to deliver in, and nothing may be cut short
+        program().dispatcher().start();
+    }
     look();
 }
 
@@ -240,6 +297,13 @@ void SubmitCommand::look() {
     }
 }
 
+void SubmitCommand::printFailure(const core::Error& error) const {
+    QJsonObject object = refusalReport(m_draft.id);
+    object.insert(u"issues"_s, issuesJson(error.issues));
+    object.insert(u"error"_s, errorJson(error));
+    printJson(object);
+}
+
 void SubmitCommand::refuse(const core::Error& error) {
     const bool isUncleaned =
         std::ranges::any_of(error.issues, [](const core::Issue& issue) { return issue.code == u"uncleaned"_s; });
@@ -261,11 +325,16 @@ void SubmitCommand::report(const std::optional<store::Entry>& entry, const std::
             }
         }
     }
-    for (const core::Issue& issue : std::as_const(issues)) {
-        const QString pointer = issue.field.isEmpty() ? QString() : ticket::pointerOf(issue.field) + u": "_s;
-        printError(u"%1: %2%3"_s.arg(core::levelName(issue.level), pointer, issue.text));
-    }
     const std::optional<core::Error> last = error ? error : entry ? entry->error : std::nullopt;
+    for (qsizetype i = 0; i < issues.size(); ++i) {
+        const core::Issue& issue = issues.at(i);
+        QString place = issue.field.isEmpty() ? m_places.value(i) : ticket::pointerOf(issue.field);
+        if (last && last->text == issue.text && !last->path.isEmpty()) {
+            place = last->path;
+        }
+        printError(place.isEmpty() ? u"%1: %2"_s.arg(core::levelName(issue.level), issue.text)
+                                   : u"%1: %2: %3"_s.arg(core::levelName(issue.level), place, issue.text));
+    }
     if (last && !std::ranges::any_of(issues, [&](const core::Issue& issue) { return issue.text == last->text; })) {
         printError(last->path.isEmpty() ? last->text : u"%1: %2"_s.arg(last->path, last->text));
     }

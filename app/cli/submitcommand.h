@@ -16,18 +16,25 @@ public:
     void declare(QCommandLineParser& parser) override;
     void start(const Globals& globals, const QCommandLineParser& parser) override;
 
+protected:
+    void printFailure(const core::Error& error) const override;
+
 private:
     void printExample(const Globals& globals);
     bool readOptions(const QCommandLineParser& parser);
     core::Result<ticket::RequestFile> readRequest(const QString& source);
+    bool followKnown();
+    void check();
     core::Result<ticket::Account> chooseAccount(const core::AccountId& wanted);
     void collectNext();
+    void refuseFile(const ticket::RequestFile::File& file, core::Error error);
     void enqueue();
     void follow(const store::Entry& entry);
     void look();
     void report(const std::optional<store::Entry>& entry, const std::optional<core::Error>& error, ExitCode code);
     void refuse(const core::Error& error);
 
+    QString m_intent; ///< as given with --id
     QString m_account;
     QString m_folder; ///< where relative attachment paths start
     QList<ticket::RequestFile::File> m_files;
@@ -36,6 +43,7 @@ private:
     ticket::Draft m_draft;
     ticket::Account m_chosen;
     core::Issues m_issues;
+    QStringList m_places; ///< JSON pointers of the issues of a file that could not be read
     QTimer m_deadline;
 };
 

@@ -21,11 +21,12 @@ core::Done writeOwned(const QString& path, const QByteArray& bytes) {
                            file.setPermissions(QFile::ReadOwner | QFile::WriteOwner) &&
                            file.write(bytes) == bytes.size() && file.commit();
     if (!isWritten) {
-        return core::fail(core::ErrorKind::Permanent,
-                          QCoreApplication::translate("center", "The practice center cannot write the file %1. Check its "
-                                                                "folder and the free space.")
-                              .arg(path),
-                          file.errorString(), path);
+        return core::fail(
+            core::ErrorKind::Permanent,
+            QCoreApplication::translate("center", "The practice center cannot write the file %1. Check its "
+                                                  "folder and the free space.")
+                .arg(path),
+            file.errorString(), path);
     }
     return {};
 }
@@ -74,7 +75,8 @@ std::optional<Access> readAccess(const QString& folder) {
     Access access{.url = QUrl(json.value(u"url"_s).toString(), QUrl::StrictMode),
                   .user = json.value(u"user"_s).toString(),
                   .token = core::Secret(json.value(u"token"_s).toString().toLatin1())};
-    const bool isWhole = access.url.isValid() && access.url.port() > 0 && !access.user.isEmpty() && !access.token.isEmpty();
+    const bool isWhole =
+        access.url.isValid() && access.url.port() > 0 && !access.user.isEmpty() && !access.token.isEmpty();
     return isWhole ? std::optional(std::move(access)) : std::nullopt;
 }
 

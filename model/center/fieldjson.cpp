@@ -20,8 +20,8 @@ QJsonArray named(const QList<std::pair<QString, QString>>& options) {
     return all;
 }
 
-QJsonObject fieldObject(qint64 id, const QString& type, const QString& title, const QString& description, int position,
-                        const Incoming& incoming) {
+QJsonObject fieldObject(qint64 id, const QString& type, const QString& title, const QString& description,
+                        int position, const Incoming& incoming) {
     return {{u"id"_s, id},
             {u"url"_s, incoming.address(u"/api/v2/ticket_fields/%1.json"_s.arg(id)).toString()},
             {u"type"_s, type},
@@ -89,8 +89,8 @@ QJsonArray optionObjects(const CustomField& field) {
 QJsonArray Fields::ticketFields(const Incoming& incoming) const {
     QJsonArray all = systemFields(incoming);
     for (const CustomField& field : m_custom) {
-        QJsonObject object =
-            fieldObject(field.id, field.type, field.title, field.description, static_cast<int>(all.size()), incoming);
+        QJsonObject object = fieldObject(field.id, field.type, field.title, field.description,
+                                         static_cast<int>(all.size()), incoming);
         object.insert(u"removable"_s, true);
         if (!field.regexp.isEmpty()) {
             object.insert(u"regexp_for_validation"_s, field.regexp);

@@ -59,16 +59,19 @@ Answer userRoutes(Desk& desk, const Incoming& incoming, const QStringList& rest)
     if (rest.size() != 1) {
         return notFound();
     }
-    return json(200, {{u"user"_s, QJsonObject{{u"id"_s, desk.user.id},
-                                              {u"url"_s, incoming.address(u"/api/v2/users/%1.json"_s.arg(desk.user.id)).toString()},
-                                              {u"name"_s, desk.user.name},
-                                              {u"email"_s, desk.user.email},
-                                              {u"role"_s, u"end-user"_s},
-                                              {u"verified"_s, true},
-                                              {u"active"_s, true},
-                                              {u"suspended"_s, false},
-                                              {u"locale"_s, u"en-US"_s},
-                                              {u"time_zone"_s, u"UTC"_s}}}});
+    return json(
+        200,
+        {{u"user"_s,
+          QJsonObject{{u"id"_s, desk.user.id},
+                      {u"url"_s, incoming.address(u"/api/v2/users/%1.json"_s.arg(desk.user.id)).toString()},
+                      {u"name"_s, desk.user.name},
+                      {u"email"_s, desk.user.email},
+                      {u"role"_s, u"end-user"_s},
+                      {u"verified"_s, true},
+                      {u"active"_s, true},
+                      {u"suspended"_s, false},
+                      {u"locale"_s, u"en-US"_s},
+                      {u"time_zone"_s, u"UTC"_s}}}});
 }
 
 } // namespace center

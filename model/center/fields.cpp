@@ -134,7 +134,8 @@ QJsonArray Fields::checked(const QJsonArray& given, Faults& faults) const {
     QHash<qint64, QJsonValue> values;
     for (const QJsonValue& entry : given) {
         const QJsonValue id = entry.toObject().value(u"id"_s);
-        values.insert(id.isString() ? id.toString().toLongLong() : id.toInteger(), entry.toObject().value(u"value"_s));
+        values.insert(id.isString() ? id.toString().toLongLong() : id.toInteger(),
+                      entry.toObject().value(u"value"_s));
     }
     QJsonArray kept;
     for (const CustomField& field : m_custom) {

@@ -18,13 +18,14 @@ struct CustomField {
     QString type; ///< Zendesk's name
     QString title;
     QString description;
-    QString regexp; ///< empty = any text
+    QString regexp;                             ///< empty = any text
     QList<std::pair<QString, QString>> options; ///< value and name
 };
 
-/// The center's ticket fields and its one ticket form: those of the program's form that a Support Center would have, and
-/// "Appliance version", which is the center's alone. Environments and services belong to an account and are any text
-/// here. No field is required: nothing but subject and description may stop an outage ticket.
+/// The center's ticket fields and its one ticket form: those of the program's form that a Support Center
+/// would have, and "Appliance version", which is the center's alone. Environments and services belong to an
+/// account and are any text here. No field is required: nothing but subject and description may stop an
+/// outage ticket.
 class Fields final {
 public:
     explicit Fields(const ticket::Form& form);
@@ -34,8 +35,8 @@ public:
     /// The field with this id as JSON; empty when there is none.
     QJsonObject ticketField(qint64 id, const Incoming& incoming) const;
 
-    /// {id, value} of each custom field that is known and filled. Unknown ids are dropped without a word, as Zendesk does; a
-    /// value that its field does not take goes to the faults.
+    /// {id, value} of each custom field that is known and filled. Unknown ids are dropped without a word, as
+    /// Zendesk does; a value that its field does not take goes to the faults.
     QJsonArray checked(const QJsonArray& given, Faults& faults) const;
     /// Every custom field of the form with its value or null.
     QJsonArray complete(const QJsonArray& stored) const;

@@ -40,7 +40,8 @@ bool areOptions(const CustomField& field, const QJsonValue& value) {
 } // namespace
 
 bool isBlank(const QJsonValue& value) {
-    return value.isNull() || value.isUndefined() || (value.isString() && value.toString().trimmed().isEmpty()) ||
+    return value.isNull() || value.isUndefined() ||
+           (value.isString() && value.toString().trimmed().isEmpty()) ||
            (value.isArray() && value.toArray().isEmpty());
 }
 
@@ -66,7 +67,8 @@ QString faultOf(const CustomField& field, const QJsonValue& value) {
     if (value.toString().toUtf8().size() > commentLimit) {
         return u"is too long (maximum is 65536 bytes)"_s;
     }
-    const bool isMatched = field.regexp.isEmpty() || QRegularExpression(field.regexp).match(value.toString()).hasMatch();
+    const bool isMatched =
+        field.regexp.isEmpty() || QRegularExpression(field.regexp).match(value.toString()).hasMatch();
     return isMatched ? QString() : u"is invalid"_s;
 }
 

@@ -10,7 +10,8 @@ namespace center {
 namespace {
 
 core::Done addComment(Desk& desk, qint64 ticket, qint64 author, const NewComment& comment, core::Time now) {
-    auto id = desk.tickets.addComment({.ticket = ticket, .author = author, .body = comment.text, .created = now});
+    auto id =
+        desk.tickets.addComment({.ticket = ticket, .author = author, .body = comment.text, .created = now});
     if (!id) {
         return core::fail(id.error());
     }

@@ -29,10 +29,12 @@ core::Result<std::optional<Answer>> IdempotencyStore::lookUp(const Incoming& inc
         return std::nullopt;
     }
     if (incoming.idempotencyKey.isEmpty() || incoming.idempotencyKey.size() > longestKey) {
-        return refusal(400, u"IdempotentRequestError"_s, u"The idempotency key must have 1 to 255 characters"_s);
+        return refusal(400, u"IdempotentRequestError"_s,
+                       u"The idempotency key must have 1 to 255 characters"_s);
     }
-    auto row = m_connection.run(u"SELECT hash, status, location, body FROM answers WHERE key = ? AND created > ?"_s,
-                                {QString::fromLatin1(incoming.idempotencyKey), core::toMillis(now - keyLifetime)});
+    auto row =
+        m_connection.run(u"SELECT hash, status, location, body FROM answers WHERE key = ? AND created > ?"_s,
+                         {QString::fromLatin1(incoming.idempotencyKey), core::toMillis(now - keyLifetime)});
     if (!row) {
         return core::fail(row.error());
     }
@@ -52,7 +54,8 @@ core::Done IdempotencyStore::keep(const Incoming& incoming, const Answer& answer
     if (!incoming.hasIdempotencyKey) {
         return {};
     }
-    auto forgotten = m_connection.run(u"DELETE FROM answers WHERE created <= ?"_s, {core::toMillis(now - keyLifetime)});
+    auto forgotten =
+        m_connection.run(u"DELETE FROM answers WHERE created <= ?"_s, {core::toMillis(now - keyLifetime)});
     if (!forgotten) {
         return core::fail(forgotten.error());
     }

@@ -13,9 +13,9 @@ namespace center {
 inline constexpr std::chrono::hours keyLifetime{2};
 inline constexpr qsizetype longestKey = 255;
 
-/// Answers to creates by their Idempotency-Key. Only creates that succeeded are kept: a refused request may be mended
-/// and sent again under its key. Requests are served one after another, so that a second one with the same key finds
-/// the first one's answer and never a half-made ticket.
+/// Answers to creates by their Idempotency-Key. Only creates that succeeded are kept: a refused request may
+/// be mended and sent again under its key. Requests are served one after another, so that a second one with
+/// the same key finds the first one's answer and never a half-made ticket.
 class IdempotencyStore final {
 public:
     explicit IdempotencyStore(store::Connection& connection);

@@ -23,11 +23,13 @@ Reply<QString> textOf(const QJsonObject& request, const QString& key) {
     return value.toString().trimmed();
 }
 
-Reply<QString> oneOf(const QJsonObject& request, const QString& key, const QStringList& names, Faults& faults) {
+Reply<QString> oneOf(const QJsonObject& request, const QString& key, const QStringList& names,
+                     Faults& faults) {
     Reply<QString> text = textOf(request, key);
     if (text && !text->isEmpty() && !names.contains(*text)) {
         const QString title = key.left(1).toUpper() + key.mid(1);
-        faults.add(key, u"%1: %2 is not included in the list"_s.arg(title, text->left(longestSubject)), u"InvalidValue"_s);
+        faults.add(key, u"%1: %2 is not included in the list"_s.arg(title, text->left(longestSubject)),
+                   u"InvalidValue"_s);
     }
     return text;
 }
@@ -78,7 +80,8 @@ Reply<NewComment> commentIn(Desk& desk, const QJsonValue& value, Faults& faults)
             return refuse(failed(isValid.error()));
         }
         if (!*isValid) {
-            faults.add(u"base"_s, u"Attachment: the upload token is unknown, used or expired"_s, u"InvalidUpload"_s);
+            faults.add(u"base"_s, u"Attachment: the upload token is unknown, used or expired"_s,
+                       u"InvalidUpload"_s);
         }
     }
     NewComment found{.text = keptText(comment), .uploads = *tokens};
@@ -92,7 +95,8 @@ void checkSubject(const QString& subject, Faults& faults) {
     if (subject.isEmpty()) {
         faults.add(u"subject"_s, u"Subject: cannot be blank"_s, u"BlankValue"_s);
     } else if (subject.size() > longestSubject) {
-        faults.add(u"subject"_s, u"Subject: is too long (maximum is %1 characters)"_s.arg(longestSubject), u"TooLong"_s);
+        faults.add(u"subject"_s, u"Subject: is too long (maximum is %1 characters)"_s.arg(longestSubject),
+                   u"TooLong"_s);
     }
 }
 
@@ -116,12 +120,14 @@ void checkForm(const QJsonValue& form, Faults& faults) {
 
 Reply<QJsonObject> requestIn(const Incoming& incoming) {
     if (incoming.body.size() > jsonLimit) {
-        return refuse(refusal(413, u"RequestTooLarge"_s, u"The request body is larger than the limit of 4 MB"_s));
+        return refuse(
+            refusal(413, u"RequestTooLarge"_s, u"The request body is larger than the limit of 4 MB"_s));
     }
     QJsonParseError fault;
     const QJsonDocument document = QJsonDocument::fromJson(incoming.body, &fault);
     if (fault.error != QJsonParseError::NoError || !document.isObject()) {
-        return refuse(json(400, {{u"error"_s, u"Unprocessable"_s}, {u"message"_s, u"Server could not parse JSON"_s}}));
+        return refuse(
+            json(400, {{u"error"_s, u"Unprocessable"_s}, {u"message"_s, u"Server could not parse JSON"_s}}));
     }
     const QJsonValue request = document.object().value(u"request"_s);
     if (isAbsent(request)) {
@@ -137,8 +143,10 @@ Reply<NewRequest> newRequestFrom(Desk& desk, const QJsonObject& request) {
     Faults faults;
     const auto subject = textOf(request, u"subject"_s);
     const auto comment = commentIn(desk, request.value(u"comment"_s), faults);
-    const auto priority = oneOf(request, u"priority"_s, {u"low"_s, u"normal"_s, u"high"_s, u"urgent"_s}, faults);
-    const auto type = oneOf(request, u"type"_s, {u"question"_s, u"incident"_s, u"problem"_s, u"task"_s}, faults);
+    const auto priority =
+        oneOf(request, u"priority"_s, {u"low"_s, u"normal"_s, u"high"_s, u"urgent"_s}, faults);
+    const auto type =
+        oneOf(request, u"type"_s, {u"question"_s, u"incident"_s, u"problem"_s, u"task"_s}, faults);
     const auto recipient = textOf(request, u"recipient"_s);
     const auto due = textOf(request, u"due_at"_s);
     for (const auto* text : {&subject, &priority, &type, &recipient, &due}) {
@@ -159,7 +167,8 @@ Reply<NewRequest> newRequestFrom(Desk& desk, const QJsonObject& request) {
     const QJsonValue source = request.value(u"via_followup_source_id"_s);
     NewRequest made{.comment = *comment,
                     .copies = *copies,
-                    .followUpOf = source.isDouble() ? QString::number(source.toInteger()) : source.toString()};
+                    .followUpOf =
+                        source.isDouble() ? QString::number(source.toInteger()) : source.toString()};
     made.ticket = {.subject = *subject,
                    .description = comment->text,
                    .priority = *priority,

@@ -43,7 +43,8 @@ Reply<QJsonObject> requestIn(const Incoming& incoming);
 Reply<NewRequest> newRequestFrom(Desk& desk, const QJsonObject& request);
 /// Only what an end user may change after filing; all else is dropped without a word, as Zendesk does.
 Reply<RequestChange> changeFrom(Desk& desk, const QJsonObject& request);
-/// Addresses and ids of `collaborators`, `additional_collaborators` and `email_ccs`; what is neither is left out.
+/// Addresses and ids of `collaborators`, `additional_collaborators` and `email_ccs`; what is neither is left
+/// out.
 Reply<QList<CopyChange>> copiesFrom(const QJsonObject& request);
 
 } // namespace center

@@ -3,10 +3,9 @@
 #include "center/boundedserver.h"
 #include "center/uploadstore.h"
 
+#include <QLoggingCategory>
 #include <QtHttpServer/QHttpServerRequest>
 #include <QtHttpServer/QHttpServerResponder>
-
-#include <QLoggingCategory>
 
 using namespace Qt::StringLiterals;
 
@@ -72,13 +71,15 @@ QUrl baseOf(const QHttpServerRequest& request, quint16 port) {
     QUrl base;
     base.setScheme(u"http"_s);
     const QByteArray host = headerOf(request, "Host");
-    base.setAuthority(host.isEmpty() ? u"127.0.0.1:%1"_s.arg(port) : QString::fromLatin1(host), QUrl::StrictMode);
+    base.setAuthority(host.isEmpty() ? u"127.0.0.1:%1"_s.arg(port) : QString::fromLatin1(host),
+                      QUrl::StrictMode);
     return base;
 }
 
 bool isThisMachine(const QUrl& base) {
     const QString host = base.host();
-    return base.userInfo().isEmpty() && (host == u"127.0.0.1"_s || host == u"localhost"_s || host == u"::1"_s);
+    return base.userInfo().isEmpty() &&
+           (host == u"127.0.0.1"_s || host == u"localhost"_s || host == u"::1"_s);
 }
 
 Incoming incomingFrom(const QHttpServerRequest& request, quint16 port) {
@@ -95,9 +96,10 @@ Incoming incomingFrom(const QHttpServerRequest& request, quint16 port) {
 
 /// Names of areas only: ids and what people typed stay out of the log.
 QString pathTemplate(const QStringList& parts) {
-    static const QStringList known{u"api"_s, u"v2"_s, u"users"_s, u"me"_s, u"requests"_s, u"search"_s, u"comments"_s,
-                                   u"uploads"_s, u"ticket_fields"_s, u"ticket_forms"_s, u"attachments"_s, u"practice"_s,
-                                   u"tickets"_s, u"open"_s, u"solved"_s, u"ccd"_s};
+    static const QStringList known{u"api"_s,           u"v2"_s,           u"users"_s,       u"me"_s,
+                                   u"requests"_s,      u"search"_s,       u"comments"_s,    u"uploads"_s,
+                                   u"ticket_fields"_s, u"ticket_forms"_s, u"attachments"_s, u"practice"_s,
+                                   u"tickets"_s,       u"open"_s,         u"solved"_s,      u"ccd"_s};
     QString path;
     for (const QString& part : parts) {
         path += u'/' + (known.contains(part) ? part : u"{}"_s);
@@ -121,7 +123,8 @@ void send(QHttpServerResponder&& responder, const Answer& answer, bool hasBody) 
 
 } // namespace
 
-Listener::Listener(Handler handler, QObject* parent) : QAbstractHttpServer(parent), m_handler(std::move(handler)) {}
+Listener::Listener(Handler handler, QObject* parent)
+    : QAbstractHttpServer(parent), m_handler(std::move(handler)) {}
 
 quint16 Listener::listenOn(quint16 port) {
     auto* server = new BoundedServer(requestLimit, this);
@@ -135,10 +138,11 @@ quint16 Listener::listenOn(quint16 port) {
 
 bool Listener::handleRequest(const QHttpServerRequest& request, QTcpSocket* socket) {
     const Incoming incoming = incomingFrom(request, socket->localPort());
-    const Answer answer =
-        isThisMachine(incoming.base) ? m_handler(incoming) : plainText(403, "This server answers to this machine only\n");
-    qCInfo(lcHttp).noquote() << request.method() << pathTemplate(incoming.parts) << incoming.body.size() << "bytes:"
-                             << answer.status;
+    const Answer answer = isThisMachine(incoming.base)
+                              ? m_handler(incoming)
+                              : plainText(403, "This server answers to this machine only\n");
+    qCInfo(lcHttp).noquote() << request.method() << pathTemplate(incoming.parts) << incoming.body.size()
+                             << "bytes:" << answer.status;
     send(makeResponder(request, socket), answer, request.method() != QHttpServerRequest::Method::Head);
     return true;
 }

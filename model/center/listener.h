@@ -8,8 +8,9 @@
 
 namespace center {
 
-/// Turns HTTP requests on 127.0.0.1 into Incoming and Answers into HTTP. Requests are served one after another. A request
-/// that names another host than this machine is refused, so that no web page can reach the server under a name of its own.
+/// Turns HTTP requests on 127.0.0.1 into Incoming and Answers into HTTP. Requests are served one after
+/// another. A request that names another host than this machine is refused, so that no web page can reach the
+/// server under a name of its own.
 class Listener final : public QAbstractHttpServer {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(Listener)

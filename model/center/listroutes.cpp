@@ -10,7 +10,8 @@ namespace center {
 namespace {
 
 const QHash<QString, QString>& ticketColumns() {
-    static const QHash<QString, QString> columns{{u"created_at"_s, u"created"_s}, {u"updated_at"_s, u"updated"_s}};
+    static const QHash<QString, QString> columns{{u"created_at"_s, u"created"_s},
+                                                 {u"updated_at"_s, u"updated"_s}};
     return columns;
 }
 
@@ -32,7 +33,8 @@ QString pattern(QString word) {
     return u'%' + word + u'%';
 }
 
-/// Words that must all stand in subject, text or a comment; status:open and priority:urgent narrow as in Zendesk.
+/// Words that must all stand in subject, text or a comment; status:open and priority:urgent narrow as in
+/// Zendesk.
 Filter searchFilter(const QString& query) {
     constexpr qsizetype mostWords = 20;
     Filter filter;
@@ -46,7 +48,8 @@ Filter searchFilter(const QString& query) {
         }
         QString word = given;
         word.remove(u'"');
-        filter.where += u" AND (subject LIKE ? ESCAPE '\\' OR EXISTS (SELECT 1 FROM comments WHERE ticket = tickets.id AND "
+        filter.where += u" AND (subject LIKE ? ESCAPE '\\' OR EXISTS (SELECT 1 FROM comments WHERE ticket = "
+                        u"tickets.id AND "
                         "body LIKE ? ESCAPE '\\'))"_s;
         filter.values << pattern(word) << pattern(word);
     }
@@ -154,7 +157,8 @@ Answer listComments(Desk& desk, const Incoming& incoming, const TicketRecord& ti
     if (!people) {
         return failed(people.error());
     }
-    QJsonObject envelope{{u"comments"_s, comments}, {u"users"_s, *people}, {u"organizations"_s, QJsonArray()}};
+    QJsonObject envelope{
+        {u"comments"_s, comments}, {u"users"_s, *people}, {u"organizations"_s, QJsonArray()}};
     addPaging(envelope, *found, *paging, incoming);
     return json(200, envelope);
 }

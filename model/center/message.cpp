@@ -56,8 +56,10 @@ Answer refusal(int status, const QString& code, const QString& description) {
 
 Answer invalidAttribute(const QString& attribute, const QString& wanted) {
     const QString message =
-        u"You passed an invalid value for the %1 attribute. Invalid parameter: %1 must be %2"_s.arg(attribute, wanted);
-    return json(400, {{u"error"_s, QJsonObject{{u"title"_s, u"Invalid attribute"_s}, {u"message"_s, message}}}});
+        u"You passed an invalid value for the %1 attribute. Invalid parameter: %1 must be %2"_s.arg(attribute,
+                                                                                                    wanted);
+    return json(400,
+                {{u"error"_s, QJsonObject{{u"title"_s, u"Invalid attribute"_s}, {u"message"_s, message}}}});
 }
 
 Answer invalidPaging(const QString& detail) {

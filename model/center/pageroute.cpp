@@ -59,9 +59,10 @@ core::Result<QString> conversationHtml(Desk& desk, const TicketRecord& ticket) {
     return html;
 }
 
-constexpr QStringView style = u"body{font-family:sans-serif;max-width:50em;margin:1em auto;padding:0 1em;line-height:1.5}"
-                              "header{border:2px solid #8a4b00;background:#fff4e0;color:#3d2200;padding:.5em 1em}"
-                              "h2{font-size:1em}section{border-top:1px solid #888}";
+constexpr QStringView style =
+    u"body{font-family:sans-serif;max-width:50em;margin:1em auto;padding:0 1em;line-height:1.5}"
+    "header{border:2px solid #8a4b00;background:#fff4e0;color:#3d2200;padding:.5em 1em}"
+    "h2{font-size:1em}section{border-top:1px solid #888}";
 
 } // namespace
 
@@ -76,16 +77,18 @@ Answer ticketPage(Desk& desk, const Incoming& incoming, const QString& ticketId)
         return failed(conversation.error());
     }
     const QString title = u"%1: %2"_s.arg(ticket->id(), ticket->subject).toHtmlEscaped();
-    const QString state = u"%1: %2 · %3: %4"_s.arg(said(QT_TRANSLATE_NOOP("center", "Status")), ticket->status,
-                                                   said(QT_TRANSLATE_NOOP("center", "Priority")),
-                                                   ticket->priority.isEmpty() ? u"–"_s : ticket->priority);
+    const QString state =
+        u"%1: %2 · %3: %4"_s.arg(said(QT_TRANSLATE_NOOP("center", "Status")), ticket->status,
+                                 said(QT_TRANSLATE_NOOP("center", "Priority")),
+                                 ticket->priority.isEmpty() ? u"–"_s : ticket->priority);
     const QString banner = said(QT_TRANSLATE_NOOP(
         "center", "Practice center. This is not a real ticket, and no support engineer reads it."));
     QString html = u"<!DOCTYPE html><html lang=\"en\"><head><meta charset=\"utf-8\">"_s;
     html += u"<title>"_s + title + u"</title><style>"_s;
     html += style;
     html += u"</style></head><body><header>"_s + banner;
-    html += u"</header><main><h1>"_s + title + u"</h1><p>"_s + state + u"</p>"_s + *conversation + u"</main></body></html>"_s;
+    html += u"</header><main><h1>"_s + title + u"</h1><p>"_s + state + u"</p>"_s + *conversation +
+            u"</main></body></html>"_s;
     return {.type = "text/html; charset=utf-8",
             .body = html.toUtf8(),
             .headers = {{"Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'"},

@@ -11,7 +11,8 @@ constexpr int largestPage = 100;
 
 QString cursorOf(qint64 sortValue, qint64 id) {
     const QByteArray plain = QByteArray::number(sortValue) + ':' + QByteArray::number(id);
-    return QString::fromLatin1(plain.toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals));
+    return QString::fromLatin1(
+        plain.toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals));
 }
 
 struct Position {
@@ -21,7 +22,8 @@ struct Position {
 
 Reply<Position> positionOf(const QString& cursor) {
     const auto decoded = QByteArray::fromBase64Encoding(
-        cursor.toLatin1(), QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals | QByteArray::AbortOnBase64DecodingErrors);
+        cursor.toLatin1(), QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals |
+                               QByteArray::AbortOnBase64DecodingErrors);
     const QList<QByteArray> parts = decoded ? (*decoded).split(':') : QList<QByteArray>();
     bool isValue = false;
     bool isId = false;
@@ -39,7 +41,9 @@ QString sortColumn(const QString& name, const QHash<QString, QString>& columns) 
 }
 
 Reply<Paging> cursorPaging(const Incoming& incoming, const QHash<QString, QString>& columns) {
-    Paging paging{.usesCursor = true, .after = incoming.queryValue(u"page[after]"_s), .before = incoming.queryValue(u"page[before]"_s)};
+    Paging paging{.usesCursor = true,
+                  .after = incoming.queryValue(u"page[after]"_s),
+                  .before = incoming.queryValue(u"page[before]"_s)};
     if (incoming.query.contains(u"page[size]"_s)) {
         bool isNumber = false;
         paging.size = incoming.queryValue(u"page[size]"_s).toInt(&isNumber);
@@ -64,7 +68,8 @@ Reply<Paging> cursorPaging(const Incoming& incoming, const QHash<QString, QStrin
     return paging;
 }
 
-Reply<Paging> numberedPaging(const Incoming& incoming, const QHash<QString, QString>& columns, const Depth& depth) {
+Reply<Paging> numberedPaging(const Incoming& incoming, const QHash<QString, QString>& columns,
+                             const Depth& depth) {
     Paging paging;
     bool isNumber = false;
     const int size = incoming.queryValue(u"per_page"_s).toInt(&isNumber);
@@ -82,9 +87,10 @@ Reply<Paging> numberedPaging(const Incoming& incoming, const QHash<QString, QStr
     return paging;
 }
 
-/// The part of a numbered page, or of what comes after or before a cursor. One more than asked for tells whether there is more.
-core::Result<QSqlQuery> select(store::Connection& connection, const QString& table, Filter filter, const Paging& paging,
-                               bool isBackwards) {
+/// The part of a numbered page, or of what comes after or before a cursor. One more than asked for tells
+/// whether there is more.
+core::Result<QSqlQuery> select(store::Connection& connection, const QString& table, Filter filter,
+                               const Paging& paging, bool isBackwards) {
     const bool isDescending = paging.isDescending != isBackwards;
     const QString& cursor = isBackwards ? paging.before : paging.after;
     if (paging.usesCursor && !cursor.isEmpty()) {
@@ -127,7 +133,9 @@ QJsonValue textOrNull(const QString& text) {
 } // namespace
 
 Reply<Paging> pagingOf(const Incoming& incoming, const QHash<QString, QString>& columns, const Depth& depth) {
-    const auto has = [&](const QString& key) { return incoming.query.contains(key); };
+    const auto has = [&](const QString& key) {
+        return incoming.query.contains(key);
+    };
     if (has(u"page[size]"_s) || has(u"page[after]"_s) || has(u"page[before]"_s)) {
         return cursorPaging(incoming, columns);
     }
@@ -137,7 +145,8 @@ Reply<Paging> pagingOf(const Incoming& incoming, const QHash<QString, QString>& 
 core::Result<Slice> slice(store::Connection& connection, const QString& table, const Filter& filter,
                           const Paging& paging) {
     Slice found;
-    auto count = connection.run(u"SELECT count(*) FROM %1 WHERE %2"_s.arg(table, filter.where), filter.values);
+    auto count =
+        connection.run(u"SELECT count(*) FROM %1 WHERE %2"_s.arg(table, filter.where), filter.values);
     if (!count) {
         return core::fail(count.error());
     }
@@ -176,7 +185,8 @@ core::Result<Slice> slice(store::Connection& connection, const QString& table, c
 void addPaging(QJsonObject& envelope, const Slice& slice, const Paging& paging, const Incoming& incoming) {
     if (!paging.usesCursor) {
         envelope.insert(u"count"_s, slice.count);
-        envelope.insert(u"next_page"_s, linkIf(slice.hasMore, incoming, {{u"page"_s, QString::number(paging.page + 1)}}));
+        envelope.insert(u"next_page"_s,
+                        linkIf(slice.hasMore, incoming, {{u"page"_s, QString::number(paging.page + 1)}}));
         envelope.insert(u"previous_page"_s,
                         linkIf(slice.hasBefore, incoming, {{u"page"_s, QString::number(paging.page - 1)}}));
         return;
@@ -185,10 +195,10 @@ void addPaging(QJsonObject& envelope, const Slice& slice, const Paging& paging, 
                                            {u"after_cursor"_s, textOrNull(slice.lastCursor)},
                                            {u"before_cursor"_s, textOrNull(slice.firstCursor)}});
     const bool isThere = !slice.ids.isEmpty();
-    envelope.insert(u"links"_s,
-                    QJsonObject{{u"next"_s, linkIf(isThere && slice.hasMore, incoming, {{u"page[after]"_s, slice.lastCursor}})},
-                                {u"prev"_s, linkIf(isThere && slice.hasBefore, incoming,
-                                                   {{u"page[before]"_s, slice.firstCursor}})}});
+    envelope.insert(u"links"_s, QJsonObject{{u"next"_s, linkIf(isThere && slice.hasMore, incoming,
+                                                               {{u"page[after]"_s, slice.lastCursor}})},
+                                            {u"prev"_s, linkIf(isThere && slice.hasBefore, incoming,
+                                                               {{u"page[before]"_s, slice.firstCursor}})}});
 }
 
 } // namespace center

@@ -24,9 +24,11 @@ struct Depth {
     int status = 400;
 };
 
-/// What the client asks for. Lists are sorted by `sort=[-]name` with cursors and `sort_by`, `sort_order` with numbered
-/// pages; `columns` says which names there are and the column behind each. Unknown names are ignored as Zendesk does.
-Reply<Paging> pagingOf(const Incoming& incoming, const QHash<QString, QString>& columns, const Depth& depth = {});
+/// What the client asks for. Lists are sorted by `sort=[-]name` with cursors and `sort_by`, `sort_order` with
+/// numbered pages; `columns` says which names there are and the column behind each. Unknown names are ignored
+/// as Zendesk does.
+Reply<Paging> pagingOf(const Incoming& incoming, const QHash<QString, QString>& columns,
+                       const Depth& depth = {});
 
 struct Filter {
     QString where = QStringLiteral("1"); ///< SQL with ? for each value; never made from a client's words

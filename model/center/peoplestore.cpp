@@ -20,7 +20,8 @@ core::Result<Person> PeopleStore::withEmail(const QString& email, const QString&
     if (!inserted) {
         return core::fail(inserted.error());
     }
-    return Person{.id = inserted->lastInsertId().toLongLong(), .name = shown, .email = email, .isAgent = isAgent};
+    return Person{
+        .id = inserted->lastInsertId().toLongLong(), .name = shown, .email = email, .isAgent = isAgent};
 }
 
 core::Result<std::optional<Person>> PeopleStore::find(qint64 id) {
@@ -28,7 +29,8 @@ core::Result<std::optional<Person>> PeopleStore::find(qint64 id) {
 }
 
 core::Result<std::optional<Person>> PeopleStore::select(const QString& where, const QVariant& value) {
-    auto row = m_connection.run(u"SELECT id, name, email, is_agent FROM people WHERE %1"_s.arg(where), {value});
+    auto row =
+        m_connection.run(u"SELECT id, name, email, is_agent FROM people WHERE %1"_s.arg(where), {value});
     if (!row) {
         return core::fail(row.error());
     }

@@ -12,7 +12,8 @@ class PeopleStore final {
 public:
     explicit PeopleStore(store::Connection& connection);
 
-    /// The person with this address, made if there is none. A name given later does not replace an earlier one.
+    /// The person with this address, made if there is none. A name given later does not replace an earlier
+    /// one.
     core::Result<Person> withEmail(const QString& email, const QString& name, bool isAgent = false);
     core::Result<std::optional<Person>> find(qint64 id);
 

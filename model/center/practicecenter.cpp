@@ -28,11 +28,12 @@ const core::Clock& systemClock() {
 core::Done makeFolder(const QString& folder) {
     constexpr auto ownerOnly = QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner;
     if (!QDir().mkpath(folder) || !QFile::setPermissions(folder, ownerOnly)) {
-        return core::fail(core::ErrorKind::Permanent,
-                          QCoreApplication::translate("center", "The folder %1 of the practice center cannot be written. "
-                                                                "Check its owner and the free space.")
-                              .arg(folder),
-                          {}, folder);
+        return core::fail(
+            core::ErrorKind::Permanent,
+            QCoreApplication::translate("center", "The folder %1 of the practice center cannot be written. "
+                                                  "Check its owner and the free space.")
+                .arg(folder),
+            {}, folder);
     }
     return {};
 }
@@ -67,19 +68,21 @@ public:
                                const core::Clock& clock, const QList<quint16>& ports) {
         core::Result<quint16> opened = 0;
         QMetaObject::invokeMethod(
-            &m_context, [&] { opened = openHere(folder, token, form, clock, ports); }, Qt::BlockingQueuedConnection);
+            &m_context, [&] { opened = openHere(folder, token, form, clock, ports); },
+            Qt::BlockingQueuedConnection);
         return opened;
     }
 
     Access access() const {
-        return {.url = addressOf(m_port), .user = QString(practiceUser), .token = core::Secret(m_desk->token)};
+        return {
+            .url = addressOf(m_port), .user = QString(practiceUser), .token = core::Secret(m_desk->token)};
     }
 
 private:
     core::Result<quint16> openHere(const QString& folder, const QByteArray& token, const ticket::Form& form,
                                    const core::Clock& clock, const QList<quint16>& ports) {
-        auto connection = store::Connection::open(folder + u"/center.sqlite"_s, store::Connection::Mode::ReadWrite,
-                                                  u":/center/sql"_s);
+        auto connection = store::Connection::open(folder + u"/center.sqlite"_s,
+                                                  store::Connection::Mode::ReadWrite, u":/center/sql"_s);
         if (!connection) {
             return core::fail(connection.error());
         }
@@ -89,7 +92,8 @@ private:
             return core::fail(desk.error());
         }
         m_desk = std::move(*desk);
-        m_listener = std::make_unique<Listener>([this](const Incoming& incoming) { return route(*m_desk, incoming); });
+        m_listener =
+            std::make_unique<Listener>([this](const Incoming& incoming) { return route(*m_desk, incoming); });
         for (const quint16 port : ports) {
             m_port = m_listener->listenOn(port);
             if (m_port != 0) {
@@ -97,8 +101,9 @@ private:
             }
         }
         return core::fail(core::ErrorKind::Permanent,
-                          QCoreApplication::translate("center", "The practice center cannot listen on port %1 of this "
-                                                                "machine. Name another port, or 0 for any free one.")
+                          QCoreApplication::translate("center",
+                                                      "The practice center cannot listen on port %1 of this "
+                                                      "machine. Name another port, or 0 for any free one.")
                               .arg(ports.last()),
                           {}, folder);
     }
@@ -150,8 +155,9 @@ core::Result<Access> PracticeCenter::start(quint16 port) {
         }
         if (timer.hasExpired(patience.count())) {
             return core::fail(core::ErrorKind::Transient,
-                              QCoreApplication::translate("center", "Another process uses the practice center in %1 and does "
-                                                                    "not answer. End that process, then start again.")
+                              QCoreApplication::translate(
+                                  "center", "Another process uses the practice center in %1 and does "
+                                            "not answer. End that process, then start again.")
                                   .arg(m_folder),
                               {}, m_folder);
         }
@@ -167,8 +173,8 @@ core::Result<Access> PracticeCenter::serve(quint16 port) {
     }
     removeAccess(m_folder);
     const core::Result<QByteArray> token = folderToken(m_folder);
-    const core::Result<quint16> taken =
-        token ? m_server->open(m_folder, *token, m_form, m_clock, ports) : core::Result<quint16>(core::fail(token.error()));
+    const core::Result<quint16> taken = token ? m_server->open(m_folder, *token, m_form, m_clock, ports)
+                                              : core::Result<quint16>(core::fail(token.error()));
     const core::Done written = taken ? writeAccess(m_folder, addressOf(*taken), *token) : core::Done();
     if (!taken || !written) {
         m_server.reset();

@@ -19,9 +19,10 @@ struct Access {
     core::Secret token;
 };
 
-/// The embedded Support Center: a Zendesk-compatible HTTP server on 127.0.0.1 in its own thread, with its own SQLite file and
-/// uploads below `folder`. One process serves a folder at a time (OS file lock); it writes center.json (0600) with url,
-/// user, token for others. Knows nothing of the provider: they meet over HTTP only.
+/// The embedded Support Center: a Zendesk-compatible HTTP server on 127.0.0.1 in its own thread, with its own
+/// SQLite file and uploads below `folder`. One process serves a folder at a time (OS file lock); it writes
+/// center.json (0600) with url, user, token for others. Knows nothing of the provider: they meet over HTTP
+/// only.
 class PracticeCenter final : public QObject {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(PracticeCenter)
@@ -34,9 +35,10 @@ public:
     /// Stops listening and ends the thread.
     ~PracticeCenter() override;
 
-    /// Starts on the port and returns how to reach it; when another process serves the folder already, the access to that
-    /// one. 0 = the port it had the last time, so that kept links still open, or any free one. Waits until it
-    /// listens (a few milliseconds; up to three seconds while another process is just starting or ending).
+    /// Starts on the port and returns how to reach it; when another process serves the folder already, the
+    /// access to that one. 0 = the port it had the last time, so that kept links still open, or any free one.
+    /// Waits until it listens (a few milliseconds; up to three seconds while another process is just starting
+    /// or ending).
     core::Result<Access> start(quint16 port);
     /// Whether this process serves (and not another one).
     bool isServing() const;

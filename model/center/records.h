@@ -55,7 +55,7 @@ struct CommentRecord {
 
 struct FileRecord {
     qint64 id = 0;
-    QString key; ///< in its address; also its name in the folder of uploads
+    QString key;  ///< in its address; also its name in the folder of uploads
     QString name; ///< the person's name for it, never used as a path
     QString type;
     qint64 size = 0;

@@ -45,7 +45,8 @@ Answer oneRequest(Desk& desk, const Incoming& incoming, const QStringList& rest)
     if (!isRead) {
         return wrongMethod();
     }
-    return rest.size() == 2 ? listComments(desk, incoming, *ticket) : showComment(desk, incoming, *ticket, rest.at(2));
+    return rest.size() == 2 ? listComments(desk, incoming, *ticket)
+                            : showComment(desk, incoming, *ticket, rest.at(2));
 }
 
 /// Lists that have a name of their own.
@@ -109,7 +110,8 @@ Answer createRequest(Desk& desk, const Incoming& incoming) {
         return failed(envelope.error());
     }
     Answer answer = json(201, *envelope);
-    answer.headers << Header{"Location", envelope->value(u"request"_s).toObject().value(u"url"_s).toString().toUtf8()};
+    answer.headers << Header{"Location",
+                             envelope->value(u"request"_s).toObject().value(u"url"_s).toString().toUtf8()};
     if (auto kept = desk.answers.keep(incoming, answer, desk.clock.now()); !kept) {
         return failed(kept.error());
     }
@@ -155,8 +157,8 @@ Answer updateRequest(Desk& desk, const Incoming& incoming, TicketRecord ticket) 
         return failed(transaction.error());
     }
     const auto changed = change(desk, std::move(ticket), *wanted);
-    const auto envelope =
-        changed ? envelopeOf(desk, incoming, *changed) : core::Result<QJsonObject>(core::fail(changed.error()));
+    const auto envelope = changed ? envelopeOf(desk, incoming, *changed)
+                                  : core::Result<QJsonObject>(core::fail(changed.error()));
     if (!envelope) {
         return failed(envelope.error());
     }

@@ -17,8 +17,9 @@ Answer requestRoutes(Desk& desk, const Incoming& incoming, const QStringList& re
 Answer uploadRoutes(Desk& desk, const Incoming& incoming, const QStringList& rest);
 /// A file's bytes, for whoever has its address.
 Answer download(Desk& desk, const Incoming& incoming, const QString& key);
-/// The page on which a person reads a ticket: /practice/tickets/PRACTICE-17?key=…, where the key is a random one of that
-/// ticket, so that the page opens in any browser of the person and tells nothing to others on the machine.
+/// The page on which a person reads a ticket: /practice/tickets/PRACTICE-17?key=…, where the key is a random
+/// one of that ticket, so that the page opens in any browser of the person and tells nothing to others on the
+/// machine.
 Answer ticketPage(Desk& desk, const Incoming& incoming, const QString& ticketId);
 
 /// Of one request, below /requests.

@@ -8,8 +8,8 @@ namespace center {
 /// Most bytes of UTF-8 that a comment keeps.
 inline constexpr qsizetype commentLimit = 65536;
 
-/// HTML tags removed, runs of spaces and tabs made one space, more than one blank line made one, blanks at both
-/// ends removed, then cut at commentLimit bytes on a whole character.
+/// HTML tags removed, runs of spaces and tabs made one space, more than one blank line made one, blanks at
+/// both ends removed, then cut at commentLimit bytes on a whole character.
 QString commentText(const QString& text);
 
 /// The same text as escaped HTML with line breaks.

@@ -43,7 +43,8 @@ core::Result<QJsonObject> requestObject(Desk& desk, const TicketRecord& ticket, 
         return core::fail(copies.error());
     }
     const QJsonArray fields = desk.fields.complete(ticket.fields);
-    const QJsonObject source{{u"from"_s, QJsonObject()}, {u"to"_s, QJsonObject()}, {u"rel"_s, QJsonValue::Null}};
+    const QJsonObject source{
+        {u"from"_s, QJsonObject()}, {u"to"_s, QJsonObject()}, {u"rel"_s, QJsonValue::Null}};
     QJsonObject request{
         {u"id"_s, ticket.id()},
         {u"url"_s, incoming.address(u"/api/v2/requests/%1.json"_s.arg(ticket.id())).toString()},
@@ -67,8 +68,9 @@ core::Result<QJsonObject> requestObject(Desk& desk, const TicketRecord& ticket, 
         {u"can_be_solved_by_me"_s, ticket.canBeSolvedByUser()},
         {u"solved"_s, ticket.isSolved() || ticket.isClosed()},
         {u"recipient"_s, textOrNull(ticket.recipient)},
-        {u"followup_source_id"_s,
-         ticket.followUpOf == 0 ? QJsonValue(QJsonValue::Null) : QJsonValue(ticketPrefix + QString::number(ticket.followUpOf))},
+        {u"followup_source_id"_s, ticket.followUpOf == 0
+                                      ? QJsonValue(QJsonValue::Null)
+                                      : QJsonValue(ticketPrefix + QString::number(ticket.followUpOf))},
         {u"created_at"_s, core::toIso(ticket.created)},
         {u"updated_at"_s, core::toIso(ticket.updated)}};
     addCopies(request, *copies);
@@ -105,7 +107,8 @@ core::Result<QJsonObject> commentObject(Desk& desk, const CommentRecord& comment
     const QString requestId = ticketPrefix + QString::number(comment.ticket);
     return QJsonObject{
         {u"id"_s, comment.id},
-        {u"url"_s, incoming.address(u"/api/v2/requests/%1/comments/%2.json"_s.arg(requestId).arg(comment.id)).toString()},
+        {u"url"_s, incoming.address(u"/api/v2/requests/%1/comments/%2.json"_s.arg(requestId).arg(comment.id))
+                       .toString()},
         {u"type"_s, u"Comment"_s},
         {u"request_id"_s, requestId},
         {u"body"_s, comment.body},

@@ -24,7 +24,9 @@ core::Done done(const core::Result<QSqlQuery>& query) {
 
 TicketRecord ticketFrom(const QSqlQuery& row) {
     int column = 0;
-    const auto next = [&] { return row.value(column++); };
+    const auto next = [&] {
+        return row.value(column++);
+    };
     TicketRecord ticket;
     ticket.number = next().toLongLong();
     ticket.pageKey = next().toString();
@@ -52,12 +54,13 @@ TicketStore::TicketStore(store::Connection& connection) : m_connection(connectio
 core::Result<qint64> TicketStore::insert(const TicketRecord& ticket) {
     const QString fields = QString::fromUtf8(QJsonDocument(ticket.fields).toJson(QJsonDocument::Compact));
     auto inserted = m_connection.run(
-        u"INSERT INTO tickets (page_key, subject, description, status, priority, type, requester, assignee, fields, "
+        u"INSERT INTO tickets (page_key, subject, description, status, priority, type, requester, assignee, "
+        u"fields, "
         "recipient, due, followup_of, replies, created, updated) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
         {ticket.pageKey, ticket.subject, ticket.description, ticket.status, textOrNull(ticket.priority),
-         textOrNull(ticket.type), ticket.requester, idOrNull(ticket.assignee), fields, textOrNull(ticket.recipient),
-         textOrNull(ticket.due), idOrNull(ticket.followUpOf), ticket.replies, core::toMillis(ticket.created),
-         core::toMillis(ticket.updated)});
+         textOrNull(ticket.type), ticket.requester, idOrNull(ticket.assignee), fields,
+         textOrNull(ticket.recipient), textOrNull(ticket.due), idOrNull(ticket.followUpOf), ticket.replies,
+         core::toMillis(ticket.created), core::toMillis(ticket.updated)});
     if (!inserted) {
         return core::fail(inserted.error());
     }
@@ -65,16 +68,17 @@ core::Result<qint64> TicketStore::insert(const TicketRecord& ticket) {
 }
 
 core::Done TicketStore::update(const TicketRecord& ticket) {
-    return done(m_connection.run(u"UPDATE tickets SET status = ?, assignee = ?, replies = ?, updated = ? WHERE id = ?"_s,
-                                 {ticket.status, idOrNull(ticket.assignee), ticket.replies,
-                                  core::toMillis(ticket.updated), ticket.number}));
+    return done(m_connection.run(
+        u"UPDATE tickets SET status = ?, assignee = ?, replies = ?, updated = ? WHERE id = ?"_s,
+        {ticket.status, idOrNull(ticket.assignee), ticket.replies, core::toMillis(ticket.updated),
+         ticket.number}));
 }
 
 core::Result<std::optional<TicketRecord>> TicketStore::find(qint64 number) {
-    auto row = m_connection.run(
-        u"SELECT id, page_key, subject, description, status, priority, type, requester, assignee, fields, recipient, due, "
-        "followup_of, replies, created, updated FROM tickets WHERE id = ?"_s,
-        {number});
+    auto row = m_connection.run(u"SELECT id, page_key, subject, description, status, priority, type, "
+                                u"requester, assignee, fields, recipient, due, "
+                                "followup_of, replies, created, updated FROM tickets WHERE id = ?"_s,
+                                {number});
     if (!row) {
         return core::fail(row.error());
     }
@@ -86,14 +90,15 @@ core::Result<Slice> TicketStore::list(const Filter& filter, const Paging& paging
 }
 
 core::Done TicketStore::closeSolvedBefore(core::Time time) {
-    return done(m_connection.run(u"UPDATE tickets SET status = 'closed' WHERE status = 'solved' AND updated < ?"_s,
-                                 {core::toMillis(time)}));
+    return done(
+        m_connection.run(u"UPDATE tickets SET status = 'closed' WHERE status = 'solved' AND updated < ?"_s,
+                         {core::toMillis(time)}));
 }
 
 core::Result<qint64> TicketStore::addComment(const CommentRecord& comment) {
-    auto inserted = m_connection.run(
-        u"INSERT INTO comments (ticket, author, body, created) VALUES (?, ?, ?, ?)"_s,
-        {comment.ticket, comment.author, comment.body, core::toMillis(comment.created)});
+    auto inserted =
+        m_connection.run(u"INSERT INTO comments (ticket, author, body, created) VALUES (?, ?, ?, ?)"_s,
+                         {comment.ticket, comment.author, comment.body, core::toMillis(comment.created)});
     if (!inserted) {
         return core::fail(inserted.error());
     }
@@ -101,8 +106,9 @@ core::Result<qint64> TicketStore::addComment(const CommentRecord& comment) {
 }
 
 core::Result<std::optional<CommentRecord>> TicketStore::comment(qint64 ticket, qint64 id) {
-    auto row = m_connection.run(u"SELECT id, ticket, author, body, created FROM comments WHERE ticket = ? AND id = ?"_s,
-                                {ticket, id});
+    auto row = m_connection.run(
+        u"SELECT id, ticket, author, body, created FROM comments WHERE ticket = ? AND id = ?"_s,
+        {ticket, id});
     if (!row) {
         return core::fail(row.error());
     }
@@ -129,9 +135,10 @@ core::Result<Slice> TicketStore::comments(const Filter& filter, const Paging& pa
 }
 
 core::Done TicketStore::addCopy(qint64 ticket, const Copy& copy) {
-    return done(m_connection.run(u"INSERT INTO copies (ticket, person, is_cc) VALUES (?, ?, ?) ON CONFLICT (ticket, person) "
-                                 "DO UPDATE SET is_cc = max(is_cc, excluded.is_cc)"_s,
-                                 {ticket, copy.person, copy.isCc}));
+    return done(m_connection.run(
+        u"INSERT INTO copies (ticket, person, is_cc) VALUES (?, ?, ?) ON CONFLICT (ticket, person) "
+        "DO UPDATE SET is_cc = max(is_cc, excluded.is_cc)"_s,
+        {ticket, copy.person, copy.isCc}));
 }
 
 core::Done TicketStore::removeCopy(qint64 ticket, qint64 person) {
@@ -139,7 +146,8 @@ core::Done TicketStore::removeCopy(qint64 ticket, qint64 person) {
 }
 
 core::Result<QList<Copy>> TicketStore::copies(qint64 ticket) {
-    auto rows = m_connection.run(u"SELECT person, is_cc FROM copies WHERE ticket = ? ORDER BY person"_s, {ticket});
+    auto rows =
+        m_connection.run(u"SELECT person, is_cc FROM copies WHERE ticket = ? ORDER BY person"_s, {ticket});
     if (!rows) {
         return core::fail(rows.error());
     }

@@ -46,9 +46,10 @@ Answer addUpload(Desk& desk, const Incoming& incoming) {
             return notFound();
         }
     }
-    const auto added = desk.uploads.add(token, name, shownType(incoming.contentType), incoming.body, desk.clock.now());
-    const auto files = added ? desk.uploads.filesOf(token)
-                             : core::Result<QList<FileRecord>>(core::fail(added.error()));
+    const auto added =
+        desk.uploads.add(token, name, shownType(incoming.contentType), incoming.body, desk.clock.now());
+    const auto files =
+        added ? desk.uploads.filesOf(token) : core::Result<QList<FileRecord>>(core::fail(added.error()));
     if (!files) {
         return failed(files.error());
     }

@@ -17,11 +17,12 @@ core::Done writeFile(const QString& path, const QByteArray& bytes) {
                            file.setPermissions(QFile::ReadOwner | QFile::WriteOwner) &&
                            file.write(bytes) == bytes.size() && file.commit();
     if (!isWritten) {
-        return core::fail(core::ErrorKind::Permanent,
-                          QCoreApplication::translate("center", "The practice center cannot write the file %1. Check its "
-                                                                "folder and the free space.")
-                              .arg(path),
-                          file.errorString(), path);
+        return core::fail(
+            core::ErrorKind::Permanent,
+            QCoreApplication::translate("center", "The practice center cannot write the file %1. Check its "
+                                                  "folder and the free space.")
+                .arg(path),
+            file.errorString(), path);
     }
     return {};
 }
@@ -47,13 +48,15 @@ core::Result<FileRecord> UploadStore::add(QString& token, const QString& name, c
     }
     if (token.isEmpty()) {
         token = randomKey();
-        auto made = m_connection.run(u"INSERT INTO uploads (token, created) VALUES (?, ?)"_s, {token, core::toMillis(now)});
+        auto made = m_connection.run(u"INSERT INTO uploads (token, created) VALUES (?, ?)"_s,
+                                     {token, core::toMillis(now)});
         if (!made) {
             return core::fail(made.error());
         }
     }
-    auto inserted = m_connection.run(u"INSERT INTO files (key, upload, name, type, size) VALUES (?, ?, ?, ?, ?)"_s,
-                                     {file.key, token, file.name, file.type, file.size});
+    auto inserted =
+        m_connection.run(u"INSERT INTO files (key, upload, name, type, size) VALUES (?, ?, ?, ?, ?)"_s,
+                         {file.key, token, file.name, file.type, file.size});
     if (!inserted) {
         return core::fail(inserted.error());
     }
@@ -78,7 +81,8 @@ core::Result<QList<FileRecord>> UploadStore::filesOf(const QString& token) {
 }
 
 core::Done UploadStore::attach(const QString& token, qint64 comment) {
-    auto moved = m_connection.run(u"UPDATE files SET comment = ?, upload = NULL WHERE upload = ?"_s, {comment, token});
+    auto moved =
+        m_connection.run(u"UPDATE files SET comment = ?, upload = NULL WHERE upload = ?"_s, {comment, token});
     if (!moved) {
         return core::fail(moved.error());
     }
@@ -156,7 +160,8 @@ std::optional<QByteArray> UploadStore::bytes(const FileRecord& file) const {
 }
 
 core::Result<QList<FileRecord>> UploadStore::select(const QString& where, const QVariant& value) {
-    auto rows = m_connection.run(u"SELECT id, key, name, type, size FROM files WHERE %1 ORDER BY id"_s.arg(where), {value});
+    auto rows = m_connection.run(
+        u"SELECT id, key, name, type, size FROM files WHERE %1 ORDER BY id"_s.arg(where), {value});
     if (!rows) {
         return core::fail(rows.error());
     }

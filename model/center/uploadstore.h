@@ -13,14 +13,16 @@ inline constexpr qint64 fileLimit = 50LL * 1024 * 1024;
 /// How long a file waits for the comment that takes it.
 inline constexpr std::chrono::minutes uploadLifetime{60};
 
-/// Uploaded files: rows in the database, bytes in a folder under random names; a client's file name is never a path.
+/// Uploaded files: rows in the database, bytes in a folder under random names; a client's file name is never
+/// a path.
 class UploadStore final {
 public:
     UploadStore(store::Connection& connection, QString folder);
 
-    /// Writes the bytes and puts the file under the token; an empty token makes a new upload, which is written to it.
-    core::Result<FileRecord> add(QString& token, const QString& name, const QString& type, const QByteArray& bytes,
-                                 core::Time now);
+    /// Writes the bytes and puts the file under the token; an empty token makes a new upload, which is
+    /// written to it.
+    core::Result<FileRecord> add(QString& token, const QString& name, const QString& type,
+                                 const QByteArray& bytes, core::Time now);
     /// Whether the token is known, unused and not too old.
     core::Result<bool> isValid(const QString& token, core::Time now);
     core::Result<QList<FileRecord>> filesOf(const QString& token);

@@ -73,10 +73,10 @@ Done start(const QString& folder) {
         auto console = std::make_shared<spdlog::sinks::stderr_sink_mt>();
         console->set_level(spdlog::level::warn);
         console->set_pattern("%l: %v");
+        file->set_pattern("%Y-%m-%dT%H:%M:%S.%e%z %P %l %v");
         current = std::make_shared<spdlog::logger>("support-wizard", spdlog::sinks_init_list{file, console});
         current->set_level(spdlog::level::info);
         current->flush_on(spdlog::level::warn);
-        current->set_pattern("%Y-%m-%dT%H:%M:%S.%e%z %P %l %v");
     } catch (const spdlog::spdlog_ex& error) {
         umask(before);
         return fail(ErrorKind::Permanent,

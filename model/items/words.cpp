@@ -52,10 +52,10 @@ QString waitingText(const store::Entry& entry, core::Time now) {
     const QString at = shortTime(core::toLocal(entry.nextTry), true);
     if (entry.isAmbiguous) {
         return isPast(entry.nextTry, now) ? Words::tr("Checking whether it arrived")
-                                          : Words::tr("May have arrived, checked again at %1").arg(at);
+                                          : Words::tr("May have arrived, next look at %1").arg(at);
     }
     return isPast(entry.nextTry, now) ? Words::tr("Waiting to be sent")
-                                      : Words::tr("Tried again at %1").arg(at);
+                                      : Words::tr("Next try at %1").arg(at);
 }
 
 QString blockedText(const store::Entry& entry) {
@@ -216,7 +216,7 @@ QString timeText(core::Time time, core::Time now) {
     if (local.date() == core::toLocal(now).date()) {
         return shortTime(local, false);
     }
-    return u"%1 %2"_s.arg(QLocale().toString(local.date(), QLocale::ShortFormat), shortTime(local, false));
+    return QLocale().toString(local.date(), QLocale::ShortFormat);
 }
 
 QString fullTimeText(core::Time time) {

@@ -12,7 +12,7 @@ namespace items {
 /// What a person calls an account.
 using AccountLabels = QHash<core::AccountId, QString>;
 
-/// Where the entry stands: "Being sent", "Will be tried again at 03:14:20", "Delivered as PRACTICE-17".
+/// Where the entry stands: "Being sent", "Next try at 03:14:20", "Delivered as PRACTICE-17".
 QString stateText(const store::Entry& entry, core::Time now);
 /// One or two sentences: what happens next, and what the person can do.
 QString nextStepText(const store::Entry& entry, core::Time now);
@@ -31,7 +31,7 @@ QString statusText(const QString& status);
 /// Order of severities, the most severe highest; 0 = none or unknown.
 int severityRank(const QString& severity);
 
-/// Local time: of today the time alone, else date and time. Empty for the epoch ("never").
+/// Short, for lists: of today the local time, else the date alone. Empty for the epoch ("never").
 QString timeText(core::Time time, core::Time now);
 /// Local date and time with its zone.
 QString fullTimeText(core::Time time);

@@ -35,18 +35,21 @@ core::Done checkAddress(const QUrl& url) {
     using core::ErrorKind;
     const bool isSecure = url.scheme() == "https"_L1;
     if (!url.isValid() || url.host().isEmpty() || (!isSecure && url.scheme() != "http"_L1)) {
-        return core::fail(ErrorKind::Permanent,
-                          Text::tr("This is not an address of a Support Center. Enter one that begins with https://."));
+        return core::fail(
+            ErrorKind::Permanent,
+            Text::tr("This is not an address of a Support Center. Enter one that begins with https://."));
     }
     if (!url.userInfo().isEmpty()) {
-        return core::fail(ErrorKind::Permanent, Text::tr("The address holds a user name or a password. Remove it from the "
-                                                   "address and sign in with the account instead."));
+        return core::fail(ErrorKind::Permanent,
+                          Text::tr("The address holds a user name or a password. Remove it from the "
+                                   "address and sign in with the account instead."));
     }
     if (!isSecure && !isLoopback(url)) {
-        return core::fail(ErrorKind::Permanent,
-                          Text::tr("Nothing was sent to %1, because the connection would not be encrypted. Enter the "
-                             "address with https://.")
-                              .arg(url.host()));
+        return core::fail(
+            ErrorKind::Permanent,
+            Text::tr("Nothing was sent to %1, because the connection would not be encrypted. Enter the "
+                     "address with https://.")
+                .arg(url.host()));
     }
     return {};
 }

@@ -6,8 +6,8 @@
 
 namespace net {
 
-/// What Qt reads a request's body from. It counts what was handed over and refuses to go back, because Qt would
-/// otherwise silently send a request again when a connection closes early.
+/// What Qt reads a request's body from. It counts what was handed over and refuses to go back, because Qt
+/// would otherwise silently send a request again when a connection closes early.
 class BodyDevice final : public QIODevice {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(BodyDevice)

@@ -41,8 +41,8 @@ QByteArray oneLine(QByteArray value) {
     return value;
 }
 
-/// What the last bytes of a body may still need when Qt has handed them to the machine's send buffer (at most some
-/// megabytes) on a slow line.
+/// What the last bytes of a body may still need when Qt has handed them to the machine's send buffer (at most
+/// some megabytes) on a slow line.
 std::chrono::milliseconds drainTime(qint64 bodySize) {
     constexpr qint64 sendBuffer = 4LL * 1024 * 1024;
     constexpr qint64 slowestBytesPerMillisecond = 32;
@@ -52,7 +52,10 @@ std::chrono::milliseconds drainTime(qint64 bodySize) {
 } // namespace
 
 Exchange::Exchange(core::Call<Response>* call, Request request)
-    : QObject(call), m_call(call), m_request(std::move(request)), m_url(m_request.url),
+    : QObject(call),
+      m_call(call),
+      m_request(std::move(request)),
+      m_url(m_request.url),
       m_id(QUuid::createUuid().toByteArray(QUuid::WithoutBraces)) {
     m_inactivity.setSingleShot(true);
     m_deadline.setSingleShot(true);
@@ -268,7 +271,8 @@ void Exchange::fail(core::Error error) {
 
 void Exchange::refuseTooLarge() {
     fail({.kind = mayHaveArrived() ? core::ErrorKind::Ambiguous : core::ErrorKind::Permanent,
-          .text = tr("The answer of %1 is larger than this program takes, so it was not read. Check the address of the "
+          .text = tr("The answer of %1 is larger than this program takes, so it was not read. Check the "
+                     "address of the "
                      "Support Center.")
                       .arg(m_url.host()),
           .details = u"answer larger than %1 bytes"_s.arg(m_request.limits.answerBytes),
@@ -278,17 +282,19 @@ void Exchange::refuseTooLarge() {
 void Exchange::giveUpWaiting() {
     fail(mayHaveArrived()
              ? arrivalUnknown(m_url.host(), u"time limit"_s)
-             : core::Error{.kind = core::ErrorKind::Transient,
-                           .text = tr("%1 did not answer in time. Check the network connection.").arg(m_url.host()),
-                           .details = u"time limit"_s,
-                           .path = {}});
+             : core::Error{
+                   .kind = core::ErrorKind::Transient,
+                   .text = tr("%1 did not answer in time. Check the network connection.").arg(m_url.host()),
+                   .details = u"time limit"_s,
+                   .path = {}});
 }
 
 core::Error Exchange::networkError() const {
     if (m_isBodyBroken) {
         return {.kind = core::ErrorKind::Permanent,
-                .text = tr("A file that was to be sent could not be read to its end, so it was not sent. Attach it "
-                           "again."),
+                .text = tr(
+                    "A file that was to be sent could not be read to its end, so it was not sent. Attach it "
+                    "again."),
                 .details = u"body shorter than its size"_s,
                 .path = {}};
     }

@@ -14,8 +14,8 @@ namespace net {
 
 class BodyDevice;
 
-/// One try of one request: from the socket to the one answer of its call. Child of the call; when the call goes, the
-/// socket is closed.
+/// One try of one request: from the socket to the one answer of its call. Child of the call; when the call
+/// goes, the socket is closed.
 class Exchange final : public QObject {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(Exchange)

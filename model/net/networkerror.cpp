@@ -22,8 +22,9 @@ QString transientText(QNetworkReply::NetworkError error) {
         return Text::tr("%1 does not accept connections now. Check the address, or wait until it is back.");
     }
     if (error == QNetworkReply::SslHandshakeFailedError) {
-        return Text::tr("No secure connection to %1 could be made. Check the address and whether the network asks "
-                        "for a sign-in of its own.");
+        return Text::tr(
+            "No secure connection to %1 could be made. Check the address and whether the network asks "
+            "for a sign-in of its own.");
     }
     if (error >= QNetworkReply::ProxyConnectionRefusedError && error <= QNetworkReply::UnknownProxyError) {
         return Text::tr("The proxy on the way to %1 does not work. Check this machine's proxy settings.");
@@ -44,7 +45,9 @@ core::Error accountProblem(const QString& text, const QString& details) {
 bool isAnswer(QNetworkReply::NetworkError error) {
     const bool isOfTheAnswer =
         error >= QNetworkReply::ContentAccessDenied && error <= QNetworkReply::UnknownContentError;
-    return error == QNetworkReply::NoError || (isOfTheAnswer && error != QNetworkReply::ContentReSendError) ||
+    // The invalid operation is Qt's word for 400 and 418.
+    return error == QNetworkReply::NoError || error == QNetworkReply::ProtocolInvalidOperationError ||
+           (isOfTheAnswer && error != QNetworkReply::ContentReSendError) ||
            (error >= QNetworkReply::InternalServerError && error <= QNetworkReply::UnknownServerError);
 }
 
@@ -53,17 +56,19 @@ core::Error describe(const Failure& failure) {
     const QString details = QString::fromLatin1(metaEnum.valueToKey(failure.error)) +
                             (failure.words.isEmpty() ? QString() : u" ("_s + failure.words + u')');
     if (!failure.distrust.isEmpty()) {
-        return accountProblem(Text::tr("Nothing was sent, because the certificate of %1 cannot be trusted: %2 Check the "
-                                       "address and this machine's clock, or ask your administrator to install the "
-                                       "missing certificate authority.")
-                                  .arg(failure.host, failure.distrust.join(u' ')),
-                              details);
+        return accountProblem(
+            Text::tr("Nothing was sent, because the certificate of %1 cannot be trusted: %2 Check the "
+                     "address and this machine's clock, or ask your administrator to install the "
+                     "missing certificate authority.")
+                .arg(failure.host, failure.distrust.join(u' ')),
+            details);
     }
     if (failure.error == QNetworkReply::ProxyAuthenticationRequiredError) {
-        return accountProblem(Text::tr("The proxy on the way to %1 asks for a sign-in. Enter it in this machine's proxy "
-                                       "settings.")
-                                  .arg(failure.host),
-                              details);
+        return accountProblem(
+            Text::tr("The proxy on the way to %1 asks for a sign-in. Enter it in this machine's proxy "
+                     "settings.")
+                .arg(failure.host),
+            details);
     }
     if (failure.mayHaveArrived) {
         return arrivalUnknown(failure.host, details);
@@ -75,11 +80,14 @@ core::Error describe(const Failure& failure) {
 }
 
 core::Error arrivalUnknown(const QString& host, const QString& details) {
-    return {.kind = core::ErrorKind::Ambiguous,
-            .text = Text::tr("The request went out to %1, but no answer came back. Whether it arrived is looked up next.")
-                        .arg(host),
-            .details = details,
-            .path = {}};
+    return {
+        .kind = core::ErrorKind::Ambiguous,
+        .text =
+            Text::tr(
+                "The request went out to %1, but no answer came back. Whether it arrived is looked up next.")
+                .arg(host),
+        .details = details,
+        .path = {}};
 }
 
 } // namespace net

@@ -36,8 +36,8 @@ core::Call<Response>* QtTransport::send(QObject* parent, Request request) {
     auto* call = new core::Call<Response>(parent);
     const bool hasBody = request.body.has_value();
     auto* exchange = new Exchange(call, std::move(request));
-    // A body never goes out on a connection kept from before: the server may be closing it just now, and nobody
-    // could say whether the request still arrived.
+    // A body never goes out on a connection kept from before: the server may be closing it just now, and
+    // nobody could say whether the request still arrived.
     exchange->start(hasBody ? exchange->own(newManager()) : manager());
     return call;
 }

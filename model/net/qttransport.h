@@ -10,9 +10,9 @@ class QNetworkAccessManager;
 
 namespace net {
 
-/// Transport over QNetworkAccessManager. TLS is verified always; no cookies, no cache, no automatic authentication; own
-/// User-Agent. A body is a device that refuses to be read again, so that Qt's silent resend after a cut connection
-/// cannot send a request twice.
+/// Transport over QNetworkAccessManager. TLS is verified always; no cookies, no cache, no automatic
+/// authentication; own User-Agent. A body is a device that refuses to be read again, so that Qt's silent
+/// resend after a cut connection cannot send a request twice.
 class QtTransport final : public QObject, public Transport {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(QtTransport)
@@ -26,7 +26,8 @@ public:
 private:
     QNetworkAccessManager& manager();
 
-    std::unique_ptr<QNetworkAccessManager> m_manager; ///< made with the first request: nothing TLS before the first paint
+    std::unique_ptr<QNetworkAccessManager>
+        m_manager; ///< made with the first request: nothing TLS before the first paint
 };
 
 } // namespace net

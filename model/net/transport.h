@@ -18,10 +18,10 @@ namespace net {
 /// Time limits of one request. Every one runs out into an error; none is endless.
 struct Limits {
     std::chrono::milliseconds inactivity{30'000}; ///< no byte moved in either direction
-    /// From the last body byte to the whole answer. A body of some size gets more, as its end may still wait in the
-    /// machine's send buffer when Qt has handed it over.
+    /// From the last body byte to the whole answer. A body of some size gets more, as its end may still wait
+    /// in the machine's send buffer when Qt has handed it over.
     std::chrono::milliseconds answer{60'000};
-    qint64 answerBytes = 64LL * 1024 * 1024;      ///< a larger answer is refused
+    qint64 answerBytes = 64LL * 1024 * 1024; ///< a larger answer is refused
 };
 
 struct Header {
@@ -45,7 +45,7 @@ struct Request {
 
     Method method = Method::Get;
     QUrl url;
-    QString pathTemplate;       ///< for the log, without ids of persons or queries: "/api/v2/requests/{id}"
+    QString pathTemplate; ///< for the log, without ids of persons or queries: "/api/v2/requests/{id}"
     QList<Header> headers;
     core::Secret authorization; ///< whole value of the Authorization header; empty = none
     std::optional<Body> body;
@@ -65,11 +65,12 @@ struct Response {
 };
 
 /// Sends HTTP requests. An answer with any status is a Response; no answer is an Error:
-/// Transient before the first body byte of a request went out (or for one without a body), Ambiguous after it for POST
-/// and PUT; ActionRequired for the account when TLS is not to be trusted; Permanent for a refused address (plain http to
-/// anything but loopback, other schemes, user information in it), before any byte. A request with a body is never sent twice
-/// by itself and follows no redirect (the 3xx is the Response); a GET follows within the same origin only, and
-/// credentials never leave it. Each try has its own X-Request-ID, found in the log.
+/// Transient before the first body byte of a request went out (or for one without a body), Ambiguous after it
+/// for POST and PUT; ActionRequired for the account when TLS is not to be trusted; Permanent for a refused
+/// address (plain http to anything but loopback, other schemes, user information in it), before any byte. A
+/// request with a body is never sent twice by itself and follows no redirect (the 3xx is the Response; for
+/// 307 and 308 Qt gives no status, so they count as no answer); a GET follows within the same origin only,
+/// and credentials never leave it. Each try has its own X-Request-ID, found in the log.
 class Transport {
 public:
     virtual ~Transport() = default;

@@ -8,8 +8,8 @@
 
 namespace provider {
 
-/// Reads a server's JSON object key by key and remembers whether anything had the wrong type, so that an answer is taken
-/// wholly or not at all. A missing key and null count as empty.
+/// Reads a server's JSON object key by key and remembers whether anything had the wrong type, so that an
+/// answer is taken wholly or not at all. A missing key and null count as empty.
 class JsonReader final {
 public:
     explicit JsonReader(QJsonObject object) : m_object(std::move(object)) {}

@@ -22,11 +22,12 @@ bool stopsTheRequest(const core::Error& error) {
     Q_UNREACHABLE();
 }
 
-core::Call<QList<ServerForm>>* readAllForms(QObject* parent, const std::shared_ptr<const ZendeskClient>& client) {
+core::Call<QList<ServerForm>>* readAllForms(QObject* parent,
+                                            const std::shared_ptr<const ZendeskClient>& client) {
     const QString path = u"/api/v2/ticket_forms.json"_s;
-    return readAll<ServerForm>(parent, client,
-                               {.path = path, .pathTemplate = path, .query = u"active=true&end_user_visible=true"_s},
-                               &readForms);
+    return readAll<ServerForm>(
+        parent, client, {.path = path, .pathTemplate = path, .query = u"active=true&end_user_visible=true"_s},
+        &readForms);
 }
 
 } // namespace
@@ -40,21 +41,23 @@ core::Call<Layout>* readLayout(QObject* parent, const std::shared_ptr<const Zend
             return;
         }
         const QList<ServerForm> known = forms.value_or(QList<ServerForm>());
-        readAllFields(call, client)->then(call, [call, known](const core::Result<QList<ServerField>>& fields) {
-            if (!fields && stopsTheRequest(fields.error())) {
-                call->finish(core::fail(fields.error()));
-                return;
-            }
-            call->finish(Layout{.forms = known, .fields = fields.value_or(QList<ServerField>())});
-        });
+        readAllFields(call, client)
+            ->then(call, [call, known](const core::Result<QList<ServerField>>& fields) {
+                if (!fields && stopsTheRequest(fields.error())) {
+                    call->finish(core::fail(fields.error()));
+                    return;
+                }
+                call->finish(Layout{.forms = known, .fields = fields.value_or(QList<ServerField>())});
+            });
     });
     return call;
 }
 
-core::Call<QList<ServerField>>* readAllFields(QObject* parent, const std::shared_ptr<const ZendeskClient>& client) {
+core::Call<QList<ServerField>>* readAllFields(QObject* parent,
+                                              const std::shared_ptr<const ZendeskClient>& client) {
     const QString path = u"/api/v2/ticket_fields.json"_s;
-    return readAll<ServerField>(parent, client, {.path = path, .pathTemplate = path, .query = u"per_page=100"_s},
-                                &readFields);
+    return readAll<ServerField>(
+        parent, client, {.path = path, .pathTemplate = path, .query = u"per_page=100"_s}, &readFields);
 }
 
 } // namespace provider

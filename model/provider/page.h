@@ -20,8 +20,8 @@ std::optional<QJsonObject> parseObject(const QByteArray& json);
 /// Zendesk's two ways to say where the next page is (offset: "next_page"; cursor: "meta" and "links").
 QString nextQueryOf(JsonReader& root);
 
-/// Reads the list under `key`. One unsound item makes the page unsound, because a list with a hole would look as if
-/// something were not there.
+/// Reads the list under `key`. One unsound item makes the page unsound, because a list with a hole would look
+/// as if something were not there.
 template <class T, class Read>
 std::optional<Page<T>> readPage(const QByteArray& json, QStringView key, const Read& read) {
     const std::optional<QJsonObject> object = parseObject(json);

@@ -28,9 +28,14 @@ public:
     /// Sees each page before it is kept, and may thin it out; true = enough.
     using Look = std::function<bool(QList<T>& page)>;
 
-    PageWalk(core::Call<QList<T>>* call, std::shared_ptr<const ZendeskClient> client, Listing listing, Read read, Look look)
-        : QObject(call), m_call(call), m_client(std::move(client)), m_listing(std::move(listing)),
-          m_read(std::move(read)), m_look(std::move(look)) {}
+    PageWalk(core::Call<QList<T>>* call, std::shared_ptr<const ZendeskClient> client, Listing listing,
+             Read read, Look look)
+        : QObject(call),
+          m_call(call),
+          m_client(std::move(client)),
+          m_listing(std::move(listing)),
+          m_read(std::move(read)),
+          m_look(std::move(look)) {}
 
     void next(const QString& query) {
         if (m_seen.contains(query) || m_seen.size() >= mostPages) {
@@ -39,7 +44,8 @@ public:
         }
         m_seen.insert(query);
         m_client
-            ->send(this, m_client->request(net::Request::Method::Get, m_listing.path, m_listing.pathTemplate, query))
+            ->send(this, m_client->request(net::Request::Method::Get, m_listing.path, m_listing.pathTemplate,
+                                           query))
             ->then(this, [this](core::Result<net::Response> answer) {
                 take(judged<Page<T>>(std::move(answer), *m_client, m_read));
             });
@@ -71,8 +77,9 @@ private:
 
 /// The whole list, or as much as `look` finds enough.
 template <class T>
-core::Call<QList<T>>* readAll(QObject* parent, const std::shared_ptr<const ZendeskClient>& client, const Listing& listing,
-                              typename PageWalk<T>::Read read, typename PageWalk<T>::Look look = {}) {
+core::Call<QList<T>>* readAll(QObject* parent, const std::shared_ptr<const ZendeskClient>& client,
+                              const Listing& listing, typename PageWalk<T>::Read read,
+                              typename PageWalk<T>::Look look = {}) {
     auto* call = new core::Call<QList<T>>(parent);
     cancelWithin(call);
     auto* walk = new PageWalk<T>(call, client, listing, std::move(read), std::move(look));

@@ -50,8 +50,8 @@ public:
     /// ActionRequired when the sign-in is not accepted (an anonymous user is not a sign-in).
     virtual core::Call<Identity>* identify(QObject* parent) = 0;
 
-    /// The ticket made for this intent, if there is one: newest own tickets first, recognised by the marker line in their
-    /// description. `notBefore`: when the request was sealed; older tickets end the search.
+    /// The ticket made for this intent, if there is one: newest own tickets first, recognised by the marker
+    /// line in their description. `notBefore`: when the request was sealed; older tickets end the search.
     virtual core::Call<std::optional<core::TicketId>>* find(QObject* parent, const core::IntentId& id,
                                                             core::Time notBefore) = 0;
 
@@ -60,10 +60,12 @@ public:
     /// Takes an unused upload back; best effort.
     virtual core::Call<void>* discard(QObject* parent, const QString& token) = 0;
 
-    /// The bytes of the create request: reads which fields the Support Center has, then maps (a pure function). Sends
-    /// nothing that creates.
-    virtual core::Call<QByteArray>* prepare(QObject* parent, const ticket::Request& request, const QStringList& tokens) = 0;
-    /// Sends the bytes as they are, with the key as Idempotency-Key. Ambiguous whenever it may have been taken.
+    /// The bytes of the create request: reads which fields the Support Center has, then maps (a pure
+    /// function). Sends nothing that creates.
+    virtual core::Call<QByteArray>* prepare(QObject* parent, const ticket::Request& request,
+                                            const QStringList& tokens) = 0;
+    /// Sends the bytes as they are, with the key as Idempotency-Key. Ambiguous whenever it may have been
+    /// taken.
     virtual core::Call<Created>* create(QObject* parent, const QByteArray& body, const QString& key) = 0;
 
     /// The ticket with its fields and comments.
@@ -71,10 +73,11 @@ public:
     /// Own tickets, newest change first. An empty cursor asks for the first page.
     virtual core::Call<TicketPage>* list(QObject* parent, const QString& cursor) = 0;
     /// Comments after a time, oldest first.
-    virtual core::Call<QList<ticket::Comment>>* comments(QObject* parent, const core::TicketId& id, core::Time since) = 0;
+    virtual core::Call<QList<ticket::Comment>>* comments(QObject* parent, const core::TicketId& id,
+                                                         core::Time since) = 0;
 
-    /// Sentences on everything that the ticket holds otherwise than it was sent (`body` as given to create()): subject, text,
-    /// priority, fields, attachments. Severity first. Empty = it is what was meant.
+    /// Sentences on everything that the ticket holds otherwise than it was sent (`body` as given to
+    /// create()): subject, text, priority, fields, attachments. Severity first. Empty = it is what was meant.
     virtual QStringList differences(const ticket::Request& request, const QByteArray& body,
                                     const ticket::Ticket& ticket) const = 0;
 };

@@ -15,7 +15,8 @@ constexpr qsizetype mostDetails = 50;
 
 /// One line of at most so many characters: it is shown to a person.
 QString shortened(const QString& text) {
-    const QString line = text.left(longestText * 4).simplified();
+    QString line = text.left(longestText * 4).simplified();
+    line.removeIf([](QChar c) { return c.category() == QChar::Other_Control; });
     return line.size() <= longestText ? line : line.left(longestText) + u'…';
 }
 
@@ -30,7 +31,8 @@ void addDetail(ServerError& error, const QString& field, const QJsonValue& value
     const QJsonObject object = value.toObject();
     ServerError::Detail detail{.field = field,
                                .fieldKey = idText(object.value(u"field_key")),
-                               .description = value.isString() ? shortened(value.toString()) : textAt(object, u"description"),
+                               .description = value.isString() ? shortened(value.toString())
+                                                               : textAt(object, u"description"),
                                .code = textAt(object, u"error")};
     if (!detail.description.isEmpty() || !detail.code.isEmpty()) {
         error.details.append(detail);
@@ -53,7 +55,8 @@ void readDetails(ServerError& error, const QJsonObject& details) {
 void readList(ServerError& error, const QJsonArray& list) {
     for (const QJsonValue& one : list) {
         const QJsonObject object = one.toObject();
-        const QString text = textAt(object, u"detail").isEmpty() ? textAt(object, u"title") : textAt(object, u"detail");
+        const QString text =
+            textAt(object, u"detail").isEmpty() ? textAt(object, u"title") : textAt(object, u"detail");
         if (error.name.isEmpty()) {
             error.name = textAt(object, u"code");
             error.description = text;

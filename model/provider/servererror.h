@@ -6,8 +6,9 @@
 
 namespace provider {
 
-/// What an error answer says, whichever of Zendesk's shapes it has: {"error", "description", "details"}, "error" as
-/// an object of title and message, {"errors": […]}, or plain text. Whatever cannot be read is left out.
+/// What an error answer says, whichever of Zendesk's shapes it has: {"error", "description", "details"},
+/// "error" as an object of title and message, {"errors": […]}, or plain text. Whatever cannot be read is left
+/// out.
 struct ServerError {
     struct Detail {
         QString field;    ///< name of the field as the server calls it, or "base"

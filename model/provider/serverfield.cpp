@@ -18,7 +18,8 @@ QStringList withoutEmpty(QStringList texts) {
 
 QList<ServerOption> optionsOf(JsonReader& field) {
     QList<ServerOption> options;
-    for (const QStringView key : {QStringView(u"custom_field_options"), QStringView(u"system_field_options")}) {
+    for (const QStringView key :
+         {QStringView(u"custom_field_options"), QStringView(u"system_field_options")}) {
         for (const QJsonObject& one : field.objects(key)) {
             JsonReader option(one);
             options.append({.value = option.text(u"value"),
@@ -34,8 +35,8 @@ ServerField fieldOf(JsonReader& field) {
     made.id = field.id(u"id");
     field.need(!made.id.isEmpty());
     made.type = field.text(u"type");
-    made.titles = withoutEmpty({field.text(u"title_in_portal"), field.text(u"title"), field.text(u"raw_title"),
-                                field.text(u"raw_title_in_portal")});
+    made.titles = withoutEmpty({field.text(u"title_in_portal"), field.text(u"title"),
+                                field.text(u"raw_title"), field.text(u"raw_title_in_portal")});
     made.isOpen = field.flag(u"active", true) && field.flag(u"visible_in_portal", true) &&
                   field.flag(u"editable_in_portal", true);
     made.regexp = field.text(u"regexp_for_validation");
@@ -59,8 +60,8 @@ QString readable(const ServerField& field, const QString& raw) {
 } // namespace
 
 std::optional<Page<ServerField>> readFields(const QByteArray& json) {
-    return readPage<ServerField>(json, u"ticket_fields",
-                                 [](JsonReader& field, JsonReader&) { return std::optional(fieldOf(field)); });
+    return readPage<ServerField>(
+        json, u"ticket_fields", [](JsonReader& field, JsonReader&) { return std::optional(fieldOf(field)); });
 }
 
 std::optional<Page<ServerForm>> readForms(const QByteArray& json) {
@@ -93,7 +94,9 @@ QString rawText(const QJsonValue& value) {
     case QJsonValue::Double:
         return value.toVariant().toString();
     case QJsonValue::Array:
-        return value.toArray().isEmpty() ? QString() : QString::fromUtf8(QJsonDocument(value.toArray()).toJson(QJsonDocument::Compact));
+        return value.toArray().isEmpty()
+                   ? QString()
+                   : QString::fromUtf8(QJsonDocument(value.toArray()).toJson(QJsonDocument::Compact));
     case QJsonValue::Object:
         return QString::fromUtf8(QJsonDocument(value.toObject()).toJson(QJsonDocument::Compact));
     case QJsonValue::Null:

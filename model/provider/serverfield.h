@@ -46,7 +46,8 @@ std::optional<Page<ServerForm>> readForms(const QByteArray& json);
 /// Titles and readable values instead of ids and wire values, where the field is known.
 void nameFields(ticket::Ticket& ticket, const QList<ServerField>& fields);
 
-/// A field's value as one text: a text as it is, null and an empty list as nothing, everything else as compact JSON.
+/// A field's value as one text: a text as it is, null and an empty list as nothing, everything else as
+/// compact JSON.
 QString rawText(const QJsonValue& value);
 
 } // namespace provider

@@ -31,9 +31,10 @@ public:
             ->send(this, m_client->request(net::Request::Method::Get, pathOf(id, u".json"_s),
                                            u"/api/v2/requests/{id}"_s, u"include=users"_s))
             ->then(this, [this, id](core::Result<net::Response> answer) {
-                auto read = judged<ticket::Ticket>(std::move(answer), *m_client, [this](const QByteArray& json) {
-                    return readTicket(json, m_client->account());
-                });
+                auto read =
+                    judged<ticket::Ticket>(std::move(answer), *m_client, [this](const QByteArray& json) {
+                        return readTicket(json, m_client->account());
+                    });
                 if (read) {
                     m_ticket = std::move(*read);
                     readComments(id);
@@ -45,14 +46,15 @@ public:
 
 private:
     void readComments(const core::TicketId& id) {
-        readConversation(this, m_client, id, {})->then(this, [this](core::Result<QList<ticket::Comment>> comments) {
-            if (comments) {
-                m_ticket.comments = std::move(*comments);
-                readTitles();
-            } else {
-                m_call->finish(core::fail(std::move(comments.error())));
-            }
-        });
+        readConversation(this, m_client, id, {})
+            ->then(this, [this](core::Result<QList<ticket::Comment>> comments) {
+                if (comments) {
+                    m_ticket.comments = std::move(*comments);
+                    readTitles();
+                } else {
+                    m_call->finish(core::fail(std::move(comments.error())));
+                }
+            });
     }
 
     void readTitles() {
@@ -74,8 +76,10 @@ private:
 
 } // namespace
 
-core::Call<ticket::Ticket>* readWholeTicket(QObject* parent, const std::shared_ptr<const ZendeskClient>& client,
-                                            const std::shared_ptr<ZendeskMemory>& memory, const core::TicketId& id) {
+core::Call<ticket::Ticket>* readWholeTicket(QObject* parent,
+                                            const std::shared_ptr<const ZendeskClient>& client,
+                                            const std::shared_ptr<ZendeskMemory>& memory,
+                                            const core::TicketId& id) {
     auto* call = new core::Call<ticket::Ticket>(parent);
     cancelWithin(call);
     auto* read = new TicketRead(call, client, memory);
@@ -83,7 +87,8 @@ core::Call<ticket::Ticket>* readWholeTicket(QObject* parent, const std::shared_p
     return call;
 }
 
-core::Call<QList<ticket::Comment>>* readConversation(QObject* parent, const std::shared_ptr<const ZendeskClient>& client,
+core::Call<QList<ticket::Comment>>* readConversation(QObject* parent,
+                                                     const std::shared_ptr<const ZendeskClient>& client,
                                                      const core::TicketId& id, core::Time since) {
     auto* call = new core::Call<QList<ticket::Comment>>(parent);
     cancelWithin(call);
@@ -91,10 +96,11 @@ core::Call<QList<ticket::Comment>>* readConversation(QObject* parent, const std:
     if (since != core::Time{}) {
         query += u"&since="_s + core::toIso(since);
     }
-    readAll<ticket::Comment>(
-        call, client,
-        {.path = pathOf(id, u"/comments.json"_s), .pathTemplate = u"/api/v2/requests/{id}/comments"_s, .query = query},
-        &readComments)
+    readAll<ticket::Comment>(call, client,
+                             {.path = pathOf(id, u"/comments.json"_s),
+                              .pathTemplate = u"/api/v2/requests/{id}/comments"_s,
+                              .query = query},
+                             &readComments)
         ->then(call, [call, since](core::Result<QList<ticket::Comment>> comments) {
             if (comments) {
                 // A server that does not know "since" gives all of them.
@@ -108,14 +114,14 @@ core::Call<QList<ticket::Comment>>* readConversation(QObject* parent, const std:
     return call;
 }
 
-core::Call<std::optional<core::TicketId>>* findByMarker(QObject* parent, const std::shared_ptr<const ZendeskClient>& client,
+core::Call<std::optional<core::TicketId>>* findByMarker(QObject* parent,
+                                                        const std::shared_ptr<const ZendeskClient>& client,
                                                         const core::IntentId& id, core::Time notBefore) {
     auto* call = new core::Call<std::optional<core::TicketId>>(parent);
     cancelWithin(call);
     const QString path = u"/api/v2/requests.json"_s;
-    const Listing listing{.path = path,
-                          .pathTemplate = path,
-                          .query = u"sort_by=created_at&sort_order=desc&per_page=100"_s};
+    const Listing listing{
+        .path = path, .pathTemplate = path, .query = u"sort_by=created_at&sort_order=desc&per_page=100"_s};
     const core::Time oldest = notBefore == core::Time{} ? notBefore : notBefore - clockSkew;
     readAll<ticket::Ticket>(
         call, client, listing,
@@ -125,7 +131,8 @@ core::Call<std::optional<core::TicketId>>* findByMarker(QObject* parent, const s
             const core::Time last = page.isEmpty() ? core::Time{} : page.last().created;
             // Only a list that is sorted as asked for may end the search by its age.
             const bool isPast = last != core::Time{} && last < oldest && last <= first;
-            page.removeIf([&id](const ticket::Ticket& ticket) { return !ticket::hasMarker(ticket.description, id); });
+            page.removeIf(
+                [&id](const ticket::Ticket& ticket) { return !ticket::hasMarker(ticket.description, id); });
             return isPast || !page.isEmpty();
         })
         ->then(call, [call](const core::Result<QList<ticket::Ticket>>& found) {

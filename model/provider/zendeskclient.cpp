@@ -8,11 +8,12 @@ using namespace Qt::StringLiterals;
 
 namespace provider {
 
-ZendeskClient::ZendeskClient(ticket::Account account, net::Transport& transport, credentials::Credentials& credentials)
+ZendeskClient::ZendeskClient(ticket::Account account, net::Transport& transport,
+                             credentials::Credentials& credentials)
     : m_account(std::move(account)), m_transport(transport), m_credentials(credentials) {}
 
-net::Request ZendeskClient::request(net::Request::Method method, const QString& path, const QString& pathTemplate,
-                                    const QString& encodedQuery) const {
+net::Request ZendeskClient::request(net::Request::Method method, const QString& path,
+                                    const QString& pathTemplate, const QString& encodedQuery) const {
     QString base = m_account.url.path(QUrl::FullyEncoded);
     while (base.endsWith(u'/')) {
         base.chop(1);
@@ -35,21 +36,24 @@ core::Call<net::Response>* ZendeskClient::send(QObject* parent, net::Request req
     auto waiting = std::make_shared<net::Request>(std::move(request));
     auto& transport = m_transport;
     const ZendeskClient client = *this;
-    m_credentials.read(call, m_account)->then(call, [call, waiting, client, &transport](core::Result<core::Secret> secret) {
-        core::Result<core::Secret> header =
-            secret ? client.authorization(*secret) : core::Result<core::Secret>(core::fail(secret.error()));
-        if (!header) {
-            call->finish(core::fail(std::move(header.error())));
-            return;
-        }
-        if (call->isFinished()) {
-            return; // cancelled meanwhile
-        }
-        waiting->authorization = std::move(*header);
-        auto* exchange = transport.send(call, std::move(*waiting));
-        QObject::connect(exchange, &core::CallBase::progressed, call, &core::CallBase::progressed);
-        exchange->then(call, [call](core::Result<net::Response> answer) { call->finish(std::move(answer)); });
-    });
+    m_credentials.read(call, m_account)
+        ->then(call, [call, waiting, client, &transport](core::Result<core::Secret> secret) {
+            core::Result<core::Secret> header = secret
+                                                    ? client.authorization(*secret)
+                                                    : core::Result<core::Secret>(core::fail(secret.error()));
+            if (!header) {
+                call->finish(core::fail(std::move(header.error())));
+                return;
+            }
+            if (call->isFinished()) {
+                return; // cancelled meanwhile
+            }
+            waiting->authorization = std::move(*header);
+            auto* exchange = transport.send(call, std::move(*waiting));
+            QObject::connect(exchange, &core::CallBase::progressed, call, &core::CallBase::progressed);
+            exchange->then(call,
+                           [call](core::Result<net::Response> answer) { call->finish(std::move(answer)); });
+        });
     return call;
 }
 
@@ -58,8 +62,9 @@ core::Result<core::Secret> ZendeskClient::authorization(const core::Secret& secr
     const bool isClean = std::ranges::all_of(bytes, [](char c) { return c > ' ' && c != '\x7f'; });
     if (bytes.isEmpty() || (m_account.usesBearer && !isClean)) {
         core::Error error{.kind = core::ErrorKind::ActionRequired,
-                          .text = QCoreApplication::translate("provider", "The secret of this account is empty or holds "
-                                                                          "blanks. Enter it again."),
+                          .text = QCoreApplication::translate("provider",
+                                                              "The secret of this account is empty or holds "
+                                                              "blanks. Enter it again."),
                           .details = {},
                           .path = {},
                           .scope = core::ErrorScope::Account};

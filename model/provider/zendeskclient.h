@@ -5,7 +5,6 @@
 #include "provider/serverfield.h"
 #include "provider/zendeskerror.h"
 
-
 #include <memory>
 
 namespace provider {
@@ -18,7 +17,8 @@ public:
     const ticket::Account& account() const { return m_account; }
     QString host() const { return m_account.url.host(); }
 
-    /// A request to a path below the account's address, which begins with "/api/v2". `pathTemplate` is for the log.
+    /// A request to a path below the account's address, which begins with "/api/v2". `pathTemplate` is for
+    /// the log.
     net::Request request(net::Request::Method method, const QString& path, const QString& pathTemplate,
                          const QString& encodedQuery = {}) const;
     /// Errors are the credentials' and the transport's; any status is a response.
@@ -57,7 +57,8 @@ core::Result<T> judged(core::Result<net::Response> answer, const ZendeskClient& 
         return core::fail(std::move(answer.error()));
     }
     if (!isSuccess(answer->status)) {
-        return core::fail(errorOf(Purpose::Other, *answer, {.host = client.host(), .ownFields = {}, .titles = {}}));
+        return core::fail(
+            errorOf(Purpose::Other, *answer, {.host = client.host(), .ownFields = {}, .titles = {}}));
     }
     std::optional<T> value = read(answer->body);
     if (!value) {

@@ -66,7 +66,8 @@ bool isSameValue(const QJsonValue& sent, const QString& held) {
 class Comparison final {
 public:
     Comparison(const ticket::Request& request, const QByteArray& body, const ticket::Ticket& ticket)
-        : m_request(request), m_sent(QJsonDocument::fromJson(body).object().value(u"request"_s).toObject()),
+        : m_request(request),
+          m_sent(QJsonDocument::fromJson(body).object().value(u"request"_s).toObject()),
           m_ticket(ticket) {}
 
     QStringList sentences(const QList<ServerField>& fields) {
@@ -81,8 +82,8 @@ public:
 private:
     void compareSeverity() {
         if (!m_request.priority.isEmpty() && m_ticket.severity != m_request.priority) {
-            m_sentences.append(
-                Text::tr("Severity is %1, sent was %2.").arg(severityName(m_ticket.severity), severityName(m_request.priority)));
+            m_sentences.append(Text::tr("Severity is %1, sent was %2.")
+                                   .arg(severityName(m_ticket.severity), severityName(m_request.priority)));
         }
     }
 
@@ -96,9 +97,11 @@ private:
         const QString text = m_sent.value(u"comment"_s).toObject().value(u"body"_s).toString();
         if (!ticket::hasMarker(m_ticket.description, m_request.id)) {
             m_sentences.append(
-                Text::tr("The end of the text is missing in the ticket: the line “%1” is not there.").arg(ticket::markerLine(m_request.id)));
+                Text::tr("The end of the text is missing in the ticket: the line “%1” is not there.")
+                    .arg(ticket::markerLine(m_request.id)));
         } else if (!isSameText(m_ticket.description, text)) {
-            m_sentences.append(Text::tr("The text of the ticket is not quite the one that was sent. Read it once more."));
+            m_sentences.append(
+                Text::tr("The text of the ticket is not quite the one that was sent. Read it once more."));
         }
     }
 
@@ -117,10 +120,11 @@ private:
             const auto other = std::ranges::find_if(m_ticket.fields, [&](const ticket::TicketField& field) {
                 return field.title == title || field.title == id;
             });
-            m_sentences.append(other == m_ticket.fields.end()
-                                   ? Text::tr("The field “%1” is empty in the ticket, although it was sent.").arg(title)
-                                   : Text::tr("The field “%1” is “%2” in the ticket, which is not what was sent.")
-                                         .arg(title, other->value));
+            m_sentences.append(
+                other == m_ticket.fields.end()
+                    ? Text::tr("The field “%1” is empty in the ticket, although it was sent.").arg(title)
+                    : Text::tr("The field “%1” is “%2” in the ticket, which is not what was sent.")
+                          .arg(title, other->value));
         }
     }
 
@@ -129,7 +133,9 @@ private:
         QList<ticket::TicketFile> held =
             m_ticket.comments.isEmpty() ? QList<ticket::TicketFile>() : m_ticket.comments.first().files;
         if (held.size() != sent) {
-            m_sentences.append(Text::tr("The ticket has %1 of the %2 attachments that were sent.").arg(held.size()).arg(sent));
+            m_sentences.append(Text::tr("The ticket has %1 of the %2 attachments that were sent.")
+                                   .arg(held.size())
+                                   .arg(sent));
         }
         if (sent != m_request.attachments.size()) {
             return; // which of them went along is not known here
@@ -139,7 +145,8 @@ private:
                 return one.name == file.name && one.size == file.size;
             });
             if (found == held.end()) {
-                m_sentences.append(Text::tr("The attachment “%1” is not in the ticket as it was sent.").arg(file.name));
+                m_sentences.append(
+                    Text::tr("The attachment “%1” is not in the ticket as it was sent.").arg(file.name));
             } else {
                 held.erase(found);
             }
@@ -154,8 +161,8 @@ private:
 
 } // namespace
 
-QStringList differencesOf(const ticket::Request& request, const QByteArray& body, const ticket::Ticket& ticket,
-                          const QList<ServerField>& fields) {
+QStringList differencesOf(const ticket::Request& request, const QByteArray& body,
+                          const ticket::Ticket& ticket, const QList<ServerField>& fields) {
     return Comparison(request, body, ticket).sentences(fields);
 }
 

@@ -90,7 +90,8 @@ QString ownField(const ServerError::Detail& detail, const ErrorContext& context)
     if (key == "priority"_L1) {
         return u"severity"_s;
     }
-    const bool isText = key == "description"_L1 || key == "comment"_L1 || key == "base"_L1 || key == "body"_L1;
+    const bool isText =
+        key == "description"_L1 || key == "comment"_L1 || key == "base"_L1 || key == "body"_L1;
     return isText ? u"description"_s : QString();
 }
 
@@ -117,11 +118,13 @@ QString actionText(const net::Response& response, const ErrorContext& context) {
         return Text::tr("%1 does not accept the sign-in. Sign in again.").arg(context.host);
     }
     if (response.status == ProxyAuthentication) {
-        return Text::tr("The proxy on the way to %1 asks for a sign-in. Enter it in this machine's proxy settings.")
-            .arg(context.host);
+        return Text::
+            tr("The proxy on the way to %1 asks for a sign-in. Enter it in this machine's proxy settings.")
+                .arg(context.host);
     }
     if (response.status == Forbidden) {
-        return Text::tr("%1 does not allow this account to do that. Ask the people of the Support Center for the right.")
+        return Text::tr("%1 does not allow this account to do that. Ask the people of the Support Center for "
+                        "the right.")
             .arg(context.host);
     }
     // Without its query: a sign-in page's address may carry a ticket of its own.
@@ -135,10 +138,12 @@ QString rejectedText(const net::Response& response, const ServerError& error, bo
         return Text::tr("This is larger than the Support Center takes. Leave out or shorten attachments.");
     }
     if (hasIssues) {
-        return Text::tr("The Support Center refused the request. Correct the marked fields and send it again.");
+        return Text::tr(
+            "The Support Center refused the request. Correct the marked fields and send it again.");
     }
     const QString words = error.description.isEmpty() ? error.name : error.description;
-    return words.isEmpty() ? Text::tr("The Support Center refused the request without saying why. Change it and send it again.")
+    return words.isEmpty() ? Text::tr("The Support Center refused the request without saying why. Change it "
+                                      "and send it again.")
                            : Text::tr("The Support Center refused the request: %1").arg(words);
 }
 
@@ -149,22 +154,24 @@ QString transientText(int status, const QString& host) {
     return Text::tr("%1 has a fault of its own at the moment. It is tried again by itself.").arg(host);
 }
 
-QString textOf(ErrorKind kind, const net::Response& response, const ServerError& error, const ErrorContext& context,
-               bool hasIssues) {
+QString textOf(ErrorKind kind, const net::Response& response, const ServerError& error,
+               const ErrorContext& context, bool hasIssues) {
     switch (kind) {
     case ErrorKind::Transient:
         return transientText(response.status, context.host);
     case ErrorKind::Ambiguous:
-        return Text::tr("%1 answered with a fault after the request went out. Whether it was taken is looked up next.")
-            .arg(context.host);
+        return Text::
+            tr("%1 answered with a fault after the request went out. Whether it was taken is looked up next.")
+                .arg(context.host);
     case ErrorKind::Rejected:
         return rejectedText(response, error, hasIssues);
     case ErrorKind::ActionRequired:
         return actionText(response, context);
     case ErrorKind::Permanent:
-        return Text::tr("%1 does not have what was asked for. Check the address of the account, or send the request "
-                        "by e-mail.")
-            .arg(context.host);
+        return Text::
+            tr("%1 does not have what was asked for. Check the address of the account, or send the request "
+               "by e-mail.")
+                .arg(context.host);
     case ErrorKind::Cancelled:
         return {};
     }
@@ -210,23 +217,28 @@ core::Error errorOf(Purpose purpose, const net::Response& response, const ErrorC
 
 core::Error unreadable(Purpose purpose, const net::Response& response, const QString& host) {
     core::Error error{.kind = ErrorKind::Transient,
-                      .text = Text::tr("The answer of %1 could not be read. It is tried again later.").arg(host),
+                      .text =
+                          Text::tr("The answer of %1 could not be read. It is tried again later.").arg(host),
                       .details = u"no JSON"_s,
                       .path = {},
                       .httpStatus = response.status};
     if (purpose == Purpose::Create) {
         error.kind = ErrorKind::Ambiguous;
-        error.text = Text::tr("The answer of %1 could not be read. Whether the request was taken is looked up next.")
-                         .arg(host);
+        error.text =
+            Text::tr("The answer of %1 could not be read. Whether the request was taken is looked up next.")
+                .arg(host);
     } else if (readError(response.body).isWebPage) {
-        error.text = Text::tr("%1 answered with a web page. Sign in to the network, if it asks for that, and check the "
-                              "address of the account.")
-                         .arg(host);
+        error.text =
+            Text::tr(
+                "%1 answered with a web page. Sign in to the network, if it asks for that, and check the "
+                "address of the account.")
+                .arg(host);
         error.details = u"a web page instead of JSON"_s;
     } else if (parseObject(response.body)) {
         error.kind = ErrorKind::Permanent;
-        error.text = Text::tr("The answer of %1 is not what this program knows. Check the address of the account.")
-                         .arg(host);
+        error.text =
+            Text::tr("The answer of %1 is not what this program knows. Check the address of the account.")
+                .arg(host);
         error.details = u"unexpected JSON"_s;
     }
     return error;

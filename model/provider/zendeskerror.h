@@ -38,8 +38,9 @@ struct ErrorContext {
 /// The error that an answer other than a success is. An IdempotentRequestError is always Ambiguous.
 core::Error errorOf(Purpose purpose, const net::Response& response, const ErrorContext& context);
 
-/// The error of a success that cannot be read: for a create Ambiguous; else Transient for what is no JSON (a web page: some
-/// network that wants a sign-in of its own), Permanent for JSON that is not what was asked for.
+/// The error of a success that cannot be read: for a create Ambiguous; else Transient for what is no JSON (a
+/// web page: some network that wants a sign-in of its own), Permanent for JSON that is not what was asked
+/// for.
 core::Error unreadable(Purpose purpose, const net::Response& response, const QString& host);
 
 } // namespace provider

@@ -1,6 +1,5 @@
 #include "provider/zendeskjson.h"
 
-
 using namespace Qt::StringLiterals;
 
 namespace provider {
@@ -58,7 +57,8 @@ QUrl linkOf(const QString& given, const core::TicketId& id, const QUrl& base) {
     return page;
 }
 
-ticket::Ticket ticketOf(JsonReader& request, const QHash<QString, Person>& people, const ticket::Account& account) {
+ticket::Ticket ticketOf(JsonReader& request, const QHash<QString, Person>& people,
+                        const ticket::Account& account) {
     ticket::Ticket made;
     made.account = account.id;
     made.id = core::TicketId(request.id(u"id"));

@@ -3,8 +3,8 @@
 #include "provider/provider.h"
 #include "provider/serverfield.h"
 
-/// Zendesk's answers as values: pure functions, tested against recorded answers. An answer is read wholly or not at all:
-/// nothing for what is no JSON, lacks what must be there or has a wrong type.
+/// Zendesk's answers as values: pure functions, tested against recorded answers. An answer is read wholly or
+/// not at all: nothing for what is no JSON, lacks what must be there or has a wrong type.
 namespace provider {
 
 /// The signed-in person; nothing in `id` for an anonymous one.

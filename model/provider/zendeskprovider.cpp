@@ -25,7 +25,8 @@ core::Result<Identity> signedIn(core::Result<Identity> identity, const QString& 
     // Anyone may ask who one is: an answer alone is no sign-in.
     if (identity && (identity->id.isEmpty() || identity->id == "0"_L1)) {
         core::Error error{.kind = core::ErrorKind::ActionRequired,
-                          .text = ZendeskProvider::tr("%1 does not accept the sign-in. Sign in again.").arg(host),
+                          .text =
+                              ZendeskProvider::tr("%1 does not accept the sign-in. Sign in again.").arg(host),
                           .details = u"anonymous user"_s,
                           .path = {},
                           .scope = core::ErrorScope::Account};
@@ -43,11 +44,13 @@ core::Error aboutFile(core::Error error, const UploadFile& file) {
     if (error.kind != core::ErrorKind::Rejected) {
         return error;
     }
-    error.text = ZendeskProvider::tr("The Support Center does not take the file “%1”. Leave it out, make it smaller or "
-                                     "give it another type.")
+    error.text = ZendeskProvider::tr(
+                     "The Support Center does not take the file “%1”. Leave it out, make it smaller or "
+                     "give it another type.")
                      .arg(file.name);
     if (error.issues.isEmpty()) {
-        error.issues.append(core::Issue{.step = {}, .field = {}, .code = u"server_attachment_refused"_s, .text = error.text});
+        error.issues.append(
+            core::Issue{.step = {}, .field = {}, .code = u"server_attachment_refused"_s, .text = error.text});
     }
     for (core::Issue& issue : error.issues) {
         issue.field = u"attachments"_s;
@@ -56,8 +59,9 @@ core::Error aboutFile(core::Error error, const UploadFile& file) {
 }
 
 core::Error tooLarge(const UploadFile& file) {
-    return aboutFile({.kind = core::ErrorKind::Rejected, .text = {}, .details = u"%1 bytes"_s.arg(file.size), .path = {}},
-                     file);
+    return aboutFile(
+        {.kind = core::ErrorKind::Rejected, .text = {}, .details = u"%1 bytes"_s.arg(file.size), .path = {}},
+        file);
 }
 
 core::Result<Created> createdFrom(core::Result<net::Response> answer, const ErrorContext& context) {
@@ -78,7 +82,8 @@ core::Result<Created> createdFrom(core::Result<net::Response> answer, const Erro
 
 ZendeskProvider::ZendeskProvider(ticket::Account account, net::Transport& transport,
                                  credentials::Credentials& credentials, QObject* parent)
-    : QObject(parent), m_client(std::make_shared<ZendeskClient>(std::move(account), transport, credentials)),
+    : QObject(parent),
+      m_client(std::make_shared<ZendeskClient>(std::move(account), transport, credentials)),
       m_memory(std::make_shared<ZendeskMemory>()) {}
 
 core::Call<Identity>* ZendeskProvider::identify(QObject* parent) {
@@ -87,7 +92,8 @@ core::Call<Identity>* ZendeskProvider::identify(QObject* parent) {
     const QString path = u"/api/v2/users/me.json"_s;
     m_client->send(call, m_client->request(Method::Get, path, path))
         ->then(call, [call, client = m_client](core::Result<net::Response> answer) {
-            call->finish(signedIn(judged<Identity>(std::move(answer), *client, &readIdentity), client->host()));
+            call->finish(
+                signedIn(judged<Identity>(std::move(answer), *client, &readIdentity), client->host()));
         });
     return call;
 }
@@ -106,7 +112,8 @@ core::Call<Upload>* ZendeskProvider::upload(QObject* parent, const UploadFile& f
     const QString path = u"/api/v2/uploads.json"_s;
     net::Request request = m_client->request(
         Method::Post, path, path, u"filename="_s + QString::fromLatin1(QUrl::toPercentEncoding(file.name)));
-    const QByteArray type = file.mimeType.isEmpty() ? "application/octet-stream"_ba : file.mimeType.toLatin1();
+    const QByteArray type =
+        file.mimeType.isEmpty() ? "application/octet-stream"_ba : file.mimeType.toLatin1();
     request.body = net::Body::file(file.path, file.size, type);
     auto* sending = m_client->send(call, std::move(request));
     connect(sending, &core::CallBase::progressed, call, &core::CallBase::progressed);
@@ -124,7 +131,8 @@ core::Call<Upload>* ZendeskProvider::upload(QObject* parent, const UploadFile& f
 core::Call<void>* ZendeskProvider::discard(QObject* parent, const QString& token) {
     auto* call = new core::Call<void>(parent);
     cancelWithin(call);
-    const QString path = u"/api/v2/uploads/%1.json"_s.arg(QString::fromLatin1(QUrl::toPercentEncoding(token)));
+    const QString path =
+        u"/api/v2/uploads/%1.json"_s.arg(QString::fromLatin1(QUrl::toPercentEncoding(token)));
     m_client->send(call, m_client->request(Method::Delete, path, u"/api/v2/uploads/{token}"_s))
         ->then(call, [call, client = m_client](core::Result<net::Response> answer) {
             constexpr int alreadyGone = 404;
@@ -133,8 +141,8 @@ core::Call<void>* ZendeskProvider::discard(QObject* parent, const QString& token
             } else if (isSuccess(answer->status) || answer->status == alreadyGone) {
                 call->finish({});
             } else {
-                call->finish(core::fail(
-                    errorOf(Purpose::Other, *answer, {.host = client->host(), .ownFields = {}, .titles = {}})));
+                call->finish(core::fail(errorOf(Purpose::Other, *answer,
+                                                {.host = client->host(), .ownFields = {}, .titles = {}})));
             }
         });
     return call;
@@ -145,7 +153,8 @@ core::Call<QByteArray>* ZendeskProvider::prepare(QObject* parent, const ticket::
     auto* call = new core::Call<QByteArray>(parent);
     cancelWithin(call);
     readLayout(call, m_client)
-        ->then(call, [call, request, tokens, client = m_client, memory = m_memory](const core::Result<Layout>& layout) {
+        ->then(call, [call, request, tokens, client = m_client,
+                      memory = m_memory](const core::Result<Layout>& layout) {
             if (!layout) {
                 call->finish(core::fail(layout.error()));
                 return;
@@ -184,9 +193,10 @@ core::Call<TicketPage>* ZendeskProvider::list(QObject* parent, const QString& cu
         cursor.isEmpty() ? u"sort_by=updated_at&sort_order=desc&per_page=100&include=users"_s : cursor;
     m_client->send(call, m_client->request(Method::Get, path, path, query))
         ->then(call, [call, client = m_client](core::Result<net::Response> answer) {
-            auto page = judged<Page<ticket::Ticket>>(std::move(answer), *client, [&client](const QByteArray& json) {
-                return readTickets(json, client->account());
-            });
+            auto page =
+                judged<Page<ticket::Ticket>>(std::move(answer), *client, [&client](const QByteArray& json) {
+                    return readTickets(json, client->account());
+                });
             if (page) {
                 call->finish(TicketPage{.tickets = std::move(page->items), .next = page->nextQuery});
             } else {

@@ -11,8 +11,8 @@ namespace provider {
 class ZendeskClient;
 struct ZendeskMemory;
 
-/// Zendesk's Requests API (developer.zendesk.com, "Requests"): the end user's view of a ticket. Also spoken by the
-/// practice center. Transport and credentials must outlive its calls; the provider itself need not.
+/// Zendesk's Requests API (developer.zendesk.com, "Requests"): the end user's view of a ticket. Also spoken
+/// by the practice center. Transport and credentials must outlive its calls; the provider itself need not.
 class ZendeskProvider final : public QObject, public Provider {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(ZendeskProvider)
@@ -26,11 +26,13 @@ public:
                                                     core::Time notBefore) override;
     core::Call<Upload>* upload(QObject* parent, const UploadFile& file) override;
     core::Call<void>* discard(QObject* parent, const QString& token) override;
-    core::Call<QByteArray>* prepare(QObject* parent, const ticket::Request& request, const QStringList& tokens) override;
+    core::Call<QByteArray>* prepare(QObject* parent, const ticket::Request& request,
+                                    const QStringList& tokens) override;
     core::Call<Created>* create(QObject* parent, const QByteArray& body, const QString& key) override;
     core::Call<ticket::Ticket>* show(QObject* parent, const core::TicketId& id) override;
     core::Call<TicketPage>* list(QObject* parent, const QString& cursor) override;
-    core::Call<QList<ticket::Comment>>* comments(QObject* parent, const core::TicketId& id, core::Time since) override;
+    core::Call<QList<ticket::Comment>>* comments(QObject* parent, const core::TicketId& id,
+                                                 core::Time since) override;
     QStringList differences(const ticket::Request& request, const QByteArray& body,
                             const ticket::Ticket& ticket) const override;
 

@@ -25,8 +25,9 @@ QString folded(const ServerOption& option, const QString& name) {
 }
 
 bool isCustomType(const QString& type) {
-    static const QStringList types{u"text"_s,    u"textarea"_s, u"checkbox"_s,    u"date"_s,   u"integer"_s,
-                                   u"decimal"_s, u"regexp"_s,   u"multiselect"_s, u"tagger"_s, u"partialcreditcard"_s};
+    static const QStringList types{u"text"_s,    u"textarea"_s,         u"checkbox"_s, u"date"_s,
+                                   u"integer"_s, u"decimal"_s,          u"regexp"_s,   u"multiselect"_s,
+                                   u"tagger"_s,  u"partialcreditcard"_s};
     return types.contains(type);
 }
 
@@ -37,9 +38,8 @@ const ServerForm* formOf(const Layout& layout) {
     }
     const auto found = std::ranges::find_if(layout.forms, &ServerForm::isDefault);
     const bool isAlone =
-        found != layout.forms.end() && std::none_of(found + 1, layout.forms.end(), [](const ServerForm& form) {
-            return form.isDefault;
-        });
+        found != layout.forms.end() &&
+        std::none_of(found + 1, layout.forms.end(), [](const ServerForm& form) { return form.isDefault; });
     return isAlone ? &*found : nullptr;
 }
 
@@ -79,10 +79,11 @@ QList<QPair<QString, QString>> choices(const ticket::Answer& answer) {
 QString optionFor(const QPair<QString, QString>& choice, const ServerField& field) {
     for (const ServerOption& option : field.options) {
         const QString label = folded(choice.second);
-        const bool isSame = option.value == choice.first || folded(option.value) == folded(choice.first) ||
-                            std::ranges::any_of(option.names, [&](const QString& name) {
-                                return !label.isEmpty() && (folded(name) == label || folded(option, name) == label);
-                            });
+        const bool isSame =
+            option.value == choice.first || folded(option.value) == folded(choice.first) ||
+            std::ranges::any_of(option.names, [&](const QString& name) {
+                return !label.isEmpty() && (folded(name) == label || folded(option, name) == label);
+            });
         if (isSame) {
             return option.value;
         }
@@ -112,7 +113,8 @@ QJsonValue dateValue(const ticket::Answer& answer) {
 
 QJsonValue numberValue(const ticket::Answer& answer, bool isWhole) {
     bool isNumber = answer.value.isDouble();
-    const double number = isNumber ? answer.value.toDouble() : answer.value.toString().trimmed().toDouble(&isNumber);
+    const double number =
+        isNumber ? answer.value.toDouble() : answer.value.toString().trimmed().toDouble(&isNumber);
     if (!isNumber || !std::isfinite(number) || (isWhole && number != std::floor(number))) {
         return QJsonValue::Undefined;
     }
@@ -141,15 +143,16 @@ QJsonArray customFields(const ticket::Request& request, const Layout& layout) {
         if (const QJsonValue value = serverValue(answer, *field); !value.isUndefined()) {
             bool isNumber = false;
             const qint64 number = field->id.toLongLong(&isNumber);
-            values.append(
-                QJsonObject{{u"id"_s, isNumber ? QJsonValue(number) : QJsonValue(field->id)}, {u"value"_s, value}});
+            values.append(QJsonObject{{u"id"_s, isNumber ? QJsonValue(number) : QJsonValue(field->id)},
+                                      {u"value"_s, value}});
             taken.append(field->id);
         }
     }
     return values;
 }
 
-/// A field that tells its options and lacks this one would refuse the whole request; the difference is told afterwards.
+/// A field that tells its options and lacks this one would refuse the whole request; the difference is told
+/// afterwards.
 bool isPriorityOffered(const QString& priority, const Layout& layout) {
     const auto field = std::ranges::find(layout.fields, u"priority"_s, &ServerField::type);
     return !priority.isEmpty() && (field == layout.fields.end() || field->options.isEmpty() ||
@@ -171,7 +174,8 @@ void addCopies(QJsonObject& object, const ticket::Request& request, const QStrin
         known.append(folded(address));
         const QString name = person.name.isEmpty() ? address : person.name;
         collaborators.append(QJsonObject{{u"email"_s, address}, {u"name"_s, name}});
-        copies.append(QJsonObject{{u"action"_s, u"put"_s}, {u"user_email"_s, address}, {u"user_name"_s, name}});
+        copies.append(
+            QJsonObject{{u"action"_s, u"put"_s}, {u"user_email"_s, address}, {u"user_name"_s, name}});
     }
     if (!copies.isEmpty()) {
         object.insert(u"collaborators"_s, collaborators);
@@ -206,7 +210,8 @@ QByteArray createBody(const ticket::Request& request, const QStringList& tokens,
 QHash<QString, QString> ownFieldIds(const ticket::Request& request, const Layout& layout) {
     QHash<QString, QString> ids;
     for (const ticket::Answer& answer : request.answers) {
-        if (const ServerField* field = fieldFor(answer, layout); field != nullptr && !ids.contains(field->id)) {
+        if (const ServerField* field = fieldFor(answer, layout);
+            field != nullptr && !ids.contains(field->id)) {
             ids.insert(field->id, answer.field);
         }
     }

@@ -7,9 +7,9 @@
 
 namespace provider {
 
-/// The bytes of the create request: compact UTF-8 JSON, keys in alphabetical order, so that the same input always gives the
-/// same bytes. An answer the Support Center has no field or no such option for is left to the text.
-/// `ownAddress`: the account's user, who needs no copy.
+/// The bytes of the create request: compact UTF-8 JSON, keys in alphabetical order, so that the same input
+/// always gives the same bytes. An answer the Support Center has no field or no such option for is left to
+/// the text. `ownAddress`: the account's user, who needs no copy.
 QByteArray createBody(const ticket::Request& request, const QStringList& tokens, const Layout& layout,
                       const QString& ownAddress);
 

@@ -95,9 +95,11 @@ core::Done AccountBook::write(const QList<ticket::Account>& accounts) const {
     }
     QSaveFile file(m_file);
     const QByteArray bytes = QJsonDocument(book).toJson();
+    // flush() of its own: commit() takes no notice when what is still in the buffer does not reach a full
+    // disk.
     const bool isWritten = file.open(QIODevice::WriteOnly) &&
                            file.setPermissions(QFile::ReadOwner | QFile::WriteOwner) &&
-                           file.write(bytes) == bytes.size() && file.commit();
+                           file.write(bytes) == bytes.size() && file.flush() && file.commit();
     if (!isWritten) {
         return core::fail(core::ErrorKind::Permanent,
                           QCoreApplication::translate(

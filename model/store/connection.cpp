@@ -23,6 +23,7 @@ namespace {
 Q_LOGGING_CATEGORY(lcStore, "store")
 
 constexpr int busyMillis = 5000;
+constexpr QLatin1StringView newerMark("newer");
 
 QString newName() {
     static std::atomic<quint64> count = 0;
@@ -66,6 +67,15 @@ bool hasLostItsHead(const QString& file) {
     return QFileInfo(file).size() == 0 && QFileInfo(file + u"-wal"_s).size() > 0;
 }
 
+/// SQLite reads a page that is not wholly there as one that ends in zeros. While a log is there the page may
+/// just be on its way into the file.
+bool isCutShort(Connection& connection) {
+    auto pageSize = connection.run(u"PRAGMA page_size"_s);
+    return pageSize && pageSize->next() &&
+           QFileInfo(connection.file()).size() % pageSize->value(0).toLongLong() != 0 &&
+           QFileInfo(connection.file() + u"-wal"_s).size() == 0;
+}
+
 core::Done checkSchema(Connection& connection, const QString& migrations) {
     const core::Result<int> schema = schemaOf(connection);
     if (!schema) {
@@ -76,6 +86,9 @@ core::Done checkSchema(Connection& connection, const QString& migrations) {
         return tables ? core::fail(sqlError(tables->lastError(), connection.file()))
                       : core::fail(tables.error());
     }
+    if (isCutShort(connection)) {
+        return core::fail(damagedError(u"its last page is cut"_s, connection.file()));
+    }
     const int newest = newestSchema(migrations);
     if (*schema > newest) {
         return core::fail(core::ErrorKind::Permanent,
@@ -83,9 +96,14 @@ core::Done checkSchema(Connection& connection, const QString& migrations) {
                               "store", "The file %1 was written by a newer version of this program. Use that "
                                        "version, or name another folder with --data-dir.")
                               .arg(connection.file()),
-                          u"schema %1, known up to %2"_s.arg(*schema).arg(newest), connection.file());
+                          newerMark + u": schema %1, known up to %2"_s.arg(*schema).arg(newest),
+                          connection.file());
     }
     return {};
+}
+
+bool isNewer(const core::Error& error) {
+    return error.details.startsWith(newerMark);
 }
 
 core::Done prepareWriting(Connection& connection, const QString& migrations) {
@@ -120,18 +138,37 @@ Connection::~Connection() {
 
 core::Result<std::unique_ptr<Connection>> Connection::open(const QString& file, Mode mode,
                                                            const QString& migrations) {
-    const bool mayWrite = mode == Mode::ReadWrite;
-    if (mayWrite) {
-        if (auto created = createOwned(file); !created) {
-            return core::fail(created.error());
-        }
-    }
     if (hasLostItsHead(file)) {
         return core::fail(damagedError(u"empty beside a log that is not"_s, file));
     }
+    if (mode == Mode::ReadOnly) {
+        return opened(file, mode, migrations);
+    }
+    if (auto created = createOwned(file); !created) {
+        return core::fail(created.error());
+    }
+    if (QFileInfo(file).size() > 0) {
+        // SQLite writes the log into the file and deletes it when the last writer closes: what is damaged or
+        // not ours to write must be known before there is one.
+        const auto looked = opened(file, Mode::ReadOnly, migrations);
+        if (!looked && (isDamaged(looked.error()) || isNewer(looked.error()))) {
+            return core::fail(looked.error());
+        }
+    }
+    auto connection = opened(file, mode, migrations);
+    if (connection) {
+        if (auto prepared = prepareWriting(**connection, migrations); !prepared) {
+            return core::fail(prepared.error());
+        }
+    }
+    return connection;
+}
+
+core::Result<std::unique_ptr<Connection>> Connection::opened(const QString& file, Mode mode,
+                                                             const QString& migrations) {
     std::unique_ptr<Connection> connection(new Connection(newName(), file));
     QString options = u"QSQLITE_BUSY_TIMEOUT=%1"_s.arg(busyMillis);
-    if (!mayWrite) {
+    if (mode == Mode::ReadOnly) {
         options += u";QSQLITE_OPEN_READONLY"_s;
     }
     QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, connection->m_name);
@@ -143,11 +180,6 @@ core::Result<std::unique_ptr<Connection>> Connection::open(const QString& file, 
     if (auto checked = checkSchema(*connection, migrations); !checked) {
         return core::fail(checked.error());
     }
-    if (mayWrite) {
-        if (auto prepared = prepareWriting(*connection, migrations); !prepared) {
-            return core::fail(prepared.error());
-        }
-    }
     return connection;
 }
 
@@ -157,7 +189,9 @@ core::Result<QSqlQuery> Connection::run(const QString& sql, const QVariantList& 
     bool isDone = query.prepare(sql);
     if (isDone) {
         for (const QVariant& value : values) {
-            query.addBindValue(value);
+            // Qt would bind a null text as NULL, which nobody means who has just not set a member.
+            const bool isNullText = value.typeId() == QMetaType::QString && value.toString().isNull();
+            query.addBindValue(isNullText ? QVariant(u""_s) : value);
         }
         isDone = query.exec();
     }

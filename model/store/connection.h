@@ -27,7 +27,8 @@ public:
     Connection& operator=(const Connection&) = delete;
 
     /// Prepares, binds and runs one statement. Errors are Permanent with the driver's words in details and
-    /// never the bound values; a locked database is Transient.
+    /// never the bound values; a locked database is Transient. A null QString is bound as an empty text, an
+    /// invalid QVariant as NULL.
     core::Result<QSqlQuery> run(const QString& sql, const QVariantList& values = {});
     /// Changes whenever another connection committed (PRAGMA data_version).
     qint64 dataVersion();
@@ -37,6 +38,8 @@ public:
 
 private:
     Connection(QString name, QString file);
+    static core::Result<std::unique_ptr<Connection>> opened(const QString& file, Mode mode,
+                                                            const QString& migrations);
 
     QString m_name;
     QString m_file;

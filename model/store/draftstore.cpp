@@ -125,11 +125,11 @@ core::Result<std::optional<ticket::Draft>> draft(Connection& connection, const c
 core::Done saveDraft(Connection& connection, const ticket::Draft& draft) {
     // One statement, so that nothing can come between the look and the write.
     auto done =
-        connection.run(u"INSERT INTO drafts (id, json, created, updated) SELECT ?1, ?2, ?3, ?4 "
-                       "WHERE NOT EXISTS (SELECT 1 FROM outbox WHERE id = ?1) "
+        connection.run(u"INSERT INTO drafts (id, json, created, updated) SELECT ?, ?, ?, ? "
+                       "WHERE NOT EXISTS (SELECT 1 FROM outbox WHERE id = ?) "
                        "ON CONFLICT (id) DO UPDATE SET json = excluded.json, updated = excluded.updated"_s,
                        {draft.id.value, jsonText(ticket::toJson(draft)), core::toMillis(draft.created),
-                        core::toMillis(draft.updated)});
+                        core::toMillis(draft.updated), draft.id.value});
     return done ? core::Done{} : core::fail(done.error());
 }
 

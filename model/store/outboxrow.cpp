@@ -32,11 +32,6 @@ enum Column {
     Revision
 };
 
-/// A null QString is bound as NULL, which the columns do not take.
-QString notNull(const QString& text) {
-    return text.isNull() ? u""_s : text;
-}
-
 core::Time time(const QSqlQuery& row, Column column) {
     return core::fromMillis(row.value(column).toLongLong());
 }
@@ -55,8 +50,7 @@ core::Error unreadable(const core::Error& reason, const core::IntentId& id) {
 
 QString valueColumns() {
     return u"account, state, step, priority_rank, request, create_body, create_key, is_ambiguous, attempts, "
-           u"lookups, first_lookup, "
-           "next_try, ticket, receipt, error, updated"_s;
+           "lookups, first_lookup, next_try, ticket, receipt, error, updated"_s;
 }
 
 QString valuePlaces() {
@@ -71,19 +65,19 @@ QVariantList rowValues(const Entry& entry) {
     const auto orNull = [](const auto& value, auto toText) {
         return value ? QVariant(toText(*value)) : QVariant();
     };
-    return {notNull(entry.account.value),
+    return {entry.account.value,
             stateName(entry.state),
             stepName(entry.step),
             entry.request.priority == u"urgent"_s ? 0 : 1,
             jsonText(ticket::toJson(entry.request)),
             entry.createBody,
-            notNull(entry.createKey),
+            entry.createKey,
             entry.isAmbiguous,
             entry.attempts,
             entry.lookups,
             core::toMillis(entry.firstLookup),
             core::toMillis(entry.nextTry),
-            notNull(entry.ticket.value),
+            entry.ticket.value,
             orNull(entry.receipt,
                    [](const ticket::Receipt& receipt) { return jsonText(ticket::toJson(receipt)); }),
             orNull(entry.error, [](const core::Error& error) { return jsonText(errorToJson(error)); }),

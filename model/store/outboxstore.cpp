@@ -40,7 +40,7 @@ core::Done writeFiles(Connection& connection, const Entry& entry) {
         auto done = connection.run(
             u"INSERT INTO outbox_files (entry, position, blob, attachment, token, token_expires) VALUES (?, ?, ?, ?, ?, ?)"_s,
             {entry.id.value, position, file.attachment.blob.value, jsonText(ticket::toJson(file.attachment)),
-             file.token.isNull() ? u""_s : file.token, core::toMillis(file.tokenExpires)});
+             file.token, core::toMillis(file.tokenExpires)});
         if (!done) {
             return core::fail(done.error());
         }

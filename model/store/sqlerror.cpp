@@ -64,7 +64,8 @@ bool isDamaged(const core::Error& error) {
 
 core::Error sqlError(const QSqlError& error, const QString& file) {
     const QString code = error.nativeErrorCode();
-    const QString words = u"SQLite %1: %2"_s.arg(code, error.databaseText());
+    const QString words = u"SQLite %1: %2"_s.arg(code, error.databaseText().isEmpty() ? error.driverText()
+                                                                                      : error.databaseText());
     constexpr int primaryMask = 0xff;
     switch (Code(code.toInt() & primaryMask)) {
     case Code::Busy:

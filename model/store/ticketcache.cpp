@@ -30,7 +30,7 @@ core::Result<QList<CachedTicket>> read(Connection& connection, const QString& re
 
 core::Done cacheTicket(Connection& connection, const ticket::Ticket& ticket, core::Time readAt) {
     ticket::Ticket merged = ticket;
-    const QVariantList key{ticket.account.value.isNull() ? u""_s : ticket.account.value, ticket.id.value};
+    const QVariantList key{ticket.account.value, ticket.id.value};
     const auto known = read(connection, u"WHERE account = ? AND id = ?"_s, key);
     if (!known) {
         return core::fail(known.error());

@@ -1,15 +1,19 @@
 #include "store/writer.h"
 
 #include "core/filelock.h"
+#include "store/migrations.h"
 #include "store/sqlerror.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
 #include <QFile>
+#include <QFileInfo>
 #include <QLoggingCategory>
 #include <QSemaphore>
+#include <QSqlError>
 
-#include <array>
+#include <fcntl.h>
+#include <unistd.h>
 
 using namespace Qt::StringLiterals;
 
@@ -20,25 +24,39 @@ Q_LOGGING_CATEGORY(lcWriter, "store.writer")
 
 using Opening = core::Result<std::unique_ptr<Connection>>;
 
-/// Opens and reads what a start reads anyway: the drafts and the open entries.
-Opening openChecked(const QString& file) {
-    Opening connection = Connection::open(file, Connection::Mode::ReadWrite, u":/sql"_s);
-    if (!connection) {
-        return connection;
+/// Reads what a start reads anyway, the drafts and the open entries: a damaged file is found now and not
+/// half-way.
+core::Done checkRows(Connection& connection) {
+    const core::Result<int> schema = schemaOf(connection);
+    if (!schema || *schema == 0) {
+        return schema ? core::Done{} : core::fail(schema.error());
     }
     for (const QString& sql : {u"SELECT * FROM drafts"_s,
                                u"SELECT * FROM outbox WHERE state NOT IN ('delivered', 'abandoned')"_s}) {
-        auto rows = (*connection)->run(sql);
+        auto rows = connection.run(sql);
         if (!rows) {
             return core::fail(rows.error());
         }
         while (rows->next()) {
         }
         if (rows->lastError().isValid()) {
-            return core::fail(sqlError(rows->lastError(), file));
+            return core::fail(sqlError(rows->lastError(), connection.file()));
         }
     }
-    return connection;
+    return {};
+}
+
+Opening openChecked(const QString& file) {
+    const QString migrations = u":/sql"_s;
+    if (QFileInfo(file).size() > 0) {
+        // Only looked at: a writer that closes would write the log into a damaged file and delete it.
+        const Opening reader = Connection::open(file, Connection::Mode::ReadOnly, migrations);
+        const core::Done checked = reader ? checkRows(**reader) : core::fail(reader.error());
+        if (!checked && isDamaged(checked.error())) {
+            return core::fail(checked.error());
+        }
+    }
+    return Connection::open(file, Connection::Mode::ReadWrite, migrations);
 }
 
 QString asideName(const QString& file) {
@@ -51,19 +69,27 @@ QString asideName(const QString& file) {
     return free;
 }
 
+std::unexpected<core::Error> immovable(const QString& file, const QString& words) {
+    return core::fail(core::ErrorKind::Permanent,
+                      QCoreApplication::translate(
+                          "store", "The file %1 is damaged and cannot be put aside. Check the rights of its "
+                                   "folder, or name another folder with --data-dir.")
+                          .arg(file),
+                      words, file);
+}
+
+bool isFolderWritable(const QString& file) {
+    const QByteArray folder = QFile::encodeName(QFileInfo(file).absolutePath());
+    return ::faccessat(AT_FDCWD, folder.constData(), W_OK | X_OK, AT_EACCESS) == 0;
+}
+
 /// The log first: should we be killed in between, a log beside a new database would be taken for its own.
 core::Result<QString> moveAside(const QString& file) {
     const QString aside = asideName(file);
     for (const QString& suffix : {u"-wal"_s, u"-shm"_s, QString()}) {
         QFile part(file + suffix);
         if (part.exists() && !part.rename(aside + suffix)) {
-            return core::fail(core::ErrorKind::Permanent,
-                              QCoreApplication::translate(
-                                  "store",
-                                  "The file %1 is damaged and cannot be put aside. Check the rights of "
-                                  "its folder, or name another folder with --data-dir.")
-                                  .arg(file),
-                              part.errorString(), file);
+            return immovable(file, part.errorString());
         }
     }
     return aside;
@@ -71,6 +97,9 @@ core::Result<QString> moveAside(const QString& file) {
 
 /// Two processes may find the damage at once: only one moves, and only what is still damaged when it may.
 Opening repair(const QString& file, QString& movedAside) {
+    if (!isFolderWritable(file)) {
+        return immovable(file, u"read-only folder"_s);
+    }
     core::FileLock lock(file + u".repair"_s);
     constexpr int tries = 100;
     constexpr unsigned long pauseMillis = 50;

@@ -4,8 +4,6 @@
 #include "ticket/textform.h"
 
 #include <QDir>
-#include <QEventLoop>
-#include <QFile>
 #include <QJsonDocument>
 #include <QNetworkAccessManager>
 #include <QNetworkReply>
@@ -13,18 +11,6 @@
 #include <QTest>
 
 using namespace Qt::StringLiterals;
-
-namespace {
-
-constexpr int longestRun = 120'000;
-
-void writeWhole(const QString& path, const QByteArray& bytes) {
-    QFile file(path);
-    QVERIFY2(file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size(), qPrintable(path));
-    file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
-}
-
-} // namespace
 
 World::World() {
     m_center = std::make_unique<center::PracticeCenter>(path(u"center"_s));
@@ -54,41 +40,38 @@ World::World() {
                              .label = u"Staging"_s,
                              .environmentClass = ticket::EnvironmentClass::NonProduction}};
     account.listLag = std::chrono::seconds{0}; // the practice center lists what it has just stored
+    keepAccount(account);
+}
+
+std::unique_ptr<QProcess> World::start(const QStringList& arguments) const {
+    return ::start({.arguments = QStringList{u"--data-dir"_s, data()} + arguments});
+}
+
+Outcome World::run(const QStringList& arguments, const QByteArray& input) const {
+    return launch({.arguments = arguments, .input = input});
+}
+
+Outcome World::launch(Launch launch) const {
+    launch.arguments = QStringList{u"--data-dir"_s, data()} + launch.arguments;
+    return ::run(launch);
+}
+
+void World::keepAccount(const ticket::Account& account) const {
     const store::AccountBook book(data() + u"/config/accounts.json"_s);
-    if (const core::Done written = book.write({account}); !written) {
+    auto accounts = book.read();
+    if (!accounts) {
+        qFatal("the account book cannot be read: %s", qPrintable(accounts.error().text));
+    }
+    accounts->removeIf([&](const ticket::Account& other) { return other.id == account.id; });
+    accounts->append(account);
+    if (const core::Done written = book.write(*accounts); !written) {
         qFatal("the account book cannot be written: %s", qPrintable(written.error().text));
     }
 }
 
-std::unique_ptr<QProcess> World::start(const QStringList& arguments) const {
-    auto process = std::make_unique<QProcess>();
-    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-    for (const char* name : {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM", "DBUS_SESSION_BUS_ADDRESS"}) {
-        environment.remove(QString::fromLatin1(name)); // the command line needs none of them
-    }
-    process->setProcessEnvironment(environment);
-    process->start(QStringLiteral(SW_PROGRAM), QStringList{u"--data-dir"_s, data()} + arguments);
-    return process;
-}
-
-Outcome World::run(const QStringList& arguments, const QByteArray& input) const {
-    const auto process = start(arguments);
-    process->write(input);
-    process->closeWriteChannel();
-    Outcome outcome;
-    if (!process->waitForFinished(longestRun)) {
-        process->kill();
-        process->waitForFinished();
-        outcome.err = "the program did not end";
-        return outcome;
-    }
-    outcome.code = process->exitStatus() == QProcess::NormalExit ? process->exitCode() : -2;
-    outcome.out = process->readAllStandardOutput();
-    outcome.err = process->readAllStandardError();
-    if (outcome.out.endsWith('\n') && outcome.out.count('\n') == 1) {
-        outcome.json = QJsonDocument::fromJson(outcome.out).object();
-    }
-    return outcome;
+ticket::Account World::account() const {
+    const auto accounts = store::AccountBook(data() + u"/config/accounts.json"_s).read();
+    return accounts.value_or(QList<ticket::Account>{}).value(0);
 }
 
 QString World::writeRequest(const QString& id, const QJsonObject& fields, const QStringList& attachments) const {
@@ -129,17 +112,21 @@ QString World::writeFile(const QString& name, qint64 size) const {
     return file;
 }
 
-QJsonObject World::get(const QString& resource) const {
+QByteArray World::download(const QUrl& url) const {
     QNetworkAccessManager manager;
-    QNetworkRequest request(QUrl(m_access.url.toString() + resource));
+    QNetworkRequest request(url);
     const QByteArray credentials = m_access.user.toUtf8() + "/token:" + m_token;
     request.setRawHeader("Authorization", "Basic " + credentials.toBase64());
-    request.setRawHeader("Accept", "application/json");
     const std::unique_ptr<QNetworkReply> reply(manager.get(request));
-    QEventLoop loop;
-    QObject::connect(reply.get(), &QNetworkReply::finished, &loop, &QEventLoop::quit);
-    loop.exec();
-    return QJsonDocument::fromJson(reply->readAll()).object();
+    constexpr int longestAnswer = 30'000;
+    if (!QTest::qWaitFor([&] { return reply->isFinished(); }, longestAnswer)) {
+        qWarning("the practice center does not answer");
+    }
+    return reply->readAll();
+}
+
+QJsonObject World::get(const QString& resource) const {
+    return QJsonDocument::fromJson(download(QUrl(m_access.url.toString() + resource))).object();
 }
 
 QJsonArray World::tickets() const {

@@ -1,22 +1,14 @@
 #pragma once
 
 #include "center/practicecenter.h"
+#include "launch.h"
 #include "support/faultproxy.h"
 
 #include <QJsonArray>
 #include <QJsonObject>
-#include <QProcess>
 #include <QTemporaryDir>
 
 #include <memory>
-
-/// How a run of the real program ended.
-struct Outcome {
-    int code = -1;
-    QByteArray out;
-    QByteArray err;
-    QJsonObject json; ///< standard output, when it is exactly one JSON object and a line feed
-};
 
 /// A data folder for the real program, a Support Center reached over HTTP (the practice center, served by this test's process),
 /// and a fault proxy in front of it. The account "test" goes through the proxy with a token from a file.
@@ -26,6 +18,8 @@ public:
 
     /// Runs the program on the data folder to its end.
     Outcome run(const QStringList& arguments, const QByteArray& input = {}) const;
+    /// The same in another way: --data-dir is put before the arguments.
+    Outcome launch(Launch launch) const;
     /// Starts it and returns at once; the process ends with the object.
     std::unique_ptr<QProcess> start(const QStringList& arguments) const;
 
@@ -40,11 +34,16 @@ public:
     /// Those that carry the marker of this intent.
     QList<QJsonObject> ticketsOf(const QString& intent) const;
     QJsonObject get(const QString& path) const;
+    QByteArray download(const QUrl& url) const;
+    /// The account book gets one more account, or the other one of the same id.
+    void keepAccount(const ticket::Account& account) const;
+    /// The account "test".
+    ticket::Account account() const;
 
     QString data() const { return m_folder.filePath(QStringLiteral("data")); }
     QString path(const QString& name) const { return m_folder.filePath(name); }
     QByteArray token() const { return m_token; }
-    FaultProxy& proxy() { return *m_proxy; }
+    FaultProxy& proxy() const { return *m_proxy; }
     const center::Access& access() const { return m_access; }
 
 private:

@@ -18,7 +18,8 @@ core::Call<core::Secret>* FakeCredentials::read(QObject* parent, const ticket::A
     return call;
 }
 
-core::Call<void>* FakeCredentials::write(QObject* parent, const ticket::Account& /*account*/, core::Secret secret) {
+core::Call<void>* FakeCredentials::write(QObject* parent, const ticket::Account& /*account*/,
+                                         core::Secret secret) {
     m_secret = secret.reveal();
     return core::answered<void>(parent, {});
 }

@@ -63,11 +63,13 @@ core::Call<net::Response>* FakeTransport::send(QObject* parent, net::Request req
     }
     m_sent.append(sent);
     auto* call = new core::Call<net::Response>(parent);
-    const QByteArray path = methodName(request.method) + ' ' + request.url.path(QUrl::FullyEncoded).toLatin1();
+    const QByteArray path =
+        methodName(request.method) + ' ' + request.url.path(QUrl::FullyEncoded).toLatin1();
     const QByteArray whole = path + '?' + request.url.query(QUrl::FullyEncoded).toLatin1();
     if (m_expected.isEmpty() || (m_expected.first().request != path && m_expected.first().request != whole)) {
         const QByteArray wanted = m_expected.isEmpty() ? "nothing"_ba : m_expected.first().request;
-        QTest::qFail(("Unexpected request: " + whole + ", expected: " + wanted).constData(), __FILE__, __LINE__);
+        QTest::qFail(("Unexpected request: " + whole + ", expected: " + wanted).constData(), __FILE__,
+                     __LINE__);
         call->finish(core::fail(core::ErrorKind::Permanent, u"unexpected request"_s));
         return call;
     }

@@ -4,8 +4,8 @@
 
 #include <QByteArrayList>
 
-/// A transport without a network: requests are expected in order, each with its canned answer. A request that was not
-/// expected fails the test and is printed. What was sent is recorded.
+/// A transport without a network: requests are expected in order, each with its canned answer. A request that
+/// was not expected fails the test and is printed. What was sent is recorded.
 class FakeTransport final : public net::Transport {
 public:
     struct Sent {
@@ -21,7 +21,8 @@ public:
     };
 
     /// The next request: method and path (a query, if given here, must be the same too) and what comes back.
-    void expect(const QByteArray& request, int status, const QByteArray& answer, const QList<net::Header>& headers = {});
+    void expect(const QByteArray& request, int status, const QByteArray& answer,
+                const QList<net::Header>& headers = {});
     void expect(const QByteArray& request, core::Error error);
     /// A request that gets no answer until it is cancelled.
     void expectSilence(const QByteArray& request);

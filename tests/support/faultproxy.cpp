@@ -78,6 +78,7 @@ namespace {
 /// Closes so that the other side sees a connection that ends at once, after what was written.
 void closeNow(QTcpSocket* socket) {
     if (socket != nullptr) {
+        socket->flush();
         socket->disconnectFromHost();
     }
 }
@@ -87,14 +88,16 @@ void closeNow(QTcpSocket* socket) {
 /// Accepts connections; in the proxy's thread.
 class FaultProxy::Listener final : public QObject {
 public:
-    Listener(std::shared_ptr<State> state, QUrl target) : m_state(std::move(state)), m_target(std::move(target)) {}
+    Listener(std::shared_ptr<State> state, QUrl target)
+        : m_state(std::move(state)), m_target(std::move(target)) {}
 
     void listen() {
+        m_passages = std::make_unique<QObject>();
         m_server = new QTcpServer(this);
         connect(m_server, &QTcpServer::newConnection, this, [this] {
             while (QTcpSocket* socket = m_server->nextPendingConnection()) {
                 m_state->addConnection();
-                new Passage(m_state, m_target, socket, this);
+                new Passage(m_state, m_target, socket, m_passages.get());
             }
         });
         if (!m_server->listen(QHostAddress::LocalHost, m_port)) {
@@ -105,8 +108,7 @@ public:
 
     void setRefusing(bool isRefusing) {
         if (isRefusing) {
-            const QList<Passage*> passages = findChildren<Passage*>(Qt::FindDirectChildrenOnly);
-            qDeleteAll(passages);
+            m_passages = std::make_unique<QObject>();
             delete m_server;
             m_server = nullptr;
         } else if (m_server == nullptr) {
@@ -193,8 +195,9 @@ private:
                 return;
             }
             const bool isCut = m_fault.kind == Fault::Kind::CutRequest;
-            const qint64 until =
-                std::min<qint64>(m_request.size(), isCut ? m_headSize + std::min(m_fault.bytes, m_whole - m_headSize) : m_whole);
+            const qint64 until = std::min<qint64>(
+                m_request.size(),
+                isCut ? m_headSize + std::min(m_fault.bytes, m_whole - m_headSize) : m_whole);
             if (until > m_passed) {
                 m_server->write(m_request.mid(m_passed, until - m_passed));
                 m_passed = until;
@@ -285,10 +288,12 @@ private:
     std::shared_ptr<State> m_state;
     QUrl m_target;
     QTcpServer* m_server = nullptr;
+    std::unique_ptr<QObject> m_passages; ///< parent of the open connections
     quint16 m_port = 0;
 };
 
-FaultProxy::FaultProxy(const QUrl& target) : m_state(std::make_shared<State>()), m_listener(new Listener(m_state, target)) {
+FaultProxy::FaultProxy(const QUrl& target)
+    : m_state(std::make_shared<State>()), m_listener(new Listener(m_state, target)) {
     m_listener->moveToThread(&m_thread);
     QObject::connect(&m_thread, &QThread::finished, m_listener, &QObject::deleteLater);
     m_thread.start();
@@ -318,7 +323,8 @@ void FaultProxy::setPlan(const QList<Fault>& plan) {
 
 void FaultProxy::setRefusing(bool isRefusing) {
     QMetaObject::invokeMethod(
-        m_listener, [this, isRefusing] { m_listener->setRefusing(isRefusing); }, Qt::BlockingQueuedConnection);
+        m_listener, [this, isRefusing] { m_listener->setRefusing(isRefusing); },
+        Qt::BlockingQueuedConnection);
 }
 
 int FaultProxy::connections() const {

@@ -31,10 +31,10 @@ struct Fault {
     QByteArray answer;
 };
 
-/// A TCP proxy on 127.0.0.1 in front of a real server, which makes connections fail at chosen places. It runs in its own
-/// thread, so it serves while a test waits, blocks or runs a window. It understands just enough HTTP/1.1 to know where a head
-/// and a body with Content-Length end; each connection carries one request. All functions may be called from any
-/// thread; what they set counts from the next request on.
+/// A TCP proxy on 127.0.0.1 in front of a real server, which makes connections fail at chosen places. It runs
+/// in its own thread, so it serves while a test waits, blocks or runs a window. It understands just enough
+/// HTTP/1.1 to know where a head and a body with Content-Length end; each connection carries one request. All
+/// functions may be called from any thread; what they set counts from the next request on.
 class FaultProxy final {
     Q_DISABLE_COPY_MOVE(FaultProxy)
 
@@ -47,8 +47,8 @@ public:
     /// "http://127.0.0.1:PORT"
     QUrl url() const;
 
-    /// The first fault that matches a request and is not used up happens to it. Replaces the plan before and forgets its
-    /// counts of use.
+    /// The first fault that matches a request and is not used up happens to it. Replaces the plan before and
+    /// forgets its counts of use.
     void setPlan(const QList<Fault>& plan);
     /// Refuses connections (nobody listens on the port) until told otherwise; those that are open are closed.
     void setRefusing(bool isRefusing);

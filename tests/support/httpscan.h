@@ -28,5 +28,6 @@ private:
     QByteArray m_head;
 };
 
-/// Size of the whole answer that begins with these bytes; -1 while it is not known, or ends with the connection.
+/// Size of the whole answer that begins with these bytes; -1 while it is not known, or ends with the
+/// connection.
 qsizetype answerSize(const QByteArray& bytes);

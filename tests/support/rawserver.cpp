@@ -9,8 +9,8 @@
 using namespace Qt::StringLiterals;
 
 QByteArray httpAnswer(const QByteArray& status, const QByteArray& body, const QByteArray& headers) {
-    return "HTTP/1.1 " + status + "\r\n" + headers + "Content-Length: " + QByteArray::number(body.size()) + "\r\n\r\n" +
-           body;
+    return "HTTP/1.1 " + status + "\r\n" + headers + "Content-Length: " + QByteArray::number(body.size()) +
+           "\r\n\r\n" + body;
 }
 
 RawServer::RawServer(QList<Reaction> script, std::optional<QSslConfiguration> tls)

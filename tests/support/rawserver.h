@@ -23,8 +23,8 @@ struct Reaction {
 QByteArray httpAnswer(const QByteArray& status, const QByteArray& body,
                       const QByteArray& headers = "Content-Type: application/json\r\n");
 
-/// A scripted TCP server on 127.0.0.1 that counts what really arrives. It runs in the thread of the test, which must
-/// turn its event loop. Requests beyond the script get the last reaction again.
+/// A scripted TCP server on 127.0.0.1 that counts what really arrives. It runs in the thread of the test,
+/// which must turn its event loop. Requests beyond the script get the last reaction again.
 class RawServer final : public QObject {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(RawServer)

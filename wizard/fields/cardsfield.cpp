@@ -1,5 +1,5 @@
 #include "wizard/fields/fieldfactory.h"
-#include "wizard/look/label.h"
+#include "wizard/look/optionrow.h"
 
 #include <QButtonGroup>
 #include <QFrame>
@@ -19,30 +19,30 @@ namespace {
 class Card final : public QFrame {
 public:
     Card(const ticket::Option& option, const QString& note, QWidget* parent)
-        : QFrame(parent), m_radio(new QRadioButton(look::verbatim(nestedName(option.label.text())), this)) {
+        : QFrame(parent), m_radio(new QRadioButton) {
         auto* layout = new QHBoxLayout(this);
-        layout->setContentsMargins(look::grid + look::half, look::grid, look::grid + look::half, look::grid);
+        layout->setContentsMargins(look::half, look::half, look::grid + look::half, look::grid);
         layout->setSpacing(look::grid * 2);
         auto* texts = new QVBoxLayout;
         texts->setSpacing(look::half / 2);
-        m_radio->setFont(look::strong(font()));
-        texts->addWidget(m_radio);
+        texts->addWidget(new OptionRow(m_radio, nestedName(option.label.text()), Label::Weight::Strong, this));
         const QStringList lines{option.meaning.text(), option.policy.text()};
         for (const QString& line : lines) {
             if (!line.isEmpty()) {
                 const bool isPolicy = !option.meaning.isEmpty() && &line == &lines.last();
                 auto* text = new Label(line, isPolicy ? look::Role::Secondary : look::Role::Text, Label::Weight::Body,
                                        this);
-                text->setContentsMargins(look::grid * 3, 0, 0, 0);
+                text->setContentsMargins(OptionRow::indent(m_radio), 0, 0, 0);
                 texts->addWidget(text);
             }
         }
-        layout->addLayout(texts, 3);
+        layout->addLayout(texts, 5);
         QStringList spoken = lines;
         if (!note.isEmpty()) {
             auto* side = new Label(note, look::Role::Secondary, Label::Weight::Body, this);
             side->setAlignment(Qt::AlignRight | Qt::AlignTop);
-            layout->addWidget(side, 1);
+            side->setContentsMargins(0, look::half, 0, 0);
+            layout->addWidget(side, 3);
             spoken.append(note);
         }
         spoken.removeAll(QString());
@@ -54,6 +54,7 @@ public:
     QRadioButton* radio() const { return m_radio; }
 
 protected:
+    void mousePressEvent(QMouseEvent* event) override { event->accept(); }
     void mouseReleaseEvent(QMouseEvent* event) override {
         if (event->button() == Qt::LeftButton && rect().contains(event->position().toPoint())) {
             m_radio->setFocus(Qt::MouseFocusReason);
@@ -108,7 +109,6 @@ public:
     }
 
     void refreshOptions() override {
-        QStringList notes;
         if (options() != m_options || notesOf(options()) != m_notes) {
             fill();
         }

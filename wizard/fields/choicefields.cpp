@@ -1,6 +1,6 @@
 // Check boxes and drop-down lists.
 #include "wizard/fields/fieldfactory.h"
-#include "wizard/look/label.h"
+#include "wizard/look/optionrow.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -17,8 +17,8 @@ namespace {
 class CheckField final : public FieldEditor {
 public:
     CheckField(const ticket::Field& field, const FieldContext& context, QWidget* parent)
-        : FieldEditor(field, context, parent), m_box(new QCheckBox(look::verbatim(field.label.text()), this)) {
-        setMain(m_box, m_box, true);
+        : FieldEditor(field, context, parent), m_box(new QCheckBox) {
+        setMain(m_box, new OptionRow(m_box, field.label.text(), Label::Weight::Body, this), true);
         connect(m_box, &QCheckBox::clicked, this, [this] { Q_EMIT edited(value()); });
     }
 
@@ -34,7 +34,7 @@ public:
     ChecklistField(const ticket::Field& field, const FieldContext& context, QWidget* parent)
         : FieldEditor(field, context, parent), m_body(new QWidget(this)), m_layout(new QVBoxLayout(m_body)) {
         m_layout->setContentsMargins(0, 0, 0, 0);
-        m_layout->setSpacing(look::half);
+        m_layout->setSpacing(look::half / 2);
         setMain(m_body, m_body);
         fill();
     }
@@ -82,15 +82,15 @@ private:
     }
 
     void addPoint(const ticket::Option& option) {
-        auto* box = new QCheckBox(look::verbatim(option.label.text()), m_body);
+        auto* box = new QCheckBox;
         box->setObjectName(field().id + u'.' + option.value);
         box->setAccessibleDescription(option.meaning.text());
         watchFocus(box);
         connect(box, &QCheckBox::clicked, this, [this] { Q_EMIT edited(value()); });
-        m_layout->addWidget(box);
+        m_layout->addWidget(new OptionRow(box, option.label.text(), Label::Weight::Body, m_body));
         if (!option.meaning.isEmpty()) {
             auto* meaning = new Label(option.meaning.text(), look::Role::Secondary, Label::Weight::Body, m_body);
-            meaning->setContentsMargins(look::grid * 3, 0, 0, 0);
+            meaning->setContentsMargins(OptionRow::indent(box), 0, 0, 0);
             m_layout->addWidget(meaning);
         }
         m_points.append({option.value, box});

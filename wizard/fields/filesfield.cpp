@@ -1,7 +1,7 @@
 #include "wizard/fields/filesfield.h"
 
 #include "wizard/look/icon.h"
-#include "wizard/look/label.h"
+#include "wizard/look/optionrow.h"
 
 #include <QCheckBox>
 #include <QDragEnterEvent>
@@ -106,12 +106,13 @@ QWidget* FilesField::makeRow(const ticket::Attachment& file, int index, bool nee
     line->addWidget(remove);
     layout->addLayout(line);
     if (needsYes && isUncleaned(file)) {
-        auto* yes = new QCheckBox(tr("Send it as it is; I know that it may hold passwords or personal data"), row);
+        auto* yes = new QCheckBox;
+        const QString text = tr("Send it as it is; I know that it may hold passwords or personal data");
         yes->setObjectName(field().id + u".approve."_s + QString::number(index));
         yes->setAccessibleDescription(file.name);
         yes->setChecked(file.uncleanedApproved != core::Time{});
         connect(yes, &QCheckBox::clicked, this, [this, index](bool isYes) { Q_EMIT approved(index, isYes); });
-        layout->addWidget(yes);
+        layout->addWidget(new OptionRow(yes, text, Label::Weight::Body, row));
     }
     return row;
 }

@@ -8,6 +8,7 @@ Label::Label(const QString& text, look::Role role, Weight weight, QWidget* paren
     : QLabel(parent), m_role(role), m_weight(weight) {
     setTextFormat(Qt::PlainText);
     setWordWrap(true);
+    setAlignment(Qt::AlignLeft | Qt::AlignTop);
     // Without this a wrapping label asks for a quarter of the screen.
     setMinimumWidth(1);
     QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);

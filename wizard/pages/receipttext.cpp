@@ -159,11 +159,11 @@ QString countdown(std::chrono::milliseconds left) {
     using namespace std::chrono;
     const auto all = std::max(duration_cast<seconds>(left + 999ms), 0s);
     const hh_mm_ss parts(all);
-    const QString rest = u":%1"_s.arg(parts.seconds().count(), 2, 10, u'0');
-    if (parts.hours() == 0h) {
-        return QString::number(parts.minutes().count()) + rest;
-    }
-    return u"%1:%2"_s.arg(parts.hours().count()).arg(parts.minutes().count(), 2, 10, u'0') + rest;
+    const int hours = int(parts.hours().count());
+    const int minutesLeft = int(parts.minutes().count());
+    const QString rest = u":%1"_s.arg(int(parts.seconds().count()), 2, 10, QChar(u'0'));
+    return hours == 0 ? QString::number(minutesLeft) + rest
+                      : u"%1:%2"_s.arg(hours).arg(minutesLeft, 2, 10, QChar(u'0')) + rest;
 }
 
 } // namespace wizard

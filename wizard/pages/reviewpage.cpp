@@ -2,7 +2,7 @@
 
 #include "ticket/textform.h"
 #include "wizard/fields/messagelist.h"
-#include "wizard/look/label.h"
+#include "wizard/look/optionrow.h"
 #include "wizard/session.h"
 
 #include <QCheckBox>
@@ -72,6 +72,7 @@ void ReviewPage::refresh() {
     addAnswers(layout);
     addFiles(layout);
     addText(layout);
+    layout->addStretch();
     content()->insertWidget(2, m_body);
     m_body->show();
 }
@@ -117,13 +118,14 @@ QWidget* ReviewPage::makeProblem(const core::Issue& issue) {
         }
     }
     if (issue.needsTick) {
-        auto* tick = new QCheckBox(tr("I have read this and want to send it so."), row);
+        auto* tick = new QCheckBox;
         tick->setObjectName(u"tick."_s + issue.code);
         tick->setAccessibleDescription(issue.text);
         tick->setChecked(session().isTicked(issue.code));
         connect(tick, &QCheckBox::clicked, &session(),
                 [this, code = issue.code](bool isTicked) { session().setTicked(code, isTicked); });
-        grid->addWidget(tick, 1, 1, 1, 2);
+        grid->addWidget(new OptionRow(tick, tr("I have read this and want to send it so."), Label::Weight::Body, row),
+                        1, 1, 1, 2);
         if (!m_firstFault && !tick->isChecked()) {
             m_firstFault = tick;
         }

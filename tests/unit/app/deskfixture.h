@@ -67,6 +67,9 @@ public:
 
     bool put(const ticket::Draft& draft) {
         const auto done = write<void>([draft](store::Connection& c) { return store::saveDraft(c, draft); });
+        if (!done) {
+            qWarning() << done.error().text << done.error().details;
+        }
         Q_EMIT m_program->drafts().changed();
         return done.has_value();
     }

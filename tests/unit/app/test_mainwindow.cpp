@@ -44,6 +44,23 @@ void showList(const QWidget& window, int list) {
     named<QTabWidget>(window, u"lists"_s)->setCurrentIndex(list);
 }
 
+core::Error problem(core::ErrorKind kind, const QString& text) {
+    core::Error made;
+    made.kind = kind;
+    made.text = text;
+    made.scope = core::ErrorScope::Account;
+    return made;
+}
+
+ticket::Comment comment(const QString& id, const QString& author, const QString& body) {
+    ticket::Comment made;
+    made.id = id;
+    made.author = author;
+    made.body = body;
+    made.created = core::fromIso(u"2026-11-22T03:12:44Z"_s);
+    return made;
+}
+
 wizard::SupportWizard* openWizard() {
     for (QWidget* window : QApplication::topLevelWidgets()) {
         if (auto* found = qobject_cast<wizard::SupportWizard*>(window); found && found->isVisible()) {
@@ -161,9 +178,8 @@ void TestMainWindow::outboxSaysStateProblemAndNextStep() {
     QVERIFY(m_fixture->addAccount());
     QVERIFY(m_fixture->open());
     store::Entry blocked = m_fixture->entry(u"one"_s, u"Logins are down"_s, store::EntryState::Blocked);
-    blocked.error = core::Error{.kind = core::ErrorKind::ActionRequired,
-                                .text = u"The sign-in is not accepted. Replace the token."_s,
-                                .scope = core::ErrorScope::Account};
+    blocked.error =
+        problem(core::ErrorKind::ActionRequired, u"The sign-in is not accepted. Replace the token."_s);
     QVERIFY(m_fixture->put(blocked));
     app::MainWindow window(m_fixture->program());
     window.show();
@@ -221,7 +237,9 @@ void TestMainWindow::deliveredEntryStaysInSightWithItsTicket() {
             store::Entry done = store::entry(c, entry.id).value().value();
             done.state = store::EntryState::Delivered;
             done.ticket = ticket.id;
-            done.receipt = ticket::Receipt{.ticket = ticket.id, .differences = {u"Severity is Normal."_s}};
+            done.receipt.emplace();
+            done.receipt->ticket = ticket.id;
+            done.receipt->differences = {u"Severity is Normal."_s};
             return store::deliver(c, done, ticket);
         });
     QVERIFY(delivered);
@@ -238,13 +256,11 @@ void TestMainWindow::ticketIsReadAsPlainText() {
     QVERIFY(m_fixture->open());
     ticket::Ticket ticket = m_fixture->ticket(u"35436"_s, u"Logins are down"_s);
     ticket.comments = {
-        {.id = u"1"_s, .author = u"Dana Field"_s, .body = ticket.description, .created = ticket.created},
-        {.id = u"2"_s,
-         .author = u"Robin"_s,
-         .isFromAgent = true,
-         .body = u"<img src=\"http://tracker.example/x.png\"> We look into it."_s,
-         .created = ticket.updated,
-         .files = {{.name = u"plan.pdf"_s, .size = 2000}}}};
+        comment(u"1"_s, u"Dana Field"_s, ticket.description),
+        comment(u"2"_s, u"Robin"_s, u"<img src=\"http://tracker.example/x.png\"> We look into it."_s)};
+    ticket.comments.last().isFromAgent = true;
+    ticket.comments.last().files.resize(1);
+    ticket.comments.last().files.first().name = u"plan.pdf"_s;
     QVERIFY(m_fixture->put(QList{ticket}));
     app::MainWindow window(m_fixture->program());
     window.show();
@@ -258,7 +274,7 @@ void TestMainWindow::ticketIsReadAsPlainText() {
     auto* view = named<QTextBrowser>(window, u"conversation"_s);
     view->selectAll();
     const QString marked = view->textCursor().selectedText();
-    ticket.comments += ticket::Comment{.id = u"3"_s, .author = u"Robin"_s, .body = u"Solved."_s};
+    ticket.comments += comment(u"3"_s, u"Robin"_s, u"Solved."_s);
     QVERIFY(m_fixture->put(QList{ticket}));
     QTRY_VERIFY(view->toPlainText().contains(u"Solved."_s));
     QVERIFY(view->textCursor().selectedText().startsWith(marked));

@@ -28,8 +28,8 @@ private:
     std::atomic<qint64> m_millis = 1'795'317'164'000;
 };
 
-inline ticket::Field field(const QString& id, ticket::FieldType type, ticket::FieldRole role, const QString& label,
-                           const QStringList& options = {}) {
+inline ticket::Field field(const QString& id, ticket::FieldType type, ticket::FieldRole role,
+                           const QString& label, const QStringList& options = {}) {
     ticket::Field made;
     made.id = id;
     made.type = type;
@@ -53,15 +53,16 @@ inline ticket::Form smallForm() {
     environment.source = ticket::OptionSource::AccountEnvironments;
     ticket::Step step;
     step.id = u"all"_s;
-    step.fields = {field(u"type"_s, Choice, Role::IssueType, u"Issue type"_s, {u"service"_s, u"question"_s}),
-                   environment,
-                   field(u"severity"_s, Choice, Role::Severity, u"Severity"_s, {u"low"_s, u"urgent"_s}),
-                   field(u"subject"_s, Text, Role::Subject, u"Subject"_s),
-                   field(u"callback"_s, Text, Role::Callback, u"Call-back number"_s),
-                   field(u"criteria"_s, Checklist, Role::Criteria, u"Criteria"_s, {u"severe"_s, u"majority"_s}),
-                   field(u"nights"_s, Checkbox, Role::None, u"At night too"_s),
-                   field(u"users"_s, Integer, Role::None, u"Users affected"_s),
-                   field(u"day"_s, Date, Role::None, u"Day"_s)};
+    step.fields = {
+        field(u"type"_s, Choice, Role::IssueType, u"Issue type"_s, {u"service"_s, u"question"_s}),
+        environment,
+        field(u"severity"_s, Choice, Role::Severity, u"Severity"_s, {u"low"_s, u"urgent"_s}),
+        field(u"subject"_s, Text, Role::Subject, u"Subject"_s),
+        field(u"callback"_s, Text, Role::Callback, u"Call-back number"_s),
+        field(u"criteria"_s, Checklist, Role::Criteria, u"Criteria"_s, {u"severe"_s, u"majority"_s}),
+        field(u"nights"_s, Checkbox, Role::None, u"At night too"_s),
+        field(u"users"_s, Integer, Role::None, u"Users affected"_s),
+        field(u"day"_s, Date, Role::None, u"Day"_s)};
     form.steps = {step};
     form.plans = {{.id = u"small"_s, .label = {}, .rank = 1}, {.id = u"large"_s, .label = {}, .rank = 2}};
     form.hours = {{.id = u"always"_s, .label = ticket::LocalText(u"24×7"_s), .days = {1, 2, 3, 4, 5, 6, 7}}};
@@ -90,7 +91,8 @@ public:
         m_authorization = "Basic " + (access.user.toUtf8() + "/token:" + access.token.reveal()).toBase64();
     }
 
-    Got call(const QByteArray& method, const QString& path, const QByteArray& body = {}, const Headers& headers = {}) {
+    Got call(const QByteArray& method, const QString& path, const QByteArray& body = {},
+             const Headers& headers = {}) {
         QNetworkRequest request(path.startsWith(u"http"_s) ? QUrl(path) : QUrl(m_url.toString() + path));
         request.setRawHeader("Authorization", m_authorization);
         request.setHeader(QNetworkRequest::ContentTypeHeader, u"application/json"_s);
@@ -116,11 +118,13 @@ public:
         return got;
     }
     Got get(const QString& path) { return call("GET", path); }
-    Got send(const QByteArray& method, const QString& path, const QJsonObject& json, const Headers& headers = {}) {
+    Got send(const QByteArray& method, const QString& path, const QJsonObject& json,
+             const Headers& headers = {}) {
         return call(method, path, QJsonDocument(json).toJson(QJsonDocument::Compact), headers);
     }
     /// A request with this subject and text; the "request" object of the answer.
-    QJsonObject file(const QString& subject, const QString& body = u"It is down."_s, const QJsonObject& more = {}) {
+    QJsonObject file(const QString& subject, const QString& body = u"It is down."_s,
+                     const QJsonObject& more = {}) {
         return send("POST", u"/api/v2/requests.json"_s, newRequest(subject, body, more)).object(u"request"_s);
     }
     static QJsonObject newRequest(const QString& subject, const QString& body = u"It is down."_s,
@@ -133,7 +137,8 @@ public:
     }
     /// The upload's token.
     QString upload(const QString& name, const QByteArray& bytes) {
-        return call("POST", u"/api/v2/uploads.json?filename="_s + name, bytes, {{"Content-Type", "text/plain"}})
+        return call("POST", u"/api/v2/uploads.json?filename="_s + name, bytes,
+                    {{"Content-Type", "text/plain"}})
             .object(u"upload"_s)
             .value(u"token"_s)
             .toString();

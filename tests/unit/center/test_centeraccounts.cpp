@@ -14,7 +14,9 @@ private Q_SLOTS:
         QTest::addColumn<int>("me");
         QTest::addColumn<int>("requests");
         const QByteArray& token = m_running.token;
-        const auto basic = [](const QByteArray& pair) { return "Basic " + pair.toBase64(); };
+        const auto basic = [](const QByteArray& pair) {
+            return "Basic " + pair.toBase64();
+        };
         QTest::newRow("user and token") << basic("practice@localhost/token:" + token) << 200 << 200;
         QTest::newRow("user in capitals") << basic("Practice@LocalHost/token:" + token) << 200 << 200;
         QTest::newRow("bearer") << "Bearer " + token << 200 << 200;
@@ -56,7 +58,8 @@ private Q_SLOTS:
         QTest::newRow("delete a ticket") << QByteArray("DELETE") << u"/api/v2/requests/1.json"_s << 404;
         QTest::newRow("put on the list") << QByteArray("PUT") << u"/api/v2/requests.json"_s << 405;
         QTest::newRow("post fields") << QByteArray("POST") << u"/api/v2/ticket_fields.json"_s << 405;
-        QTest::newRow("field alone is for agents") << QByteArray("GET") << u"/api/v2/ticket_fields/1.json"_s << 403;
+        QTest::newRow("field alone is for agents")
+            << QByteArray("GET") << u"/api/v2/ticket_fields/1.json"_s << 403;
         QTest::newRow("no such form") << QByteArray("GET") << u"/api/v2/ticket_forms/1.json"_s << 404;
         QTest::newRow("outside") << QByteArray("GET") << u"/"_s << 404;
         QTest::newRow("upwards") << QByteArray("GET") << u"/attachments/token/..%2F..%2Ftoken"_s << 404;
@@ -110,12 +113,18 @@ private Q_SLOTS:
         const qint64 own = fieldId(*m_running.client, u"Appliance version"_s);
         QVERIFY(form.value(u"ticket_field_ids"_s).toArray().contains(own));
         const QJsonObject condition = form.value(u"end_user_conditions"_s).toArray().first().toObject();
-        QCOMPARE(condition.value(u"parent_field_id"_s).toInteger(), fieldId(*m_running.client, u"Issue type"_s));
+        QCOMPARE(condition.value(u"parent_field_id"_s).toInteger(),
+                 fieldId(*m_running.client, u"Issue type"_s));
         QCOMPARE(condition.value(u"value"_s).toString(), u"service"_s);
-        QCOMPARE(condition.value(u"child_fields"_s).toArray().first().toObject().value(u"id"_s).toInteger(), own);
+        QCOMPARE(condition.value(u"child_fields"_s).toArray().first().toObject().value(u"id"_s).toInteger(),
+                 own);
         const QString id = QString::number(form.value(u"id"_s).toInteger());
-        QCOMPARE(m_running.client->get(u"/api/v2/ticket_forms/%1.json"_s.arg(id)).object(u"ticket_form"_s), form);
-        QCOMPARE(m_running.client->get(u"/api/v2/ticket_forms/show_many.json?ids=%1"_s.arg(id)).array(u"ticket_forms"_s).size(), 1);
+        QCOMPARE(m_running.client->get(u"/api/v2/ticket_forms/%1.json"_s.arg(id)).object(u"ticket_form"_s),
+                 form);
+        QCOMPARE(m_running.client->get(u"/api/v2/ticket_forms/show_many.json?ids=%1"_s.arg(id))
+                     .array(u"ticket_forms"_s)
+                     .size(),
+                 1);
     }
 
     void fieldIdsOutliveARestart() {

@@ -38,7 +38,8 @@ private Q_SLOTS:
         QCOMPARE(say(running, u"Again"_s).value(u"status"_s).toString(), u"pending"_s);
         QCOMPARE(comments(running, {}).size(), 10);
 
-        got = change(running, {{u"solved"_s, true}, {u"comment"_s, QJsonObject{{u"body"_s, u"Works again"_s}}}});
+        got = change(running,
+                     {{u"solved"_s, true}, {u"comment"_s, QJsonObject{{u"body"_s, u"Works again"_s}}}});
         QCOMPARE(got.object(u"request"_s).value(u"status"_s).toString(), u"solved"_s);
         QVERIFY(got.object(u"request"_s).value(u"solved"_s).toBool());
         QCOMPARE(comments(running, {}).size(), 11);
@@ -50,7 +51,8 @@ private Q_SLOTS:
         running.client->file(u"Down"_s, u"T"_s, {{u"type"_s, u"problem"_s}});
         say(running, u"1"_s);
         QCOMPARE(say(running, u"2"_s).value(u"can_be_solved_by_me"_s).toBool(true), false);
-        QCOMPARE(change(running, {{u"solved"_s, true}}).object(u"request"_s).value(u"status"_s).toString(), u"open"_s);
+        QCOMPARE(change(running, {{u"solved"_s, true}}).object(u"request"_s).value(u"status"_s).toString(),
+                 u"open"_s);
     }
 
     void closedTicketTakesNoCommentButAFollowUp() {
@@ -60,21 +62,29 @@ private Q_SLOTS:
         say(running, u"2"_s);
         change(running, {{u"solved"_s, true}});
         running.clock.advance(std::chrono::days(5));
-        QCOMPARE(running.client->get(u"/api/v2/requests/1.json"_s).object(u"request"_s).value(u"status"_s).toString(), u"closed"_s);
+        QCOMPARE(running.client->get(u"/api/v2/requests/1.json"_s)
+                     .object(u"request"_s)
+                     .value(u"status"_s)
+                     .toString(),
+                 u"closed"_s);
         const Got got = change(running, {{u"comment"_s, QJsonObject{{u"body"_s, u"Hello"_s}}}});
         QCOMPARE(got.status, 422);
         QVERIFY(got.object(u"details"_s).contains(u"status"_s));
-        const QJsonObject next = running.client->file(u"Again"_s, u"T"_s, {{u"via_followup_source_id"_s, u"PRACTICE-1"_s}});
+        const QJsonObject next =
+            running.client->file(u"Again"_s, u"T"_s, {{u"via_followup_source_id"_s, u"PRACTICE-1"_s}});
         QCOMPARE(next.value(u"followup_source_id"_s).toString(), u"PRACTICE-1"_s);
-        const QJsonObject other = running.client->file(u"Again"_s, u"T"_s, {{u"via_followup_source_id"_s, 2}});
+        const QJsonObject other =
+            running.client->file(u"Again"_s, u"T"_s, {{u"via_followup_source_id"_s, 2}});
         QVERIFY(other.value(u"followup_source_id"_s).isNull());
     }
 
     void wrongChangesAreRefused_data() {
         QTest::addColumn<QJsonObject>("wanted");
         QTest::addColumn<int>("status");
-        QTest::newRow("blank comment") << QJsonObject{{u"comment"_s, QJsonObject{{u"body"_s, u" "_s}}}} << 422;
-        QTest::newRow("body is a list") << QJsonObject{{u"comment"_s, QJsonObject{{u"body"_s, QJsonArray()}}}} << 400;
+        QTest::newRow("blank comment")
+            << QJsonObject{{u"comment"_s, QJsonObject{{u"body"_s, u" "_s}}}} << 422;
+        QTest::newRow("body is a list")
+            << QJsonObject{{u"comment"_s, QJsonObject{{u"body"_s, QJsonArray()}}}} << 400;
         QTest::newRow("solved is a text") << QJsonObject{{u"solved"_s, u"yes"_s}} << 400;
     }
     void wrongChangesAreRefused() {
@@ -116,10 +126,15 @@ private Q_SLOTS:
         Running running;
         running.client->file(u"Down"_s);
         const auto ccs = [](const QString& action) {
-            return QJsonObject{{u"email_ccs"_s, QJsonArray{QJsonObject{{u"user_email"_s, u"ada@example.com"_s}, {u"action"_s, action}}}}};
+            return QJsonObject{
+                {u"email_ccs"_s,
+                 QJsonArray{QJsonObject{{u"user_email"_s, u"ada@example.com"_s}, {u"action"_s, action}}}}};
         };
-        QCOMPARE(change(running, ccs(u"put"_s)).object(u"request"_s).value(u"email_cc_ids"_s).toArray().size(), 1);
-        QCOMPARE(change(running, ccs(u"delete"_s)).object(u"request"_s).value(u"email_cc_ids"_s).toArray().size(), 0);
+        QCOMPARE(
+            change(running, ccs(u"put"_s)).object(u"request"_s).value(u"email_cc_ids"_s).toArray().size(), 1);
+        QCOMPARE(
+            change(running, ccs(u"delete"_s)).object(u"request"_s).value(u"email_cc_ids"_s).toArray().size(),
+            0);
     }
 
     void pageIsEscapedMarkedAndNeedsItsKey() {

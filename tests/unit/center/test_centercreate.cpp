@@ -21,8 +21,9 @@ class TestCenterCreate final : public QObject {
 private Q_SLOTS:
     void createIsAnsweredWithTheWholeTicket() {
         Running running;
-        const QJsonObject sent = Client::newRequest(u"Logins are down"_s, u"Since 03:12."_s,
-                                                    {{u"priority"_s, u"urgent"_s}, {u"type"_s, u"incident"_s}});
+        const QJsonObject sent =
+            Client::newRequest(u"Logins are down"_s, u"Since 03:12."_s,
+                               {{u"priority"_s, u"urgent"_s}, {u"type"_s, u"incident"_s}});
         const Got got = running.client->send("POST", requestsPath, sent);
         QCOMPARE(got.status, 201);
         const QJsonObject request = got.object(u"request"_s);
@@ -34,7 +35,8 @@ private Q_SLOTS:
         QCOMPARE(request.value(u"type"_s).toString(), u"incident"_s);
         QCOMPARE(request.value(u"created_at"_s).toString(), core::toIso(running.clock.now()));
         QCOMPARE(request.value(u"can_be_solved_by_me"_s).toBool(true), false);
-        const Got shown = running.client->get(got.headers.contains("location") ? request.value(u"url"_s).toString() : QString());
+        const Got shown = running.client->get(
+            got.headers.contains("location") ? request.value(u"url"_s).toString() : QString());
         QCOMPARE(shown.object(u"request"_s), request);
         QCOMPARE(running.client->get(u"/api/v2/requests/1"_s).object(u"request"_s), request);
         QCOMPARE(running.client->get(u"/api/v2/requests/2"_s).status, 404);
@@ -53,14 +55,16 @@ private Q_SLOTS:
         bool isAgent = false;
         const QJsonArray users = got.array(u"users"_s);
         for (const QJsonValue& user : users) {
-            isAgent = isAgent || (user.toObject().value(u"id"_s).toInteger() == author && user.toObject().value(u"agent"_s).toBool());
+            isAgent = isAgent || (user.toObject().value(u"id"_s).toInteger() == author &&
+                                  user.toObject().value(u"agent"_s).toBool());
         }
         QVERIFY(isAgent);
     }
 
     void bodyIsTreatedAsZendeskDoes() {
         Running running;
-        const QJsonObject request = running.client->file(u"Down"_s, u"a   b\n\n\n\n<b>c</b>"_s + QString(70000, u'x'));
+        const QJsonObject request =
+            running.client->file(u"Down"_s, u"a   b\n\n\n\n<b>c</b>"_s + QString(70000, u'x'));
         const QString text = request.value(u"description"_s).toString();
         QVERIFY(text.startsWith(u"a b\n\ncx"_s));
         QCOMPARE(text.toUtf8().size(), 65536);
@@ -77,22 +81,27 @@ private Q_SLOTS:
         QTest::newRow("not json") << QByteArray("{\"request\":") << 400 << u"Unprocessable"_s;
         QTest::newRow("a list") << QByteArray("[]") << 400 << u"Unprocessable"_s;
         QTest::newRow("no request") << QByteArray("{}") << 400 << u"ParameterMissing"_s;
-        QTest::newRow("request is a text") << QByteArray(R"({"request":"x"})") << 400 << u"Invalid attribute"_s;
+        QTest::newRow("request is a text")
+            << QByteArray(R"({"request":"x"})") << 400 << u"Invalid attribute"_s;
         QTest::newRow("subject is a number") << with(u"subject"_s, 5) << 400 << u"Invalid attribute"_s;
         QTest::newRow("comment is a text") << with(u"comment"_s, u"x"_s) << 400 << u"Invalid attribute"_s;
-        QTest::newRow("fields are a text") << with(u"custom_fields"_s, u"x"_s) << 400 << u"Invalid attribute"_s;
+        QTest::newRow("fields are a text")
+            << with(u"custom_fields"_s, u"x"_s) << 400 << u"Invalid attribute"_s;
         QTest::newRow("copies are a text") << with(u"email_ccs"_s, u"x"_s) << 400 << u"Invalid attribute"_s;
         QTest::newRow("no subject") << with(u"subject"_s, QJsonValue::Null) << 422 << u"subject"_s;
         QTest::newRow("blank subject") << with(u"subject"_s, u"  "_s) << 422 << u"subject"_s;
-        QTest::newRow("subject over the center's limit") << with(u"subject"_s, QString(151, u'x')) << 422 << u"subject"_s;
+        QTest::newRow("subject over the center's limit")
+            << with(u"subject"_s, QString(151, u'x')) << 422 << u"subject"_s;
         QTest::newRow("no comment") << with(u"comment"_s, QJsonValue::Null) << 422 << u"comment"_s;
-        QTest::newRow("comment of tags") << with(u"comment"_s, QJsonObject{{u"body"_s, u"<br>"_s}}) << 422 << u"comment"_s;
+        QTest::newRow("comment of tags")
+            << with(u"comment"_s, QJsonObject{{u"body"_s, u"<br>"_s}}) << 422 << u"comment"_s;
         QTest::newRow("priority") << with(u"priority"_s, u"Urgent"_s) << 422 << u"priority"_s;
         QTest::newRow("type") << with(u"type"_s, u"outage"_s) << 422 << u"type"_s;
         QTest::newRow("form") << with(u"ticket_form_id"_s, 5) << 422 << u"ticket_form_id"_s;
         const QJsonObject comment{{u"body"_s, u"x"_s}, {u"uploads"_s, QJsonArray{u"nothing"_s}}};
         QTest::newRow("upload token") << with(u"comment"_s, comment) << 422 << u"base"_s;
-        QTest::newRow("too large") << with(u"subject"_s, QString(5'000'000, u'x')) << 413 << u"RequestTooLarge"_s;
+        QTest::newRow("too large") << with(u"subject"_s, QString(5'000'000, u'x')) << 413
+                                   << u"RequestTooLarge"_s;
         QTest::newRow("too deep") << QByteArray(100000, '[') << 400 << u"Unprocessable"_s;
     }
     void wrongRequestsAreRefused() {
@@ -108,7 +117,8 @@ private Q_SLOTS:
             const QJsonObject fault = got.object(u"details"_s).value(place).toArray().first().toObject();
             QVERIFY2(!fault.value(u"description"_s).toString().isEmpty(), got.body.constData());
         } else {
-            QCOMPARE(error.isObject() ? error.toObject().value(u"title"_s).toString() : error.toString(), place);
+            QCOMPARE(error.isObject() ? error.toObject().value(u"title"_s).toString() : error.toString(),
+                     place);
         }
         QCOMPARE(running.client->get(requestsPath).json.value(u"count"_s).toInt(-1), 0);
     }
@@ -149,8 +159,8 @@ private Q_SLOTS:
         Running running;
         const qint64 id = fieldId(*running.client, title);
         QVERIFY(id != 0);
-        const Got got = running.client->send("POST", requestsPath,
-                                             Client::newRequest(u"Subject"_s, u"Text"_s, customField(id, value)));
+        const Got got = running.client->send(
+            "POST", requestsPath, Client::newRequest(u"Subject"_s, u"Text"_s, customField(id, value)));
         QCOMPARE(got.status, isTaken ? 201 : 422);
         if (isTaken) {
             QCOMPARE(fieldValue(got.object(u"request"_s), id), value);
@@ -163,8 +173,8 @@ private Q_SLOTS:
 
     void unknownFieldsAreDroppedWithoutAWord() {
         Running running;
-        const Got got = running.client->send("POST", requestsPath,
-                                             Client::newRequest(u"Subject"_s, u"Text"_s, customField(77, u"x"_s)));
+        const Got got = running.client->send(
+            "POST", requestsPath, Client::newRequest(u"Subject"_s, u"Text"_s, customField(77, u"x"_s)));
         QCOMPARE(got.status, 201);
         QVERIFY(fieldValue(got.object(u"request"_s), 77).isUndefined());
     }
@@ -173,11 +183,12 @@ private Q_SLOTS:
         Running running;
         const QJsonArray ccs{QJsonObject{{u"user_email"_s, u"ada@example.com"_s}, {u"user_name"_s, u"Ada"_s}},
                              QJsonObject{{u"user_email"_s, u"not an address"_s}}};
-        const QJsonObject request =
-            running.client->file(u"S"_s, u"T"_s, {{u"email_ccs"_s, ccs}, {u"collaborators"_s, QJsonArray{u"bob@example.com"_s}}});
+        const QJsonObject request = running.client->file(
+            u"S"_s, u"T"_s, {{u"email_ccs"_s, ccs}, {u"collaborators"_s, QJsonArray{u"bob@example.com"_s}}});
         QCOMPARE(request.value(u"email_cc_ids"_s).toArray().size(), 1);
         QCOMPARE(request.value(u"collaborator_ids"_s).toArray().size(), 2);
-        const QJsonArray users = running.client->get(u"/api/v2/requests/1.json?include=users"_s).array(u"users"_s);
+        const QJsonArray users =
+            running.client->get(u"/api/v2/requests/1.json?include=users"_s).array(u"users"_s);
         QStringList emails;
         for (const QJsonValue& user : users) {
             emails << user.toObject().value(u"email"_s).toString();
@@ -218,9 +229,11 @@ private Q_SLOTS:
         const QJsonObject body = Client::newRequest(u"Once"_s);
         running.client->send("POST", requestsPath, body, key);
         running.clock.advance(std::chrono::minutes(119));
-        QCOMPARE(running.client->send("POST", requestsPath, body, key).headers.value("x-idempotency-lookup"), QByteArray("hit"));
+        QCOMPARE(running.client->send("POST", requestsPath, body, key).headers.value("x-idempotency-lookup"),
+                 QByteArray("hit"));
         running.clock.advance(std::chrono::minutes(2));
-        QCOMPARE(running.client->send("POST", requestsPath, body, key).headers.value("x-idempotency-lookup"), QByteArray("miss"));
+        QCOMPARE(running.client->send("POST", requestsPath, body, key).headers.value("x-idempotency-lookup"),
+                 QByteArray("miss"));
         QCOMPARE(running.client->get(requestsPath).json.value(u"count"_s).toInt(), 2);
     }
 
@@ -228,14 +241,19 @@ private Q_SLOTS:
         Running running;
         const Headers key{{"Idempotency-Key", "k1"}};
         QCOMPARE(running.client->send("POST", requestsPath, Client::newRequest(u""_s), key).status, 422);
-        QCOMPARE(running.client->send("POST", requestsPath, Client::newRequest(u"Mended"_s), key).status, 201);
+        QCOMPARE(running.client->send("POST", requestsPath, Client::newRequest(u"Mended"_s), key).status,
+                 201);
     }
 
     void keysHaveBounds() {
         Running running;
         const QJsonObject body = Client::newRequest(u"Once"_s);
-        QCOMPARE(running.client->send("POST", requestsPath, body, {{"Idempotency-Key", QByteArray(255, 'k')}}).status, 201);
-        QCOMPARE(running.client->send("POST", requestsPath, body, {{"Idempotency-Key", QByteArray(256, 'k')}}).status, 400);
+        QCOMPARE(running.client->send("POST", requestsPath, body, {{"Idempotency-Key", QByteArray(255, 'k')}})
+                     .status,
+                 201);
+        QCOMPARE(running.client->send("POST", requestsPath, body, {{"Idempotency-Key", QByteArray(256, 'k')}})
+                     .status,
+                 400);
         const Got without = running.client->send("POST", requestsPath, body);
         QVERIFY(!without.headers.contains("x-idempotency-lookup"));
     }

@@ -21,13 +21,27 @@ QByteArray randomBytes(QRandomGenerator& random, int most) {
 /// A request line and headers that are almost right.
 QByteArray almostHttp(QRandomGenerator& random, const QByteArray& token) {
     static const QByteArrayList methods{"GET", "POST", "PUT", "DELETE", "HEAD", "BREW", ""};
-    static const QByteArrayList paths{"/api/v2/requests.json", "/api/v2/requests/PRACTICE-1", "/api/v2/requests/%00%ff",
-                                      "/api/v2/uploads.json?filename=%2e%2e%2f", "//", "*", "/api/v2/requests?page[after]=\xff",
-                                      "http://[::1", "/practice/tickets/99999999999999999999?key=", "/attachments/token/"};
-    static const QByteArrayList headers{"Content-Length: -1", "Content-Length: 99999999999999999999", "Content-Length: 3",
-                                        "Transfer-Encoding: chunked", "Host: \xff\xfe", "Host: 127.0.0.1:x",
-                                        "Expect: 100-continue", "Idempotency-Key: ", "Connection: upgrade\r\nUpgrade: websocket"};
-    QByteArray request = methods.at(random.bounded(int(methods.size()))) + ' ' + paths.at(random.bounded(int(paths.size()))) +
+    static const QByteArrayList paths{"/api/v2/requests.json",
+                                      "/api/v2/requests/PRACTICE-1",
+                                      "/api/v2/requests/%00%ff",
+                                      "/api/v2/uploads.json?filename=%2e%2e%2f",
+                                      "//",
+                                      "*",
+                                      "/api/v2/requests?page[after]=\xff",
+                                      "http://[::1",
+                                      "/practice/tickets/99999999999999999999?key=",
+                                      "/attachments/token/"};
+    static const QByteArrayList headers{"Content-Length: -1",
+                                        "Content-Length: 99999999999999999999",
+                                        "Content-Length: 3",
+                                        "Transfer-Encoding: chunked",
+                                        "Host: \xff\xfe",
+                                        "Host: 127.0.0.1:x",
+                                        "Expect: 100-continue",
+                                        "Idempotency-Key: ",
+                                        "Connection: upgrade\r\nUpgrade: websocket"};
+    QByteArray request = methods.at(random.bounded(int(methods.size()))) + ' ' +
+                         paths.at(random.bounded(int(paths.size()))) +
                          (random.bounded(8) == 0 ? " HTTP/9.9\r\n" : " HTTP/1.1\r\n");
     for (int count = random.bounded(4); count > 0; --count) {
         request += headers.at(random.bounded(int(headers.size()))) + "\r\n";
@@ -40,10 +54,18 @@ QByteArray almostHttp(QRandomGenerator& random, const QByteArray& token) {
 
 /// A JSON body of the right words in the wrong places.
 QJsonValue randomJson(QRandomGenerator& random, int depth) {
-    static const QStringList words{u"request"_s, u"subject"_s, u"comment"_s, u"body"_s, u"uploads"_s, u"custom_fields"_s,
-                                   u"id"_s, u"value"_s, u"email_ccs"_s, u"user_email"_s, u"solved"_s, u"priority"_s,
-                                   u"urgent"_s, u"via_followup_source_id"_s, u"a@b"_s, QString(QChar(0xD800)), u"'; --"_s};
-    const auto word = [&] { return words.at(random.bounded(int(words.size()))); };
+    static const QStringList words{u"request"_s,   u"subject"_s,
+                                   u"comment"_s,   u"body"_s,
+                                   u"uploads"_s,   u"custom_fields"_s,
+                                   u"id"_s,        u"value"_s,
+                                   u"email_ccs"_s, u"user_email"_s,
+                                   u"solved"_s,    u"priority"_s,
+                                   u"urgent"_s,    u"via_followup_source_id"_s,
+                                   u"a@b"_s,       QString(QChar(0xD800)),
+                                   u"'; --"_s};
+    const auto word = [&] {
+        return words.at(random.bounded(int(words.size())));
+    };
     const int kind = random.bounded(depth > 0 ? 7 : 5);
     switch (kind) {
     case 0:
@@ -89,9 +111,9 @@ private Q_SLOTS:
             socket.connectToHost(running.url.host(), static_cast<quint16>(running.url.port()));
             QVERIFY(socket.waitForConnected(patience));
             socket.write(round % 2 == 0 ? randomBytes(random, 400) : almostHttp(random, running.token));
-            QVERIFY(socket.waitForBytesWritten(patience) || socket.bytesToWrite() == 0 ||
-                    socket.state() != QAbstractSocket::ConnectedState);
-            socket.abort();
+            socket.disconnectFromHost(); // after what was written
+            QVERIFY(socket.state() == QAbstractSocket::UnconnectedState ||
+                    socket.waitForDisconnected(patience));
         }
         const QJsonObject kept = running.client->get(u"/api/v2/requests/1"_s).object(u"request"_s);
         QCOMPARE(kept.value(u"subject"_s).toString(), u"Kept"_s);
@@ -101,7 +123,7 @@ private Q_SLOTS:
         Running running;
         running.client->file(u"Kept"_s);
         QRandomGenerator random(42);
-        constexpr int rounds = 300;
+        constexpr int rounds = 150;
         for (int round = 0; round < rounds; ++round) {
             QJsonObject request = randomJson(random, 5).toObject();
             if (random.bounded(2) == 0) {
@@ -109,11 +131,14 @@ private Q_SLOTS:
                 request.insert(u"comment"_s, QJsonObject{{u"body"_s, u"T"_s}});
             }
             const bool isNew = random.bounded(2) == 0;
-            const Got got = running.client->send(isNew ? "POST" : "PUT", isNew ? u"/api/v2/requests.json"_s : u"/api/v2/requests/1.json"_s,
-                                                 {{u"request"_s, request}});
+            const Got got = running.client->send(
+                isNew ? "POST" : "PUT", isNew ? u"/api/v2/requests.json"_s : u"/api/v2/requests/1.json"_s,
+                {{u"request"_s, request}});
             QVERIFY2(got.status >= 200 && got.status < 500, QByteArray::number(got.status) + got.body);
         }
-        QCOMPARE(running.client->get(u"/api/v2/requests/1"_s).object(u"request"_s).value(u"subject"_s).toString(), u"Kept"_s);
+        QCOMPARE(
+            running.client->get(u"/api/v2/requests/1"_s).object(u"request"_s).value(u"subject"_s).toString(),
+            u"Kept"_s);
     }
 
     void endlessHeadIsCutOff() {
@@ -124,7 +149,7 @@ private Q_SLOTS:
         socket.write("GET / HTTP/1.1\r\nX: ");
         const QByteArray megabyte(1024 * 1024, 'x');
         QByteArray answer;
-        for (int count = 0; count < 60 && answer.isEmpty(); ++count) {
+        for (int count = 0; count < 3 && answer.isEmpty(); ++count) {
             socket.write(megabyte);
             while (socket.bytesToWrite() > 0 && socket.waitForBytesWritten(patience)) {
             }
@@ -133,8 +158,31 @@ private Q_SLOTS:
         while (answer.isEmpty() && socket.waitForReadyRead(patience)) {
             answer += socket.readAll();
         }
-        QVERIFY2(answer.startsWith("HTTP/1.1 413"), answer.left(100).constData());
+        QVERIFY2(answer.startsWith("HTTP/1.1 431"), answer.left(100).constData());
         QCOMPARE(running.client->get(u"/api/v2/users/me.json"_s).status, 200);
+    }
+
+    void bodyComesAfterContinue() {
+        Running running;
+        QTcpSocket socket;
+        socket.connectToHost(running.url.host(), static_cast<quint16>(running.url.port()));
+        QVERIFY(socket.waitForConnected(patience));
+        const QByteArray body(200000, 'x'); // no line ends, so that it would not pass for a head
+        socket.write(
+            "POST /api/v2/uploads.json?filename=a HTTP/1.1\r\nHost: 127.0.0.1\r\nExpect: 100-continue\r\n"
+            "Authorization: Bearer " +
+            running.token + "\r\nContent-Length: 200000\r\n\r\n");
+        QByteArray answer;
+        while (!answer.endsWith("\r\n\r\n") && socket.waitForReadyRead(patience)) {
+            answer += socket.readAll();
+        }
+        QVERIFY2(answer.startsWith("HTTP/1.1 100"), answer.constData());
+        socket.write(body);
+        answer.clear();
+        while (!answer.endsWith("}}") && socket.waitForReadyRead(patience)) {
+            answer += socket.readAll();
+        }
+        QVERIFY2(answer.startsWith("HTTP/1.1 201"), answer.constData());
     }
 
     void connectionIsKeptForTheNextRequest() {

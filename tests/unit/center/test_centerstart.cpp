@@ -50,7 +50,7 @@ private Q_SLOTS:
         const QTemporaryDir folder;
         QFile file(folder.filePath(u"center.json"_s));
         QVERIFY(file.open(QIODevice::WriteOnly));
-        file.write(R"({"url":"http://127.0.0.1:1","user":"x","token":"old"})");
+        file.write("{\"url\":\"http://127.0.0.1:1\",\"user\":\"x\",\"token\":\"old\"}");
         file.close();
         const TestClock clock;
         center::PracticeCenter center(folder.path(), smallForm(), clock);
@@ -86,7 +86,8 @@ private Q_SLOTS:
         Running running;
         const QString token = running.client->upload(u"log.txt"_s, "line");
         const QJsonObject comment{{u"body"_s, u"See the log"_s}, {u"uploads"_s, QJsonArray{token}}};
-        const QString id = running.client->file(u"First"_s, {}, {{u"comment"_s, comment}}).value(u"id"_s).toString();
+        const QString id =
+            running.client->file(u"First"_s, {}, {{u"comment"_s, comment}}).value(u"id"_s).toString();
         QCOMPARE(id, u"PRACTICE-1"_s);
         const QByteArray secret = running.token;
         const QUrl url = running.url;
@@ -94,13 +95,15 @@ private Q_SLOTS:
         running.restart();
         QCOMPARE(running.token, secret);
         QCOMPARE(running.url, url); // kept links still open
-        const QJsonObject request = running.client->get(u"/api/v2/requests/PRACTICE-1.json"_s).object(u"request"_s);
+        const QJsonObject request =
+            running.client->get(u"/api/v2/requests/PRACTICE-1.json"_s).object(u"request"_s);
         QCOMPARE(request.value(u"subject"_s).toString(), u"First"_s);
         const QJsonArray comments =
             running.client->get(u"/api/v2/requests/1/comments.json"_s).array(u"comments"_s);
         QCOMPARE(comments.size(), 2);
         const QJsonArray files = comments.first().toObject().value(u"attachments"_s).toArray();
-        QCOMPARE(running.client->get(files.first().toObject().value(u"content_url"_s).toString()).body, QByteArray("line"));
+        QCOMPARE(running.client->get(files.first().toObject().value(u"content_url"_s).toString()).body,
+                 QByteArray("line"));
         QCOMPARE(running.client->file(u"Second"_s).value(u"id"_s).toString(), u"PRACTICE-2"_s);
     }
 
@@ -121,7 +124,8 @@ private Q_SLOTS:
 private:
     static QJsonObject accessFile(const Running& running) {
         QFile file(running.folder.path() + u"/center.json"_s);
-        return file.open(QIODevice::ReadOnly) ? QJsonDocument::fromJson(file.readAll()).object() : QJsonObject();
+        return file.open(QIODevice::ReadOnly) ? QJsonDocument::fromJson(file.readAll()).object()
+                                              : QJsonObject();
     }
 };
 

@@ -13,8 +13,8 @@ private Q_SLOTS:
     void uploadTravelsWithAComment() {
         Running running;
         const QByteArray bytes("line\0of\xff bytes", 15);
-        const Got got = running.client->call("POST", u"/api/v2/uploads.json?filename=my%20l%C3%B6g.txt"_s, bytes,
-                                             {{"Content-Type", "text/plain"}});
+        const Got got = running.client->call("POST", u"/api/v2/uploads.json?filename=my%20l%C3%B6g.txt"_s,
+                                             bytes, {{"Content-Type", "text/plain"}});
         QCOMPARE(got.status, 201);
         const QJsonObject upload = got.object(u"upload"_s);
         QCOMPARE(upload.value(u"attachments"_s).toArray().size(), 1);
@@ -29,7 +29,8 @@ private Q_SLOTS:
         QCOMPARE(kept.value(u"id"_s), attachment.value(u"id"_s));
         const QUrl address(kept.value(u"content_url"_s).toString());
         QCOMPARE(address.host(), u"127.0.0.1"_s);
-        const Got file = running.client->call("GET", address.toString(QUrl::FullyEncoded), {}, {{"Authorization", {}}});
+        const Got file =
+            running.client->call("GET", address.toString(QUrl::FullyEncoded), {}, {{"Authorization", {}}});
         QCOMPARE(file.status, 200);
         QCOMPARE(file.body, bytes);
         QVERIFY(file.headers.value("content-disposition").startsWith("attachment"));
@@ -39,12 +40,15 @@ private Q_SLOTS:
     void severalFilesUnderOneToken() {
         Running running;
         const QString token = running.client->upload(u"a.txt"_s, "a");
-        const Got more = running.client->call("POST", u"/api/v2/uploads.json?filename=b.txt&token="_s + token, "b");
+        const Got more =
+            running.client->call("POST", u"/api/v2/uploads.json?filename=b.txt&token="_s + token, "b");
         QCOMPARE(more.object(u"upload"_s).value(u"token"_s).toString(), token);
         QCOMPARE(more.object(u"upload"_s).value(u"attachments"_s).toArray().size(), 2);
         QCOMPARE(fileWith(running, token).status, 201);
         QCOMPARE(attachmentsOf(running).size(), 2);
-        QCOMPARE(running.client->call("POST", u"/api/v2/uploads.json?filename=c.txt&token=unknown"_s, "c").status, 404);
+        QCOMPARE(
+            running.client->call("POST", u"/api/v2/uploads.json?filename=c.txt&token=unknown"_s, "c").status,
+            404);
     }
 
     void uploadIsTakenBack() {
@@ -61,7 +65,8 @@ private Q_SLOTS:
         Running running;
         const Got got = running.client->call("POST", u"/api/v2/uploads.json?filename=a.txt"_s, "a");
         const QString token = got.object(u"upload"_s).value(u"token"_s).toString();
-        const QString address = got.object(u"upload"_s).value(u"attachment"_s).toObject().value(u"content_url"_s).toString();
+        const QString address =
+            got.object(u"upload"_s).value(u"attachment"_s).toObject().value(u"content_url"_s).toString();
         const QString used = running.client->upload(u"b.txt"_s, "b");
         QCOMPARE(fileWith(running, used).status, 201);
         running.clock.advance(std::chrono::minutes(59));
@@ -92,7 +97,8 @@ private Q_SLOTS:
         const QByteArray token = running.token;
         const Got got = running.client->call("POST", u"/api/v2/uploads.json?filename="_s + given, "x");
         QCOMPARE(got.status, status);
-        QCOMPARE(got.object(u"upload"_s).value(u"attachment"_s).toObject().value(u"file_name"_s).toString(), shown);
+        QCOMPARE(got.object(u"upload"_s).value(u"attachment"_s).toObject().value(u"file_name"_s).toString(),
+                 shown);
         running.restart();
         QCOMPARE(running.token, token);
     }
@@ -100,12 +106,17 @@ private Q_SLOTS:
     void sizeIsBounded() {
         Running running;
         constexpr qsizetype limit = 50 * 1024 * 1024;
-        QCOMPARE(running.client->call("POST", u"/api/v2/uploads.json?filename=a.bin"_s, QByteArray(limit, 'x')).status, 201);
-        const Got over = running.client->call("POST", u"/api/v2/uploads.json?filename=a.bin"_s, QByteArray(limit + 1, 'x'));
+        QCOMPARE(
+            running.client->call("POST", u"/api/v2/uploads.json?filename=a.bin"_s, QByteArray(limit, 'x'))
+                .status,
+            201);
+        const Got over = running.client->call("POST", u"/api/v2/uploads.json?filename=a.bin"_s,
+                                              QByteArray(limit + 1, 'x'));
         QCOMPARE(over.status, 413);
         QCOMPARE(over.json.value(u"error"_s).toString(), u"AttachmentTooLarge"_s);
         // What is much larger is not even read into memory; the answer is the same.
-        const Got far = running.client->call("POST", u"/api/v2/uploads.json?filename=a.bin"_s, QByteArray(limit + limit / 2, 'x'));
+        const Got far = running.client->call("POST", u"/api/v2/uploads.json?filename=a.bin"_s,
+                                             QByteArray(limit + limit / 2, 'x'));
         QCOMPARE(far.status, 413);
         QCOMPARE(far.json.value(u"error"_s).toString(), u"AttachmentTooLarge"_s);
         QCOMPARE(storedFiles(running), 1);
@@ -114,7 +125,10 @@ private Q_SLOTS:
 
     void uploadNeedsASignIn() {
         Running running;
-        QCOMPARE(running.client->call("POST", u"/api/v2/uploads.json?filename=a"_s, "x", {{"Authorization", {}}}).status, 401);
+        QCOMPARE(
+            running.client->call("POST", u"/api/v2/uploads.json?filename=a"_s, "x", {{"Authorization", {}}})
+                .status,
+            401);
     }
 
 private:

@@ -182,8 +182,10 @@ void TestRowModels::sameListTwiceChangesNothing() {
 void TestRowModels::doubleIdsLoseNothing() {
     items::ConversationModel model;
     const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-    ticket::Comment first{.body = u"one"_s};
-    ticket::Comment second{.body = u"two"_s};
+    ticket::Comment first;
+    first.body = u"one"_s;
+    ticket::Comment second;
+    second.body = u"two"_s;
     model.setItems({first, second});
     QCOMPARE(model.rowCount(), 2);
     model.setItems({first, second, first});
@@ -252,7 +254,9 @@ void TestRowModels::outboxSaysStateAndError() {
     const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
     store::Entry blocked = entry(u"one"_s);
     blocked.state = store::EntryState::Blocked;
-    blocked.error = core::Error{.kind = core::ErrorKind::Rejected, .text = u"Subject is too long."_s};
+    blocked.error.emplace();
+    blocked.error->kind = core::ErrorKind::Rejected;
+    blocked.error->text = u"Subject is too long."_s;
     model.setItems({blocked});
     QCOMPARE(model.index(0, items::OutboxModel::StateColumn).data().toString(),
              u"Not accepted, needs a change"_s);
@@ -271,12 +275,15 @@ void TestRowModels::outboxSaysStateAndError() {
 void TestRowModels::conversationIsPlain() {
     items::ConversationModel model;
     const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-    ticket::Comment comment{.id = u"7"_s,
-                            .author = u"Robin"_s,
-                            .isFromAgent = true,
-                            .body = u"<b>not bold</b>"_s,
-                            .created = m_clock.now(),
-                            .files = {{.name = u"journal.log"_s, .size = 12'400}}};
+    ticket::Comment comment;
+    comment.id = u"7"_s;
+    comment.author = u"Robin"_s;
+    comment.isFromAgent = true;
+    comment.body = u"<b>not bold</b>"_s;
+    comment.created = m_clock.now();
+    comment.files.resize(1);
+    comment.files.first().name = u"journal.log"_s;
+    comment.files.first().size = 12'400;
     model.setItems({comment});
     QCOMPARE(model.index(0, items::ConversationModel::BodyColumn).data().toString(), u"<b>not bold</b>"_s);
     QCOMPARE(model.index(0, items::ConversationModel::FilesColumn).data().toString(),

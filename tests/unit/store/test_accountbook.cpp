@@ -42,6 +42,10 @@ ticket::Account account(const QString& id, Place place = Place::Keychain) {
     return account;
 }
 
+QByteArray book(const QJsonArray& accounts) {
+    return QJsonDocument(QJsonObject{{u"version"_s, 1}, {u"accounts"_s, accounts}}).toJson();
+}
+
 /// The text of an account file with one place changed.
 QByteArray bookWith(const QString& key, const QJsonValue& value) {
     QJsonObject one = store::toJson(account(u"main"_s));
@@ -50,7 +54,7 @@ QByteArray bookWith(const QString& key, const QJsonValue& value) {
     } else {
         one[key] = value;
     }
-    return QJsonDocument(QJsonObject{{u"version"_s, 1}, {u"accounts"_s, QJsonArray{one}}}).toJson();
+    return book({one});
 }
 
 } // namespace
@@ -83,7 +87,8 @@ private Q_SLOTS:
     }
 
     void fewKeysAreEnough() {
-        writeBook(R"({"accounts":[{"id":"a","url":"http://127.0.0.1:8080","user":"u"}]})");
+        writeBook(book(
+            {QJsonObject{{u"id"_s, u"a"_s}, {u"url"_s, u"http://127.0.0.1:8080"_s}, {u"user"_s, u"u"_s}}}));
         const auto read = AccountBook(m_file).read();
         QVERIFY(read);
         QCOMPARE(read->first().listLag, std::chrono::seconds(90));
@@ -121,10 +126,10 @@ private Q_SLOTS:
         const QJsonValue none = QJsonValue::Undefined;
         QTest::newRow("not JSON") << QByteArray("{\"accounts\":[") << u"#"_s;
         QTest::newRow("a list") << QByteArray("[]") << u"#"_s;
-        QTest::newRow("accounts no list") << QByteArray(R"({"accounts":{}})") << u"#/accounts"_s;
-        QTest::newRow("account no object") << QByteArray(R"({"accounts":[7]})") << u"#/accounts/0"_s;
-        QTest::newRow("newer version") << QByteArray(R"({"version":2,"accounts":[]})") << u"#/version"_s;
-        QTest::newRow("unknown key above") << QByteArray(R"({"acounts":[]})") << u"#/acounts"_s;
+        QTest::newRow("accounts no list") << QByteArray("{\"accounts\":{}}") << u"#/accounts"_s;
+        QTest::newRow("account no object") << QByteArray("{\"accounts\":[7]}") << u"#/accounts/0"_s;
+        QTest::newRow("newer version") << QByteArray("{\"version\":2,\"accounts\":[]}") << u"#/version"_s;
+        QTest::newRow("unknown key above") << QByteArray("{\"acounts\":[]}") << u"#/acounts"_s;
         QTest::newRow("unknown key") << bookWith(u"pass/word"_s, u"x"_s) << u"#/accounts/0/pass~1word"_s;
         QTest::newRow("no id") << bookWith(u"id"_s, none) << u"#/accounts/0/id"_s;
         QTest::newRow("empty id") << bookWith(u"id"_s, u" "_s) << u"#/accounts/0/id"_s;
@@ -166,11 +171,12 @@ private Q_SLOTS:
         QTest::newRow("lag") << bookWith(u"list_lag_seconds"_s, -1) << u"#/accounts/0/list_lag_seconds"_s;
         QTest::newRow("csm") << bookWith(u"csm"_s, QJsonObject{{u"mail"_s, u"x"_s}})
                              << u"#/accounts/0/csm/mail"_s;
-        QTest::newRow("twice") << QByteArray(R"({"accounts":[{"id":"a","url":"https://a.example","user":"u"},
-                                                            {"id":"a","url":"https://b.example","user":"u"}]})")
-                               << u"#/accounts/1/id"_s;
-        QTest::newRow("nobody") << QByteArray(R"({"accounts":[{"id":"a","url":"https://a.example"}]})")
-                                << u"#/accounts/0/user"_s;
+        const QJsonObject one = store::toJson(account(u"a"_s));
+        QTest::newRow("twice") << book({one, one}) << u"#/accounts/1/id"_s;
+        QJsonObject nobody = one;
+        nobody.remove(u"user"_s);
+        nobody.remove(u"bearer"_s);
+        QTest::newRow("nobody") << book({nobody}) << u"#/accounts/0/user"_s;
     }
 
     void faultsAreSaidWithTheirPlace() {

@@ -8,6 +8,7 @@
 #include <QSemaphore>
 #include <QSignalSpy>
 #include <QTest>
+#include <QThreadPool>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -200,7 +201,7 @@ private Q_SLOTS:
         static const QRegularExpression shape(u"\\.sqlite\\.damaged-\\d{8}-\\d{6}$"_s);
         QVERIFY2(shape.match(opened->movedAside).hasMatch(), qPrintable(opened->movedAside));
         QCOMPARE(bytesOf(opened->movedAside), bytes);
-        QVERIFY(QFile::exists(opened->movedAside + u"-wal"_s));
+        QCOMPARE(bytesOf(opened->movedAside + u"-wal"_s), "the log");
         std::optional<core::Done> answer;
         writer.run<void>(this, [](Connection& connection) { return insert(connection, u"a"_s); })
             ->then(this, [&](const core::Done& done) { answer = done; });
@@ -238,11 +239,32 @@ private Q_SLOTS:
         QCOMPARE(bytesOf(names[1]), QByteArray(5000, 'y'));
     }
 
+    void twoStartsMoveItOnce() {
+        const TemporaryDatabase database;
+        writeFile(database.file(), QByteArray(50'000, 'x'));
+        QThreadPool pool;
+        pool.setMaxThreadCount(4);
+        std::atomic_int moved = 0;
+        std::atomic_int opened = 0;
+        for (int count = 0; count < 4; ++count) {
+            pool.start([&] {
+                Writer writer;
+                const auto done = writer.open(database.file());
+                opened += done ? 1 : 0;
+                moved += done && !done->movedAside.isEmpty() ? 1 : 0;
+            });
+        }
+        pool.waitForDone();
+        QCOMPARE(opened, 4);
+        QCOMPARE(moved, 1);
+        static const QRegularExpression aside(u"damaged-[0-9-]+$"_s);
+        QCOMPARE(QDir(database.folder()).entryList().filter(aside).size(), 1);
+    }
+
     void newerDatabaseIsLeftAlone() {
         const TemporaryDatabase database;
         QVERIFY(database.connect()->run(u"PRAGMA user_version = 999"_s));
         const QByteArray before = bytesOf(database.file());
-        const QStringList files = QDir(database.folder()).entryList(QDir::Files);
         {
             Writer writer;
             const auto opened = writer.open(database.file());
@@ -250,7 +272,7 @@ private Q_SLOTS:
             QCOMPARE(opened.error().kind, core::ErrorKind::Permanent);
         }
         QCOMPARE(bytesOf(database.file()), before);
-        QCOMPARE(QDir(database.folder()).entryList(QDir::Files), files);
+        QCOMPARE(QDir(database.folder()).entryList({u"*damaged*"_s}), QStringList());
     }
 
     void damageInAReadOnlyFolderIsSaid() {
