@@ -4,6 +4,8 @@
 #include "wizard/look/label.h"
 
 #include <QAccessible>
+#include <QEvent>
+#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -30,13 +32,11 @@ look::Role roleOf(Banner::Tone tone) {
 } // namespace
 
 Banner::Banner(Tone tone, const QString& text, QWidget* parent)
-    : QFrame(parent), m_row(new QHBoxLayout(this)) {
+    : QFrame(parent), m_tone(tone), m_row(new QHBoxLayout(this)) {
     setObjectName(u"banner"_s);
     setAccessibleName(text);
     setAutoFillBackground(true);
-    QPalette colors = palette();
-    colors.setColor(QPalette::Window, look::ground(roleOf(tone), colors));
-    setPalette(colors);
+    dress();
     m_row->setContentsMargins(2 * look::grid, look::grid, look::grid, look::grid);
     m_row->setSpacing(look::grid);
     auto* icon = new wizard::IconLabel(this);
@@ -45,7 +45,23 @@ Banner::Banner(Tone tone, const QString& text, QWidget* parent)
     label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     label->setMinimumWidth(look::chars(label, leastBannerChars));
     m_row->addWidget(icon);
-    m_row->addWidget(label, 1);
+    m_row->addWidget(label, 1, Qt::AlignVCenter);
+}
+
+void Banner::dress() {
+    const QPalette above = parentWidget() ? parentWidget()->palette() : QGuiApplication::palette();
+    QPalette own;
+    own.setColor(QPalette::Window, look::ground(roleOf(m_tone), above));
+    setPalette(own);
+}
+
+void Banner::changeEvent(QEvent* event) {
+    QFrame::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange && !m_isDressing) {
+        m_isDressing = true;
+        dress();
+        m_isDressing = false;
+    }
 }
 
 void Banner::addButton(const QString& label, const QString& objectName, std::function<void()> action) {

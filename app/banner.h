@@ -24,8 +24,14 @@ public:
 
 protected:
     void showEvent(QShowEvent* event) override;
+    void changeEvent(QEvent* event) override;
 
 private:
+    /// The ground in its tone, light or dark as the window is.
+    void dress();
+
+    Tone m_tone;
+    bool m_isDressing = false;
     QHBoxLayout* m_row;
 };
 

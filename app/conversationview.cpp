@@ -3,6 +3,7 @@
 #include "items/words.h"
 #include "wizard/look/look.h"
 
+#include <QEvent>
 #include <QScrollBar>
 #include <QTextBlockFormat>
 #include <QTextCursor>
@@ -45,6 +46,13 @@ void ConversationView::rebuild() {
     clear();
     for (int row = 0; row < m_model.rowCount(); ++row) {
         append(row);
+    }
+}
+
+void ConversationView::changeEvent(QEvent* event) {
+    QTextBrowser::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange) {
+        rebuild();
     }
 }
 

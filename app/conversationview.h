@@ -18,6 +18,10 @@ public:
     /// `sameTicket`: the place where the person reads is kept.
     void setMessages(const QList<ticket::Comment>& comments, bool sameTicket);
 
+protected:
+    /// Its colours are in the text: written anew for a light or dark palette.
+    void changeEvent(QEvent* event) override;
+
 private:
     void append(int row);
     void rebuild();

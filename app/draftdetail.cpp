@@ -41,7 +41,9 @@ void DraftDetail::show(const ticket::Draft& draft, bool isOpen) {
     m_delete->setEnabled(!isOpen);
     QStringList lines;
     for (const ticket::AnswerLine& line : ticket::answerLines(form, draft, account)) {
-        lines += u"%1\n%2"_s.arg(line.question, line.answer);
+        if (!line.answer.isEmpty()) {
+            lines += u"%1\n%2"_s.arg(line.question, line.answer);
+        }
     }
     setTextOnce(*m_text, lines.join(u"\n\n"_s));
 }

@@ -21,9 +21,9 @@ QPushButton* button(const QString& text, const QString& name, QVBoxLayout* colum
 }
 
 void label(const QString& text, wizard::Label::Weight weight, QVBoxLayout* column) {
-    constexpr int leastChars = 48; // or the window would have to be as high as the narrowest text
+    constexpr int leastLabelChars = 48; // or the window would have to be as high as the narrowest text
     auto* made = new wizard::Label(text, look::Role::Text, weight);
-    made->setMinimumWidth(look::chars(made, leastChars));
+    made->setMinimumWidth(look::chars(made, leastLabelChars));
     column->addWidget(made);
 }
 
@@ -42,7 +42,7 @@ void command(const QString& text, QVBoxLayout* column) {
 
 } // namespace
 
-FirstStart::FirstStart(const QUrl& supportCenter, QWidget* parent) : QWidget(parent) {
+FirstStart::FirstStart(const QUrl& supportCenter, QWidget* parent) : QScrollArea(parent) {
     using Weight = wizard::Label::Weight;
     setObjectName(u"first_start"_s);
     auto* column = new QVBoxLayout;
@@ -64,21 +64,24 @@ FirstStart::FirstStart(const QUrl& supportCenter, QWidget* parent) : QWidget(par
     label(tr("Run this in a terminal with your own address and user name, then paste the API token and press "
              "Return. The token goes into the keychain and is never shown."),
           Weight::Body, column);
-    command(
-        u"support-wizard accounts add --kind zendesk --url %1 --user you@example.com --secret-stdin --default"_s
-            .arg(supportCenter.toString()),
-        column);
+    command(u"support-wizard accounts add --kind zendesk \\\n    --url %1 --user you@example.com \\\n"
+            "    --secret-stdin --default"_s.arg(supportCenter.toString()),
+            column);
     auto* again = button(tr("I have added it, look &again"), u"look_again"_s, column);
     column->addStretch();
 
-    auto* middle = new QWidget(this);
+    auto* content = new QWidget(this);
+    auto* middle = new QWidget(content);
     middle->setLayout(column);
     middle->setMaximumWidth(look::chars(this, look::textChars + 2 * look::grid));
-    auto* row = new QHBoxLayout(this);
+    auto* row = new QHBoxLayout(content);
     row->setContentsMargins(4 * look::grid, 4 * look::grid, 4 * look::grid, 2 * look::grid);
     row->addStretch(1);
     row->addWidget(middle, 8);
     row->addStretch(1);
+    setWidget(content);
+    setWidgetResizable(true);
+    setFrameShape(QFrame::NoFrame);
     practise->setDefault(true);
     setFocusProxy(practise);
     connect(practise, &QPushButton::clicked, this, &FirstStart::practiceWanted);

@@ -1,12 +1,12 @@
 #pragma once
 
+#include <QScrollArea>
 #include <QUrl>
-#include <QWidget>
 
 namespace app {
 
 /// What a first start without any account shows: practise, or how to add an account.
-class FirstStart final : public QWidget {
+class FirstStart final : public QScrollArea {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(FirstStart)
 

@@ -17,6 +17,12 @@ namespace look = wizard::look;
 
 namespace app {
 
+namespace {
+
+constexpr int leastColumnChars = 8;
+
+} // namespace
+
 ListPage::ListPage(const QString& objectName, const QString& accessibleName, const Empty& empty,
                    QWidget* parent)
     : QWidget(parent),
@@ -36,6 +42,7 @@ ListPage::ListPage(const QString& objectName, const QString& accessibleName, con
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setDefaultSectionSize(m_table->fontMetrics().height() + 2 * look::grid);
     m_table->horizontalHeader()->setHighlightSections(false);
+    m_table->horizontalHeader()->setMinimumSectionSize(look::chars(m_table, leastColumnChars));
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_proxy->setSortRole(items::SortRole);
     m_stack->addWidget(m_table);

@@ -126,7 +126,7 @@ QWidget* SupportWizard::buildSide() {
     area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     area->setWidget(m_steps);
     const int most = leastSize.width() * 3 / 10;
-    area->setFixedWidth(std::min(most, look::chars(this, 28)) + look::grid * 2);
+    area->setFixedWidth(std::min(most, look::chars(this, 31)) + look::grid * 2);
     return area;
 }
 

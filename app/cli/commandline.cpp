@@ -94,7 +94,7 @@ QString usage() {
     QString text = Command::tr("Usage: support-wizard [--data-dir DIR] [--practice] [--new [--set FIELD=VALUE]… | "
                                "--draft ID]\n");
     for (const Row& row : table) {
-        text += u"       support-wizard "_s + row.usage + u'\n';
+        text += u"       support-wizard "_s + row.usage.toString() + u'\n';
     }
     return text;
 }

@@ -56,12 +56,26 @@ Filter searchFilter(const QString& query) {
     return filter;
 }
 
+/// The people of all these tickets.
+core::Result<QJsonArray> peopleOfAll(Desk& desk, const QList<TicketRecord>& tickets) {
+    QList<qint64> ids;
+    for (const TicketRecord& ticket : tickets) {
+        const auto some = peopleOf(desk, ticket);
+        if (!some) {
+            return core::fail(some.error());
+        }
+        ids.append(*some);
+    }
+    return peopleObjects(desk, ids);
+}
+
 Answer tickets(Desk& desk, const Incoming& incoming, const Filter& filter, const Paging& paging) {
     auto found = desk.tickets.list(filter, paging);
     if (!found) {
         return failed(found.error());
     }
     QJsonArray requests;
+    QList<TicketRecord> shown;
     for (const qint64 number : found->ids) {
         auto ticket = desk.tickets.find(number);
         if (!ticket) {
@@ -73,9 +87,17 @@ Answer tickets(Desk& desk, const Incoming& incoming, const Filter& filter, const
                 return failed(object.error());
             }
             requests.append(*object);
+            shown.append(**ticket);
         }
     }
     QJsonObject envelope{{u"requests"_s, requests}};
+    if (wantsUsers(incoming)) {
+        const auto people = peopleOfAll(desk, shown);
+        if (!people) {
+            return failed(people.error());
+        }
+        envelope.insert(u"users"_s, *people);
+    }
     addPaging(envelope, *found, paging, incoming);
     return json(200, envelope);
 }

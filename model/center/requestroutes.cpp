@@ -16,7 +16,7 @@ core::Result<QJsonObject> envelopeOf(Desk& desk, const Incoming& incoming, const
         return core::fail(object.error());
     }
     QJsonObject envelope{{u"request"_s, *object}};
-    if (incoming.queryValue(u"include"_s).split(u',').contains(u"users"_s)) {
+    if (wantsUsers(incoming)) {
         auto ids = peopleOf(desk, ticket);
         auto people = ids ? peopleObjects(desk, *ids) : core::Result<QJsonArray>(core::fail(ids.error()));
         if (!people) {

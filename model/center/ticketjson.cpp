@@ -33,6 +33,10 @@ void addCopies(QJsonObject& request, const QList<Copy>& copies) {
 
 } // namespace
 
+bool wantsUsers(const Incoming& incoming) {
+    return incoming.queryValue(u"include"_s).split(u',').contains(u"users"_s);
+}
+
 QUrl pageAddress(const TicketRecord& ticket, const Incoming& incoming) {
     return incoming.address(u"/practice/tickets/"_s + ticket.id(), u"key="_s + ticket.pageKey);
 }

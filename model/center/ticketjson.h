@@ -14,6 +14,8 @@ QJsonObject attachmentObject(const FileRecord& file, const Incoming& incoming);
 core::Result<QJsonArray> peopleObjects(Desk& desk, const QList<qint64>& ids);
 /// Requester, assignee and copies of a ticket.
 core::Result<QList<qint64>> peopleOf(Desk& desk, const TicketRecord& ticket);
+/// Whether the client asks for the people beside the requests (?include=users).
+bool wantsUsers(const Incoming& incoming);
 /// Where a person reads the ticket, with the key that opens it.
 QUrl pageAddress(const TicketRecord& ticket, const Incoming& incoming);
 

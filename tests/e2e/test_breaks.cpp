@@ -53,6 +53,11 @@ void addPlaces() {
     }
 }
 
+/// No source says that a Support Center honours Idempotency-Key for a request: what must hold, must hold without.
+void ignoreKeys(World& world) {
+    world.proxy().addRewrite("Idempotency-Key", "X-Ignored-Key-1");
+}
+
 } // namespace
 
 /// Whatever breaks on the way, the request ends as exactly one ticket that is what was meant, or as one visible entry.
@@ -66,6 +71,7 @@ private Q_SLOTS:
     void aKilledProcessMakesNoSecondTicket();
     void everyDatabaseWriteMayFailOnce();
     void twoProcessesDeliverOnce();
+    void aDroppedSeverityIsTold();
     void anotherServerErrorIsTold_data();
     void anotherServerErrorIsTold();
 
@@ -88,6 +94,7 @@ void TestBreaks::verifyDelivered(const World& world, const QString& id, const QB
 void TestBreaks::aCutConnectionMakesNoSecondTicket() {
     QFETCH(int, index);
     World world;
+    ignoreKeys(world);
     world.proxy().setPlan({places().at(index).fault});
     const QString file = world.writeFile(u"trace.bin"_s, 2'000);
     const QString request = world.writeRequest(u"cut-1"_s, {}, {file});
@@ -102,6 +109,7 @@ void TestBreaks::aCutConnectionMakesNoSecondTicket() {
 void TestBreaks::aKilledProcessMakesNoSecondTicket() {
     QFETCH(int, index);
     World world;
+    ignoreKeys(world);
     // The connection hangs at the place instead of being cut: there the process is killed.
     Fault fault = places().at(index).fault;
     const bool reachesServer = fault.kind == Fault::Kind::SwallowAnswer || fault.kind == Fault::Kind::CutAnswer;
@@ -171,6 +179,7 @@ void TestBreaks::everyDatabaseWriteMayFailOnce() {
     int failed = 0;
     for (int after = 0;; ++after) {
         World world;
+        ignoreKeys(world);
         const QString file = world.writeFile(u"trace.bin"_s, 2'000);
         const QString request = world.writeRequest(u"write-1"_s, {}, {file});
         QCOMPARE(world.run({u"outbox"_s}).code, 0); // makes the database
@@ -208,6 +217,22 @@ void TestBreaks::twoProcessesDeliverOnce() {
     }
     verifyDelivered(world, u"twice-1"_s, QByteArray(2'000, 'x'));
     QCOMPARE(world.proxy().requests("POST", "/api/v2/requests"), 1);
+}
+
+void TestBreaks::aDroppedSeverityIsTold() {
+    World world;
+    world.proxy().addRewrite(R"("priority":"urgent")", R"("priority":"normal")");
+    const QString request = world.writeRequest(u"dropped-1"_s);
+    const Outcome outcome = world.run({u"submit"_s, request, u"--json"_s});
+    QCOMPARE(outcome.code, 0); // there is a ticket, exactly one
+    QCOMPARE(world.ticketsOf(u"dropped-1"_s).size(), 1);
+    QCOMPARE(outcome.json[u"severity_taken"].toString(), u"normal"_s);
+    const QJsonObject first = outcome.json[u"issues"].toArray().last().toObject();
+    QCOMPARE(first[u"level"].toString(), u"error"_s);
+    QCOMPARE(first[u"code"].toString(), u"ticket_differs"_s);
+    QVERIFY(!outcome.err.isEmpty());
+    const QJsonArray items = world.run({u"outbox"_s, u"--json"_s}).json[u"items"].toArray();
+    QCOMPARE(items.first()[u"severity_taken"].toString(), u"normal"_s);
 }
 
 void TestBreaks::anotherServerErrorIsTold_data() {

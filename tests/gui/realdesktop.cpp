@@ -44,6 +44,13 @@ RealDesktop::RealDesktop() {
     qputenv("QT_QPA_PLATFORM", "xcb");
     qunsetenv("WAYLAND_DISPLAY");
     m_windowManager = child(u"openbox"_s, {u"--sm-disable"_s});
+    QByteArray manager;
+    while (!manager.contains("window id") && timer.elapsed() < startTime) {
+        QProcess look; // a window shown before the manager is there never gets the keyboard
+        look.start(u"xprop"_s, {u"-root"_s, u"_NET_SUPPORTING_WM_CHECK"_s});
+        look.waitForFinished(startTime);
+        manager = look.readAllStandardOutput();
+    }
 }
 
 RealDesktop::~RealDesktop() {

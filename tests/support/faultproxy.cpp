@@ -42,6 +42,21 @@ public:
         const QMutexLocker lock(&m_mutex);
         m_plan = plan;
     }
+    void addRewrite(const QByteArray& from, const QByteArray& to) {
+        const QMutexLocker lock(&m_mutex);
+        m_rewrites.append({from, to});
+    }
+    bool hasRewrites() const {
+        const QMutexLocker lock(&m_mutex);
+        return !m_rewrites.isEmpty();
+    }
+    QByteArray rewritten(QByteArray request) const {
+        const QMutexLocker lock(&m_mutex);
+        for (const auto& [from, to] : m_rewrites) {
+            request.replace(from, to);
+        }
+        return request;
+    }
     void addConnection() {
         const QMutexLocker lock(&m_mutex);
         ++m_connections;
@@ -69,6 +84,7 @@ private:
     mutable QMutex m_mutex;
     QList<Fault> m_plan;
     QList<Seen> m_seen;
+    QList<std::pair<QByteArray, QByteArray>> m_rewrites;
     int m_connections = 0;
     int m_faults = 0;
 };
@@ -194,6 +210,12 @@ private:
             if (m_server == nullptr || m_server->state() != QAbstractSocket::ConnectedState) {
                 return;
             }
+            if (m_state->hasRewrites()) {
+                if (m_request.size() < m_whole) {
+                    return; // what is replaced may lie across two packets
+                }
+                m_request = m_state->rewritten(m_request);
+            }
             const bool isCut = m_fault.kind == Fault::Kind::CutRequest;
             const qint64 until = std::min<qint64>(
                 m_request.size(),
@@ -315,6 +337,13 @@ QUrl FaultProxy::url() const {
     url.setHost(u"127.0.0.1"_s);
     url.setPort(port());
     return url;
+}
+
+void FaultProxy::addRewrite(const QByteArray& from, const QByteArray& to) {
+    if (from.size() != to.size()) {
+        qFatal("The fault proxy replaces texts of the same length only.");
+    }
+    m_state->addRewrite(from, to);
 }
 
 void FaultProxy::setPlan(const QList<Fault>& plan) {

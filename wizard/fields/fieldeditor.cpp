@@ -23,6 +23,7 @@ FieldEditor::FieldEditor(const ticket::Field& field, const FieldContext& context
     m_layout->addWidget(m_help);
     m_layout->addWidget(m_messages);
     m_label->setText(look::verbatim(field.label.text()));
+    m_help->setMaximumWidth(look::chars(this, look::textChars));
     m_help->say(field.help.text());
     connect(m_messages, &MessageList::mendAsked, this, &FieldEditor::mendAsked);
 }

@@ -11,7 +11,7 @@ Label::Label(const QString& text, look::Role role, Weight weight, QWidget* paren
     setAlignment(Qt::AlignLeft | Qt::AlignTop);
     // Without this a wrapping label asks for a quarter of the screen.
     setMinimumWidth(1);
-    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Preferred);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
     dress();

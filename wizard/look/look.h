@@ -12,6 +12,7 @@ namespace wizard::look {
 inline constexpr int grid = 8;     ///< pixels between groups
 inline constexpr int half = 4;     ///< pixels inside a group
 inline constexpr int textChars = 72; ///< most characters in a line of text
+inline constexpr int pageChars = 92; ///< width of a page's fields and cards
 
 /// What a colour stands for; never the only sign of it.
 enum class Role { Text, Secondary, Critical, Warning, Good, Accent };

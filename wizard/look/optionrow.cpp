@@ -15,8 +15,11 @@ OptionRow::OptionRow(QAbstractButton* button, const QString& text, Label::Weight
     layout->setSpacing(look::grid);
     button->setAccessibleName(text);
     button->installEventFilter(this);
+    auto* label = new Label(text, look::Role::Text, weight, this);
+    // In the middle of the first line.
+    button->setFixedHeight(label->fontMetrics().height());
     layout->addWidget(button, 0, Qt::AlignTop);
-    layout->addWidget(new Label(text, look::Role::Text, weight, this), 1);
+    layout->addWidget(label, 1);
 }
 
 int OptionRow::indent(const QAbstractButton* button) {

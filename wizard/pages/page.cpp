@@ -24,7 +24,9 @@ Page::Page(Session& session, const QString& id, QWidget* parent)
     head->addWidget(m_heading);
     head->addWidget(m_help);
     m_content->addLayout(head);
-    setColumn(look::textChars);
+    m_heading->setMaximumWidth(look::chars(this, look::textChars));
+    m_help->setMaximumWidth(look::chars(this, look::textChars));
+    setColumn(look::pageChars);
 }
 
 void Page::setHeading(const QString& heading, const QString& help) {

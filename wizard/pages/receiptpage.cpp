@@ -41,7 +41,7 @@ ReceiptPage::ReceiptPage(Session& session, const Prompts& prompts, QWidget* pare
     setAccessibleName(tr("Receipt"));
     build(prompts);
     addExpectations();
-    content()->addStretch();
+    content()->addStretch(1);
     m_second.setInterval(1s);
     connect(&m_second, &QTimer::timeout, this, &ReceiptPage::refresh);
     connect(&session, &Session::entrySent, this, &ReceiptPage::refresh);

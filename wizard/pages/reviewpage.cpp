@@ -41,7 +41,7 @@ ReviewPage::ReviewPage(Session& session, QWidget* parent)
     m_failure->setContentsMargins(look::grid + look::half, 0, 0, 0);
     m_failure->say({});
     content()->addWidget(m_failure);
-    content()->addStretch();
+    content()->addStretch(1);
     for (auto signal : {&Session::issuesChanged, &Session::attachmentsChanged, &Session::reset}) {
         connect(&session, signal, this, [this] {
             if (isVisible()) {
@@ -146,8 +146,10 @@ void ReviewPage::addAnswers(QVBoxLayout* layout) {
     for (const ticket::AnswerLine& line : lines) {
         grid->addWidget(new Label(line.question, look::Role::Secondary, Label::Weight::Body, m_body), row, 0,
                         Qt::AlignTop);
-        grid->addWidget(new Label(shortened(line.answer), look::Role::Text, Label::Weight::Body, m_body), row, 1,
-                        Qt::AlignTop);
+        const bool isEmpty = line.answer.isEmpty();
+        grid->addWidget(new Label(isEmpty ? tr("Not answered") : shortened(line.answer),
+                                  isEmpty ? look::Role::Secondary : look::Role::Text, Label::Weight::Body, m_body),
+                        row, 1, Qt::AlignTop);
         auto* edit = new QPushButton(tr("Edit"), m_body);
         edit->setObjectName(u"edit."_s + line.field);
         edit->setAccessibleName(tr("Edit %1").arg(line.question));

@@ -59,7 +59,7 @@ StepPage::StepPage(Session& session, const QString& stepId, const Prompts& promp
     connectSession();
     connectFiles();
     addGuidance(step.guidance);
-    content()->addStretch();
+    content()->addStretch(1);
     showValues();
     showIssues();
     showFiles();

@@ -62,6 +62,12 @@ private Q_SLOTS:
         QCOMPARE(numbersOf(got), numbers);
     }
 
+    void peopleStandBesideTheListWhenAskedFor() {
+        const Got with = m_running.client->get(u"/api/v2/requests.json?include=users"_s);
+        QCOMPARE(with.array(u"users"_s).first().toObject().value(u"email"_s).toString(), u"practice@localhost"_s);
+        QVERIFY(!m_running.client->get(u"/api/v2/requests.json"_s).json.contains(u"users"_s));
+    }
+
     void cursorsGoThroughAllAndBack() {
         QList<int> all;
         QString path = u"/api/v2/requests.json?sort=-created_at&page[size]=3"_s;

@@ -174,7 +174,7 @@ void TestTextForm::hugeOtherAnswers() {
 void TestTextForm::randomTexts() {
     QRandomGenerator random(20261122);
     const ticket::Form form = builtIn();
-    for (int run = 0; run < 60; ++run) {
+    for (int run = 0; run < 20; ++run) {
         ticket::Draft draft = onBehalf();
         const QString description = randomText(random, random.bounded(20000, 90000));
         draft.values.insert(u"description"_s, description);
