@@ -33,7 +33,8 @@ int runCommand(int argc, char** argv, const app::cli::Arguments& arguments) {
     const app::SignalWatch signalWatch;
     // SIGTERM ends "practice" with 0; a command that it cuts short has not done what it was asked to.
     const int code = arguments.command == u"practice"_s ? 0 : int(app::cli::ExitCode::Failed);
-    QObject::connect(&signalWatch, &app::SignalWatch::quitWanted, &application, [code] { QCoreApplication::exit(code); });
+    QObject::connect(&signalWatch, &app::SignalWatch::quitWanted, &application,
+                     [code] { QCoreApplication::exit(code); });
     return app::cli::run(application, arguments);
 }
 
@@ -42,21 +43,24 @@ int runWindow(int argc, char** argv, const app::cli::Arguments& arguments) {
         std::fputs((arguments.error + u'\n').toUtf8().constData(), stderr);
         return int(app::cli::ExitCode::Usage);
     }
-    if (!hasDisplay() && (arguments.rest == QStringList{u"--help"_s} || arguments.rest == QStringList{u"-h"_s})) {
+    if (!hasDisplay() &&
+        (arguments.rest == QStringList{u"--help"_s} || arguments.rest == QStringList{u"-h"_s})) {
         std::fputs(app::cli::usage().toUtf8().constData(), stdout);
         return int(app::cli::ExitCode::Done);
     }
     if (!hasDisplay()) {
-        std::fputs("There is no display for the window (DISPLAY and WAYLAND_DISPLAY are not set). The command line "
-                   "works without one:\n",
-                   stderr);
+        std::fputs(
+            "There is no display for the window (DISPLAY and WAYLAND_DISPLAY are not set). The command line "
+            "works without one:\n",
+            stderr);
         std::fputs(app::cli::usage().toUtf8().constData(), stderr);
         return int(app::cli::ExitCode::Failed);
     }
     QApplication application(argc, argv);
     name(application);
     const app::SignalWatch signalWatch;
-    QObject::connect(&signalWatch, &app::SignalWatch::quitWanted, &application, [] { QCoreApplication::exit(0); });
+    QObject::connect(&signalWatch, &app::SignalWatch::quitWanted, &application,
+                     [] { QCoreApplication::exit(0); });
     return app::runWindow(application, arguments);
 }
 
@@ -64,7 +68,8 @@ int runWindow(int argc, char** argv, const app::cli::Arguments& arguments) {
 
 int main(int argc, char** argv) {
     prctl(PR_SET_DUMPABLE, 0); // no core file holds a secret
-    // A reader that is gone and a limit that is reached are errors of one write, no reason to die in the middle of a delivery.
+    // A reader that is gone and a limit that is reached are errors of one write, no reason to die in the
+    // middle of a delivery.
     for (const int ignored : {SIGPIPE, SIGXFSZ}) {
         std::signal(ignored, SIG_IGN);
     }
@@ -73,7 +78,8 @@ int main(int argc, char** argv) {
         words.append(QString::fromLocal8Bit(argv[i]));
     }
     const app::cli::Arguments arguments = app::cli::split(words);
-    const int code = arguments.command.isEmpty() ? runWindow(argc, argv, arguments) : runCommand(argc, argv, arguments);
+    const int code =
+        arguments.command.isEmpty() ? runWindow(argc, argv, arguments) : runCommand(argc, argv, arguments);
     core::log::stop();
     return code;
 }

@@ -62,7 +62,8 @@ core::Done Program::openStores() {
         return core::fail(opened.error());
     }
     m_movedAside = opened->movedAside;
-    auto reader = store::Connection::open(m_options.folder.database(), store::Connection::Mode::ReadOnly, u":/sql"_s);
+    auto reader =
+        store::Connection::open(m_options.folder.database(), store::Connection::Mode::ReadOnly, u":/sql"_s);
     if (!reader) {
         return core::fail(reader.error());
     }
@@ -99,7 +100,9 @@ ticket::Account Program::practiceAccount() {
         {.id = u"production"_s,
          .label = tr("Production"),
          .environmentClass = ticket::EnvironmentClass::Production},
-        {.id = u"staging"_s, .label = tr("Staging"), .environmentClass = ticket::EnvironmentClass::NonProduction},
+        {.id = u"staging"_s,
+         .label = tr("Staging"),
+         .environmentClass = ticket::EnvironmentClass::NonProduction},
     };
     account.csm = {.name = tr("Practice Customer Success Manager"), .email = u"csm@practice.invalid"_s};
     account.secret = {.place = ticket::SecretReference::Place::Memory};

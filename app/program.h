@@ -18,7 +18,8 @@
 
 namespace app {
 
-/// The composition root: builds the graph of everything below the window, once, for window and command line alike.
+/// The composition root: builds the graph of everything below the window, once, for window and command line
+/// alike.
 class Program final : public QObject {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(Program)
@@ -29,11 +30,13 @@ public:
         bool isPractice = false; ///< the practice account, its center in this process unless one runs already
     };
 
-    /// What the practice center stands for: a customer with an appliance, as the guidance has them. Without an address.
+    /// What the practice center stands for: a customer with an appliance, as the guidance has them. Without
+    /// an address.
     static ticket::Account practiceAccount();
 
-    /// Opens folders, log, form, accounts and database; with isPractice also the practice center. An error says which of
-    /// them cannot be had and what to do; a broken own form or account file is told by formError() and accountsError().
+    /// Opens folders, log, form, accounts and database; with isPractice also the practice center. An error
+    /// says which of them cannot be had and what to do; a broken own form or account file is told by
+    /// formError() and accountsError().
     static core::Result<std::unique_ptr<Program>> open(const Options& options);
     ~Program() override;
 

@@ -16,9 +16,10 @@ core::Result<std::unique_ptr<provider::Provider>> ProviderFactory::make(const ti
     if (account.kind == u"zendesk"_s) {
         return std::make_unique<provider::ZendeskProvider>(account, m_transport, m_credentials);
     }
-    return core::fail(core::ErrorKind::Permanent,
-                      QCoreApplication::translate("app", "Accounts of the kind \"%1\" are not known. Known kinds: %2.")
-                          .arg(account.kind, kinds().join(u", "_s)));
+    return core::fail(
+        core::ErrorKind::Permanent,
+        QCoreApplication::translate("app", "Accounts of the kind \"%1\" are not known. Known kinds: %2.")
+            .arg(account.kind, kinds().join(u", "_s)));
 }
 
 } // namespace app

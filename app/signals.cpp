@@ -20,7 +20,8 @@ extern "C" void onSignal(int) {
 
 SignalWatch::SignalWatch(QObject* parent) : QObject(parent) {
     if (socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, ends) != 0) {
-        return; // the signals keep their default: the program ends at once, the database is whole all the same
+        return; // the signals keep their default: the program ends at once, the database is whole all the
+                // same
     }
     m_notifier = new QSocketNotifier(ends[1], QSocketNotifier::Read, this);
     connect(m_notifier, &QSocketNotifier::activated, this, [this] {

@@ -2,7 +2,6 @@
 
 #include <QObject>
 
-
 class QSocketNotifier;
 
 namespace app {

@@ -54,8 +54,9 @@ core::Result<QJsonObject> prefilled(const QStringList& pairs, const ticket::Form
         const QString name = pair.section(u'=', 0, 0);
         const ticket::Field* field = form.field(name);
         if (!field || !pair.contains(u'=')) {
-            return core::fail(core::ErrorKind::Rejected,
-                              MainWindow::tr("--set takes FIELD=VALUE with a field of the form, not \"%1\".").arg(pair));
+            return core::fail(
+                core::ErrorKind::Rejected,
+                MainWindow::tr("--set takes FIELD=VALUE with a field of the form, not \"%1\".").arg(pair));
         }
         values.insert(name, valueFrom(*field, pair.section(u'=', 1)));
     }
@@ -65,7 +66,8 @@ core::Result<QJsonObject> prefilled(const QStringList& pairs, const ticket::Form
 /// Why the program cannot start, where a person looks who started it from a menu.
 int tellStartError(const core::Error& error) {
     std::fputs((error.text + u'\n').toUtf8().constData(), stderr);
-    QMessageBox box(QMessageBox::Critical, MainWindow::tr("Support Wizard cannot start"), error.text, QMessageBox::Close);
+    QMessageBox box(QMessageBox::Critical, MainWindow::tr("Support Wizard cannot start"), error.text,
+                    QMessageBox::Close);
     box.setObjectName(u"start_error"_s);
     box.setInformativeText(error.path);
     QObject::connect(&box, &QDialog::finished, &box, [] { QApplication::quit(); });
@@ -93,7 +95,8 @@ int runWindow(QApplication& application, const cli::Arguments& arguments) {
     const QCommandLineOption version = parser.addVersionOption();
     parser.addOptions({
         {u"new"_s, MainWindow::tr("Open the wizard at once.")},
-        {u"set"_s, MainWindow::tr("With --new: fill in a field; may be given more than once."), u"FIELD=VALUE"_s},
+        {u"set"_s, MainWindow::tr("With --new: fill in a field; may be given more than once."),
+         u"FIELD=VALUE"_s},
         {u"draft"_s, MainWindow::tr("Open the wizard with this draft."), u"ID"_s},
     });
     if (!arguments.error.isEmpty()) {
@@ -107,7 +110,8 @@ int runWindow(QApplication& application, const cli::Arguments& arguments) {
         std::fputs(text.toUtf8().constData(), stdout);
         return int(cli::ExitCode::Done);
     }
-    auto program = Program::open({.folder = arguments.globals.folder, .isPractice = arguments.globals.isPractice});
+    auto program =
+        Program::open({.folder = arguments.globals.folder, .isPractice = arguments.globals.isPractice});
     if (!program) {
         return tellStartError(program.error());
     }

@@ -8,8 +8,8 @@
 
 namespace wizard {
 
-/// Whether the draft as it stands is on the disk. Hands each change to the draft store and listens to what became
-/// of it; says "saved" only after the commit.
+/// Whether the draft as it stands is on the disk. Hands each change to the draft store and listens to what
+/// became of it; says "saved" only after the commit.
 class Autosave final : public QObject {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(Autosave)

@@ -19,7 +19,9 @@ void pickFiles(QWidget* parent, const std::function<void(const QStringList&)>& p
 } // namespace
 
 Prompts desktopPrompts() {
-    return {.pickFiles = pickFiles, .openUrl = [](const QUrl& url) { QDesktopServices::openUrl(url); }};
+    return {.pickFiles = pickFiles, .openUrl = [](const QUrl& url) {
+                QDesktopServices::openUrl(url);
+            }};
 }
 
 } // namespace wizard

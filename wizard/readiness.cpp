@@ -11,9 +11,8 @@ namespace wizard {
 namespace {
 
 bool hasLevel(const core::Issues& issues, const QString& step, core::Issue::Level level) {
-    return std::any_of(issues.cbegin(), issues.cend(), [&](const core::Issue& issue) {
-        return issue.step == step && issue.level == level;
-    });
+    return std::any_of(issues.cbegin(), issues.cend(),
+                       [&](const core::Issue& issue) { return issue.step == step && issue.level == level; });
 }
 
 } // namespace
@@ -28,14 +27,19 @@ StepState stepState(const ticket::Form& form, const ticket::Draft& draft, const 
         if (hasLevel(issues, stepId, core::Issue::Level::Error)) {
             return StepState::HasErrors;
         }
-        return hasLevel(issues, stepId, core::Issue::Level::Warning) ? StepState::HasWarnings : StepState::Done;
+        return hasLevel(issues, stepId, core::Issue::Level::Warning) ? StepState::HasWarnings
+                                                                     : StepState::Done;
     }
-    const auto isPrefilled = [&](const ticket::Field& field) { return progress.prefilled.contains(field.id); };
+    const auto isPrefilled = [&](const ticket::Field& field) {
+        return progress.prefilled.contains(field.id);
+    };
     if (std::any_of(step->fields.cbegin(), step->fields.cend(), isPrefilled)) {
         return hasLevel(issues, stepId, core::Issue::Level::Error) ? StepState::HasErrors
-                                                                     : StepState::FilledByOutagePath;
+                                                                   : StepState::FilledByOutagePath;
     }
-    const auto isFilled = [&](const ticket::Field& field) { return draft.hasAnswer(field.id); };
+    const auto isFilled = [&](const ticket::Field& field) {
+        return draft.hasAnswer(field.id);
+    };
     return std::any_of(step->fields.cbegin(), step->fields.cend(), isFilled) ? StepState::Filled
                                                                              : StepState::Untouched;
 }
@@ -64,7 +68,8 @@ core::Issues copyingIssues(const ticket::Form& form, int underWay) {
              .step = step ? step->id : QString(),
              .field = field ? field->id : QString(),
              .code = u"copying"_s,
-             .text = QCoreApplication::translate("wizard", "A file is still being copied. Wait a moment, then go on.")}};
+             .text = QCoreApplication::translate(
+                 "wizard", "A file is still being copied. Wait a moment, then go on.")}};
 }
 
 } // namespace wizard

@@ -7,7 +7,9 @@
 namespace wizard {
 
 Session::Session(Parts parts, ticket::Draft draft, QObject* parent)
-    : QObject(parent), m_parts(std::move(parts)), m_autosave(m_parts.drafts, this),
+    : QObject(parent),
+      m_parts(std::move(parts)),
+      m_autosave(m_parts.drafts, this),
       m_submission(m_parts.outbox, this) {
     connect(&m_autosave, &Autosave::changed, this, &Session::saveStateChanged);
     connect(&m_submission, &Submission::stored, this, [this] {

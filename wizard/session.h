@@ -9,8 +9,8 @@
 
 namespace wizard {
 
-/// The draft being edited and everything a page may know: form, accounts, values, issues, readiness, autosave state, the
-/// entry once it is sent. Pages get this and nothing else; it knows no widget.
+/// The draft being edited and everything a page may know: form, accounts, values, issues, readiness, autosave
+/// state, the entry once it is sent. Pages get this and nothing else; it knows no widget.
 class Session final : public QObject {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(Session)
@@ -57,8 +57,8 @@ public:
     void mend(const QString& ruleCode);
     void setAccount(const core::AccountId& account);
     void setStep(const QString& step);
-    /// Where Next and Back lead; steps that the outage path filled are passed over. Empty behind the last and before
-    /// the first.
+    /// Where Next and Back lead; steps that the outage path filled are passed over. Empty behind the last and
+    /// before the first.
     QString stepAfter(const QString& step) const;
     QString stepBefore(const QString& step) const;
     /// The person left the field or pressed Next: its issues may be shown in red.
@@ -106,8 +106,8 @@ public:
     void abandon() { m_submission.abandon({}); }
     /// Whether the Support Center refused the answers and it is certain that no ticket came of it.
     bool canEditAgain() const;
-    /// Gives the refused entry up and goes on with a draft of the same answers under a new intent id, what the server
-    /// said shown at its fields. reset() when it is done, sendFailed() otherwise.
+    /// Gives the refused entry up and goes on with a draft of the same answers under a new intent id, what
+    /// the server said shown at its fields. reset() when it is done, sendFailed() otherwise.
     void editAgain();
     /// Deletes the draft.
     void discard();

@@ -1,4 +1,5 @@
-// What follows from the draft (issues, step states, treatment) and what happens to it (files, sign-in, sending).
+// What follows from the draft (issues, step states, treatment) and what happens to it (files, sign-in,
+// sending).
 #include "wizard/session.h"
 
 #include <algorithm>
@@ -149,8 +150,8 @@ void Session::refused(const core::Error& error) {
 
 bool Session::canEditAgain() const {
     const std::optional<store::Entry>& sent = entry();
-    return sent && sent->state == store::EntryState::Blocked && !sent->isAmbiguous && sent->ticket.isEmpty() &&
-           sent->error && sent->error->kind == core::ErrorKind::Rejected;
+    return sent && sent->state == store::EntryState::Blocked && !sent->isAmbiguous &&
+           sent->ticket.isEmpty() && sent->error && sent->error->kind == core::ErrorKind::Rejected;
 }
 
 void Session::editAgain() {

@@ -11,8 +11,10 @@ using namespace Qt::StringLiterals;
 namespace wizard {
 
 Strip::Strip(const QString& name, QWidget* parent)
-    : QWidget(parent), m_icon(new IconLabel(this)),
-      m_text(new Label({}, look::Role::Secondary, Label::Weight::Strong, this)), m_mend(new QPushButton(this)) {
+    : QWidget(parent),
+      m_icon(new IconLabel(this)),
+      m_text(new Label({}, look::Role::Secondary, Label::Weight::Strong, this)),
+      m_mend(new QPushButton(this)) {
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(look::grid * 3 + look::half, look::grid, look::grid * 3, look::grid);
     layout->setSpacing(look::grid);

@@ -9,8 +9,8 @@ namespace wizard {
 
 class Label;
 
-/// A line above the page on a ground of its own: how the request will be treated, with the click that mends it; or that
-/// this is only practice.
+/// A line above the page on a ground of its own: how the request will be treated, with the click that mends
+/// it; or that this is only practice.
 class Strip final : public QWidget {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(Strip)

@@ -9,7 +9,8 @@
 
 namespace wizard {
 
-/// The way of one request after "Send request": into the outbox, then watched there. Never sends anything itself.
+/// The way of one request after "Send request": into the outbox, then watched there. Never sends anything
+/// itself.
 class Submission final : public QObject {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(Submission)
@@ -17,7 +18,8 @@ class Submission final : public QObject {
 public:
     explicit Submission(delivery::Outbox& outbox, QObject* parent = nullptr);
 
-    /// stored() when it is in the outbox, failed() otherwise; nothing when one is on its way or there already.
+    /// stored() when it is in the outbox, failed() otherwise; nothing when one is on its way or there
+    /// already.
     void send(const ticket::Form& form, const ticket::Draft& draft, const ticket::Account& account);
     bool isUnderWay() const { return m_isUnderWay; }
     const std::optional<store::Entry>& entry() const { return m_entry; }

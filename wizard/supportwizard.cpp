@@ -65,7 +65,8 @@ void SupportWizard::connectSession() {
             showPlace();
         }
     });
-    connect(qApp, &QApplication::focusChanged, this, [this](QWidget* /*before*/, QWidget* now) { follow(now); });
+    connect(qApp, &QApplication::focusChanged, this,
+            [this](QWidget* /*before*/, QWidget* now) { follow(now); });
 }
 
 void SupportWizard::start() {

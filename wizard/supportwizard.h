@@ -18,9 +18,9 @@ class Session;
 class StepList;
 class Strip;
 
-/// The window that walks through the steps, Review and Receipt. A frame of our own (step list, stacked pages, buttons)
-/// instead of QWizard, whose history forbids jumping back and forth: same keyboard, same roles. Pages are made when they
-/// are first shown.
+/// The window that walks through the steps, Review and Receipt. A frame of our own (step list, stacked pages,
+/// buttons) instead of QWizard, whose history forbids jumping back and forth: same keyboard, same roles.
+/// Pages are made when they are first shown.
 class SupportWizard final : public QWidget {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(SupportWizard)

@@ -192,6 +192,9 @@ void SupportWizard::showPlace() {
     }
     m_steps->setReachable(u"review"_s, !isSent);
     m_steps->setReachable(u"receipt"_s, isSent);
+    if (isSent) {
+        m_steps->setState(u"review"_s, Icon::Check, look::Role::Good, tr("Done"));
+    }
     m_back->setVisible(!isSent && !m_session.stepBefore(m_place).isEmpty());
     m_next->setVisible(isStep());
     m_send->setVisible(isReview);
@@ -206,7 +209,8 @@ void SupportWizard::showPlace() {
 void SupportWizard::showHead() {
     const ticket::Account& account = m_session.account();
     const ticket::Form& form = m_session.form();
-    const QString name = account.id.isEmpty() ? tr("New request") : tr("New request: %1").arg(account.label());
+    const QString name =
+        account.id.isEmpty() ? tr("New request") : tr("New request: %1").arg(account.label());
     m_title->setText(name);
     m_form->setText(tr("%1, version %2").arg(form.title.text(), form.version));
     m_practice->setVisible(account.isPractice);
@@ -264,8 +268,9 @@ void SupportWizard::showSaveState() {
     }
     const QString reason = m_session.saveError() ? m_session.saveError()->text : QString();
     m_saveState->setRole(look::Role::Critical);
-    m_saveState->setText(m_hasToldUnsaved ? tr("Not saved: %1 Close again to leave without the last changes.").arg(reason)
-                                          : tr("Not saved: %1").arg(reason));
+    m_saveState->setText(m_hasToldUnsaved
+                             ? tr("Not saved: %1 Close again to leave without the last changes.").arg(reason)
+                             : tr("Not saved: %1").arg(reason));
 }
 
 } // namespace wizard

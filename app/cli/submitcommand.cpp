@@ -217,7 +217,7 @@ void SubmitCommand::collectNext() {
         .collect(this, QDir(m_folder).absoluteFilePath(file.path))
         ->then(this, [this, file](core::Result<ticket::Attachment> answer) {
             if (!answer) {
-                refuseFile(file, answer.error());
+                answer.error().kind == core::ErrorKind::Rejected ? refuseFile(file, answer.error()) : refuse(answer.error());
                 return;
             }
             if (file.mayLeaveUncleaned) {
@@ -252,7 +252,6 @@ void SubmitCommand::enqueue() {
             if (answer) {
                 follow(*answer);
             } else {
-                m_issues += answer.error().issues;
                 refuse(answer.error());
             }
         });

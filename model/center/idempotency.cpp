@@ -41,7 +41,7 @@ core::Result<std::optional<Answer>> IdempotencyStore::lookUp(const Incoming& inc
     if (!row->next()) {
         return std::nullopt;
     }
-    if (false) {
+    if (row->value(0).toByteArray() != hashOf(incoming)) {
         return refusal(400, u"IdempotentRequestError"_s,
                        u"Request parameters don't match the given idempotency key"_s);
     }

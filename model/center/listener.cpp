@@ -4,6 +4,7 @@
 #include "center/uploadstore.h"
 
 #include <QLoggingCategory>
+#include <QMetaEnum>
 #include <QtHttpServer/QHttpServerRequest>
 #include <QtHttpServer/QHttpServerResponder>
 
@@ -107,6 +108,11 @@ QString pathTemplate(const QStringList& parts) {
     return path.left(100);
 }
 
+QByteArray methodName(QHttpServerRequest::Method method) {
+    const char* name = QMetaEnum::fromType<QHttpServerRequest::Method>().valueToKey(static_cast<int>(method));
+    return QByteArray(name == nullptr ? "UNKNOWN" : name).toUpper();
+}
+
 void send(QHttpServerResponder&& responder, const Answer& answer, bool hasBody) {
     responder.writeStatusLine(static_cast<QHttpServerResponder::StatusCode>(answer.status));
     for (const auto& [name, value] : answer.headers) {
@@ -141,8 +147,8 @@ bool Listener::handleRequest(const QHttpServerRequest& request, QTcpSocket* sock
     const Answer answer = isThisMachine(incoming.base)
                               ? m_handler(incoming)
                               : plainText(403, "This server answers to this machine only\n");
-    qCInfo(lcHttp).noquote() << request.method() << pathTemplate(incoming.parts) << incoming.body.size()
-                             << "bytes:" << answer.status;
+    qCInfo(lcHttp).noquote() << methodName(request.method()) << pathTemplate(incoming.parts)
+                             << incoming.body.size() << "bytes:" << answer.status;
     send(makeResponder(request, socket), answer, request.method() != QHttpServerRequest::Method::Head);
     return true;
 }

@@ -14,7 +14,7 @@ QString said(const char* text) {
 }
 
 QString paragraph(const QString& text) {
-    QString escaped = text;
+    QString escaped = text.toHtmlEscaped();
     return u"<p>"_s + escaped.replace(u'\n', u"<br>"_s) + u"</p>"_s;
 }
 

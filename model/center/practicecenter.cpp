@@ -19,6 +19,7 @@ Q_LOGGING_CATEGORY(lcCenter, "center")
 
 constexpr std::chrono::milliseconds patience{3000};
 constexpr unsigned long pauseMillis = 10;
+constexpr int firstFreePort = 1024; // below, only the system's own services listen
 
 const core::Clock& systemClock() {
     static const core::SystemClock clock;
@@ -168,7 +169,8 @@ core::Result<Access> PracticeCenter::start(quint16 port) {
 
 core::Result<Access> PracticeCenter::serve(quint16 port) {
     QList<quint16> ports{port};
-    if (const auto earlier = readAccess(m_folder); earlier && port == 0) {
+    if (const auto earlier = readAccess(m_folder);
+        earlier && port == 0 && earlier->url.port() >= firstFreePort) {
         ports.prepend(static_cast<quint16>(earlier->url.port()));
     }
     removeAccess(m_folder);

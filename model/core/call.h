@@ -19,8 +19,8 @@ public:
     explicit CallBase(QObject* parent = nullptr);
     ~CallBase() override;
 
-    /// Takes the request back: the answer becomes ErrorKind::Cancelled unless another one is already on its way.
-    /// May be called at any time, more than once, from the call's thread.
+    /// Takes the request back: the answer becomes ErrorKind::Cancelled unless another one is already on its
+    /// way. May be called at any time, more than once, from the call's thread.
     void cancel();
     bool isFinished() const { return m_isFinished; }
 
@@ -29,7 +29,8 @@ Q_SIGNALS:
     void progressed(qint64 done, qint64 total);
 
 protected:
-    /// Marks the call as answered and has deliver() run from the event loop; false when it already was answered.
+    /// Marks the call as answered and has deliver() run from the event loop; false when it already was
+    /// answered.
     bool settle();
     /// Stops the work behind the call (closes the socket, cancels the inner call).
     virtual void abort() {}

@@ -20,8 +20,9 @@ Done createOwned(const QString& folder) {
     // what the bits allow.
     if (!isMade || access(QFile::encodeName(folder).constData(), W_OK | X_OK) != 0) {
         return fail(ErrorKind::Permanent,
-                    QCoreApplication::translate("core", "The folder %1 cannot be written. Check its owner and the "
-                                                        "free space, or name another folder with --data-dir.")
+                    QCoreApplication::translate("core",
+                                                "The folder %1 cannot be written. Check its owner and the "
+                                                "free space, or name another folder with --data-dir.")
                         .arg(folder),
                     {}, folder);
     }
@@ -76,7 +77,8 @@ QString DataFolder::dispatcherLock() const {
 }
 QString DataFolder::socketName() const {
     // A socket's path is at most 107 bytes long, a data folder's need not be.
-    const QByteArray hash = QCryptographicHash::hash(m_data.toUtf8(), QCryptographicHash::Sha256).toHex().left(16);
+    const QByteArray hash =
+        QCryptographicHash::hash(m_data.toUtf8(), QCryptographicHash::Sha256).toHex().left(16);
     return u"support-wizard-"_s + QString::fromLatin1(hash);
 }
 

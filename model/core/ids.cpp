@@ -20,8 +20,8 @@ IntentId newIntentId() {
 bool isValidIntentId(QStringView text) {
     constexpr qsizetype longest = 64;
     return !text.isEmpty() && text.size() <= longest && std::ranges::all_of(text, [](QChar c) {
-        return (c >= u'a' && c <= u'z') || (c >= u'A' && c <= u'Z') || (c >= u'0' && c <= u'9') || c == u'-' ||
-               c == u'_' || c == u'.';
+        return (c >= u'a' && c <= u'z') || (c >= u'A' && c <= u'Z') || (c >= u'0' && c <= u'9') ||
+               c == u'-' || c == u'_' || c == u'.';
     });
 }
 

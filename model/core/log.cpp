@@ -7,7 +7,6 @@
 #include <spdlog/sinks/rotating_file_sink.h>
 #include <spdlog/sinks/stdout_sinks.h>
 #include <spdlog/spdlog.h>
-
 #include <sys/stat.h>
 
 using namespace Qt::StringLiterals;
@@ -15,7 +14,8 @@ using namespace Qt::StringLiterals;
 namespace core::log {
 namespace {
 
-std::shared_ptr<spdlog::logger> current; // NOLINT: the message handler is a plain function and needs one place
+std::shared_ptr<spdlog::logger>
+    current; // NOLINT: the message handler is a plain function and needs one place
 
 spdlog::level::level_enum levelOf(QtMsgType type) {
     switch (type) {
@@ -68,8 +68,8 @@ Done start(const QString& folder) {
     const QString path = folder + u"/support-wizard.log"_s;
     const mode_t before = umask(0077); // the files must be ours alone from their first byte on
     try {
-        auto file = std::make_shared<spdlog::sinks::rotating_file_sink_mt>(QFile::encodeName(path).toStdString(),
-                                                                           fileSize, files);
+        auto file = std::make_shared<spdlog::sinks::rotating_file_sink_mt>(
+            QFile::encodeName(path).toStdString(), fileSize, files);
         auto console = std::make_shared<spdlog::sinks::stderr_sink_mt>();
         console->set_level(spdlog::level::warn);
         console->set_pattern("%l: %v");

@@ -15,8 +15,8 @@ Done start(const QString& folder);
 /// Writes what is pending and goes back to Qt's own handler.
 void stop();
 
-/// The line without anything that looks like a credential: what follows "Basic", "Bearer", "token" or "password",
-/// user information and query of a URL, JSON web tokens.
+/// The line without anything that looks like a credential: what follows "Basic", "Bearer", "token" or
+/// "password", user information and query of a URL, JSON web tokens.
 QString redacted(QString line);
 
 } // namespace core::log

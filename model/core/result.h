@@ -18,7 +18,8 @@ inline std::unexpected<Error> fail(Error error) {
 }
 
 inline std::unexpected<Error> fail(ErrorKind kind, QString text, QString details = {}, QString path = {}) {
-    return fail(Error{.kind = kind, .text = std::move(text), .details = std::move(details), .path = std::move(path)});
+    return fail(
+        Error{.kind = kind, .text = std::move(text), .details = std::move(details), .path = std::move(path)});
 }
 
 } // namespace core

@@ -26,7 +26,8 @@ QString nextKey(const QString& key, const core::IntentId& id) {
     return u"%1~%2"_s.arg(id.value).arg(used + 1);
 }
 
-/// How often a ticket that was accepted but cannot be shown yet is asked for again: caches lag behind a create.
+/// How often a ticket that was accepted but cannot be shown yet is asked for again: caches lag behind a
+/// create.
 constexpr int readBackPatience = 5;
 
 /// Whatever is wrong with the own disk, the entry is as it was and the next try may find room.
@@ -83,11 +84,13 @@ void Delivery::found(const std::optional<core::TicketId>& ticket) {
         m_entry.firstLookup = now;
     }
     if (!m_parts.policy.provesAbsence(m_entry.lookups, m_entry.firstLookup, now, m_listLag)) {
-        end(core::Error{.kind = core::ErrorKind::Ambiguous,
-                        .text = tr("Checking whether the request arrived. It is looked up before it is sent again.")});
+        end(core::Error{
+            .kind = core::ErrorKind::Ambiguous,
+            .text = tr("Checking whether the request arrived. It is looked up before it is sent again.")});
         return;
     }
-    qCInfo(lcDelivery) << "entry" << m_entry.id.value << "has not arrived, by" << m_entry.lookups << "look-ups";
+    qCInfo(lcDelivery) << "entry" << m_entry.id.value << "has not arrived, by" << m_entry.lookups
+                       << "look-ups";
     m_entry.isAmbiguous = false;
     m_entry.lookups = 0;
     m_entry.firstLookup = {};
@@ -115,9 +118,12 @@ void Delivery::upload() {
 
 void Delivery::uploadFile(qsizetype index) {
     const ticket::Attachment& file = m_entry.files.at(index).attachment;
-    const auto size = [](qint64 sum, const store::EntryFile& one) { return sum + one.attachment.size; };
+    const auto size = [](qint64 sum, const store::EntryFile& one) {
+        return sum + one.attachment.size;
+    };
     const qint64 total = std::accumulate(m_entry.files.cbegin(), m_entry.files.cend(), qint64{0}, size);
-    const qint64 before = std::accumulate(m_entry.files.cbegin(), m_entry.files.cbegin() + index, qint64{0}, size);
+    const qint64 before =
+        std::accumulate(m_entry.files.cbegin(), m_entry.files.cbegin() + index, qint64{0}, size);
     auto* call = m_parts.provider->upload(this, {.path = m_parts.blobs.path(file.blob),
                                                  .name = file.name,
                                                  .mimeType = file.mimeType,
@@ -140,15 +146,16 @@ void Delivery::prepare() {
     for (const store::EntryFile& file : std::as_const(m_entry.files)) {
         tokens.append(file.token);
     }
-    m_parts.provider->prepare(this, m_entry.request, tokens)->then(this, [this](core::Result<QByteArray> answer) {
-        if (!answer) {
-            end(answer.error());
-            return;
-        }
-        m_entry.createBody = *answer;
-        m_entry.createKey = nextKey(m_entry.createKey, m_entry.id);
-        create();
-    });
+    m_parts.provider->prepare(this, m_entry.request, tokens)
+        ->then(this, [this](core::Result<QByteArray> answer) {
+            if (!answer) {
+                end(answer.error());
+                return;
+            }
+            m_entry.createBody = *answer;
+            m_entry.createKey = nextKey(m_entry.createKey, m_entry.id);
+            create();
+        });
 }
 
 void Delivery::create() {
@@ -182,7 +189,8 @@ void Delivery::readBack() {
             complete(*answer);
             return;
         }
-        const bool isPatient = answer.error().kind == core::ErrorKind::Permanent && m_entry.attempts < readBackPatience;
+        const bool isPatient =
+            answer.error().kind == core::ErrorKind::Permanent && m_entry.attempts < readBackPatience;
         end(isPatient ? asTransient(answer.error()) : answer.error());
     });
 }
@@ -213,8 +221,8 @@ void Delivery::complete(const ticket::Ticket& ticket) {
                 return;
             }
             m_entry = *answer;
-            qCInfo(lcDelivery) << "entry" << m_entry.id.value << "delivered as" << m_entry.ticket.value << "with"
-                               << m_entry.receipt->differences.size() << "differences";
+            qCInfo(lcDelivery) << "entry" << m_entry.id.value << "delivered as" << m_entry.ticket.value
+                               << "with" << m_entry.receipt->differences.size() << "differences";
             end(std::nullopt);
         });
 }
@@ -223,7 +231,8 @@ void Delivery::storeThen(Next next) {
     m_entry.updated = m_parts.clock.now();
     m_parts.writer
         .run<store::Entry>(
-            this, [entry = m_entry](store::Connection& connection) { return store::update(connection, entry); })
+            this,
+            [entry = m_entry](store::Connection& connection) { return store::update(connection, entry); })
         ->then(this, [this, next](core::Result<store::Entry> answer) {
             if (!answer) {
                 end(asTransient(answer.error()));

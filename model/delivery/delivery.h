@@ -8,9 +8,10 @@
 
 namespace delivery {
 
-/// One try to deliver one entry, as stored steps: find (only when it may have arrived) → upload → create → read back →
-/// receipt. Every step is committed before its first byte goes out, so that whoever comes next knows how far it
-/// can have got. Ends once, with the entry as last stored; what an error means is the dispatcher's business.
+/// One try to deliver one entry, as stored steps: find (only when it may have arrived) → upload → create →
+/// read back → receipt. Every step is committed before its first byte goes out, so that whoever comes next
+/// knows how far it can have got. Ends once, with the entry as last stored; what an error means is the
+/// dispatcher's business.
 class Delivery final : public QObject {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(Delivery)

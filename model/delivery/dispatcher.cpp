@@ -91,9 +91,10 @@ void Dispatcher::startNext() {
         }
         const auto account = m_parts.account(entry.account);
         if (!account) {
-            save(judged(entry, {.kind = core::ErrorKind::ActionRequired,
-                                .text = tr("The account of this request is not set up any more. Add it again, then "
-                                           "try again.")}));
+            save(judged(entry,
+                        {.kind = core::ErrorKind::ActionRequired,
+                         .text = tr("The account of this request is not set up any more. Add it again, then "
+                                    "try again.")}));
         } else if (!account->url.isEmpty()) {
             run(entry, *account);
         }
@@ -136,9 +137,8 @@ void Dispatcher::run(store::Entry entry, const ticket::Account& account) {
                                    .policy = m_policy},
                                   entry, account.listLag, this);
     m_running.insert(account.id, delivery);
-    connect(delivery, &Delivery::progressed, this, [this, id = entry.id](qint64 done, qint64 total) {
-        Q_EMIT progressed(id, done, total);
-    });
+    connect(delivery, &Delivery::progressed, this,
+            [this, id = entry.id](qint64 done, qint64 total) { Q_EMIT progressed(id, done, total); });
     connect(delivery, &Delivery::ended, this,
             [this, delivery](const std::optional<core::Error>& error) { ended(*delivery, error); });
     delivery->start();
@@ -174,7 +174,8 @@ store::Entry Dispatcher::judged(store::Entry entry, const core::Error& error) co
     switch (error.kind) {
     case core::ErrorKind::Transient:
         entry.state = store::EntryState::Waiting;
-        entry.nextTry = now + m_policy.wait(entry.attempts, error, QRandomGenerator::global()->generateDouble());
+        entry.nextTry =
+            now + m_policy.wait(entry.attempts, error, QRandomGenerator::global()->generateDouble());
         break;
     case core::ErrorKind::Ambiguous: {
         const auto account = m_parts.account(entry.account);
@@ -202,7 +203,8 @@ void Dispatcher::blockAccount(const core::AccountId& id, const core::Error& erro
     m_signedIn.remove(id);
     const auto open = m_parts.outbox.entries(false);
     for (const store::Entry& entry : open.value_or(QList<store::Entry>{})) {
-        const bool isTried = entry.state == store::EntryState::Queued || entry.state == store::EntryState::Waiting;
+        const bool isTried =
+            entry.state == store::EntryState::Queued || entry.state == store::EntryState::Waiting;
         if (entry.account == id && isTried) {
             save(judged(entry, error));
         }
@@ -216,7 +218,8 @@ void Dispatcher::save(const store::Entry& entry) {
         m_running.insert(entry.account, nullptr);
     }
     m_parts.writer
-        .run<store::Entry>(this, [entry](store::Connection& connection) { return store::update(connection, entry); })
+        .run<store::Entry>(
+            this, [entry](store::Connection& connection) { return store::update(connection, entry); })
         ->then(this, [this, entry, isReserved](const core::Result<store::Entry>& answer) {
             if (isReserved) {
                 m_running.remove(entry.account);
@@ -224,7 +227,8 @@ void Dispatcher::save(const store::Entry& entry) {
             if (answer) {
                 m_parts.outbox.announce(entry.id);
             } else {
-                qCWarning(lcDispatcher) << "entry" << entry.id.value << "cannot be stored:" << answer.error().details;
+                qCWarning(lcDispatcher)
+                    << "entry" << entry.id.value << "cannot be stored:" << answer.error().details;
             }
             wakeAt(m_parts.clock.now() + (answer ? std::chrono::milliseconds{0} : takeOverInterval));
         });

@@ -16,12 +16,13 @@ namespace delivery {
 
 class Delivery;
 
-/// The account as it is configured now; nothing when it was removed; without an address when this run cannot reach it
-/// (its entries stay as they are).
+/// The account as it is configured now; nothing when it was removed; without an address when this run cannot
+/// reach it (its entries stay as they are).
 using AccountLookup = std::function<std::optional<ticket::Account>(const core::AccountId&)>;
 
 /// Decides what is delivered when: the one process that holds the data folder's lock delivers; urgent entries
-/// first, one in flight per account; waits and retries by RetryPolicy. What an error means for an entry is one exhaustive switch.
+/// first, one in flight per account; waits and retries by RetryPolicy. What an error means for an entry is
+/// one exhaustive switch.
 class Dispatcher final : public QObject {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(Dispatcher)
@@ -39,7 +40,8 @@ public:
     Dispatcher(Parts parts, const RetryPolicy& policy, const QString& lockFile, QObject* parent = nullptr);
     ~Dispatcher() override;
 
-    /// Starts delivering; without the lock it tries again every second and delivers when the other process is gone.
+    /// Starts delivering; without the lock it tries again every second and delivers when the other process is
+    /// gone.
     void start();
     /// Takes nothing new up and cancels what runs; entries stay as they are stored.
     void stop();

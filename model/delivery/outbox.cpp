@@ -17,7 +17,8 @@ Q_LOGGING_CATEGORY(lcOutbox, "delivery.outbox")
 
 constexpr std::chrono::milliseconds watchInterval{500};
 
-core::Done checkSealable(const ticket::Form& form, const ticket::Draft& draft, const ticket::Account& account) {
+core::Done checkSealable(const ticket::Form& form, const ticket::Draft& draft,
+                         const ticket::Account& account) {
     const core::Issues issues = ticket::validate(form, draft, account);
     const auto fault = std::ranges::find(issues, core::Issue::Level::Error, &core::Issue::level);
     if (fault != issues.end()) {
@@ -26,15 +27,17 @@ core::Done checkSealable(const ticket::Form& form, const ticket::Draft& draft, c
         error.issues = issues;
         return core::fail(error);
     }
-    const bool leavesUncleaned =
-        !ticket::isLoopback(account.url) && std::ranges::any_of(draft.attachments, [](const ticket::Attachment& file) {
-            return file.cleaning == ticket::Attachment::Cleaning::None && file.uncleanedApproved == core::Time{};
-        });
+    const bool leavesUncleaned = !ticket::isLoopback(account.url) &&
+                                 std::ranges::any_of(draft.attachments, [](const ticket::Attachment& file) {
+                                     return file.cleaning == ticket::Attachment::Cleaning::None &&
+                                            file.uncleanedApproved == core::Time{};
+                                 });
     if (leavesUncleaned) {
         const ticket::Field* field = form.field(ticket::FieldRole::Attachments);
         const ticket::Step* step = field ? form.stepOf(field->id) : nullptr;
-        const QString text = Outbox::tr("An attachment has not been cleaned and may hold secrets. Say for each such "
-                                        "file that it may be sent as it is, or remove it.");
+        const QString text =
+            Outbox::tr("An attachment has not been cleaned and may hold secrets. Say for each such "
+                       "file that it may be sent as it is, or remove it.");
         core::Error error{.kind = core::ErrorKind::ActionRequired, .text = text, .path = u"/attachments"_s};
         error.issues = {core::Issue{.step = step ? step->id : QString(),
                                     .field = field ? field->id : QString(),
@@ -89,8 +92,8 @@ Outbox::Outbox(store::Writer& writer, store::Connection& reader, const store::Bl
     m_watch.start();
 }
 
-core::Call<store::Entry>* Outbox::enqueue(QObject* parent, const ticket::Form& form, const ticket::Draft& draft,
-                                          const ticket::Account& account) {
+core::Call<store::Entry>* Outbox::enqueue(QObject* parent, const ticket::Form& form,
+                                          const ticket::Draft& draft, const ticket::Account& account) {
     const auto known = entry(draft.id);
     if (!known) {
         return core::answered<store::Entry>(parent, core::fail(known.error()));
@@ -103,13 +106,15 @@ core::Call<store::Entry>* Outbox::enqueue(QObject* parent, const ticket::Form& f
     }
     auto* call = new core::Call<store::Entry>(parent);
     m_writer
-        .run<store::Entry>(call,
-                           [&blobs = m_blobs, form, draft, account, now = m_clock.now()](store::Connection& connection) {
-                               return sealInto(connection, blobs, form, draft, account, now);
-                           })
+        .run<store::Entry>(
+            call,
+            [&blobs = m_blobs, form, draft, account, now = m_clock.now()](store::Connection& connection) {
+                return sealInto(connection, blobs, form, draft, account, now);
+            })
         ->then(this, [this, call = QPointer(call)](core::Result<store::Entry> answer) {
             if (answer) {
-                qCInfo(lcOutbox) << "entry" << answer->id.value << "stored as" << store::stateName(answer->state);
+                qCInfo(lcOutbox) << "entry" << answer->id.value << "stored as"
+                                 << store::stateName(answer->state);
                 Q_EMIT entryChanged(answer->id);
             }
             if (call) {
@@ -137,10 +142,12 @@ core::Call<store::Entry>* Outbox::abandon(QObject* parent, const core::IntentId&
             return refused(tr("This request is closed already."));
         }
         if (!entry.ticket.isEmpty()) {
-            return refused(tr("This request has arrived as ticket %1 and cannot be recalled.").arg(entry.ticket.value));
+            return refused(
+                tr("This request has arrived as ticket %1 and cannot be recalled.").arg(entry.ticket.value));
         }
         if (entry.state == store::EntryState::Sending || entry.isAmbiguous) {
-            return refused(tr("This request may have arrived already. Wait until that is known, then decide."));
+            return refused(
+                tr("This request may have arrived already. Wait until that is known, then decide."));
         }
         entry.state = store::EntryState::Abandoned;
         return {};
@@ -189,23 +196,23 @@ core::Call<store::Entry>* Outbox::change(QObject* parent, const core::IntentId& 
                                          std::function<core::Done(store::Entry&)> apply) {
     auto* call = new core::Call<store::Entry>(parent);
     m_writer
-        .run<store::Entry>(
-            call,
-            [id, apply = std::move(apply), now = m_clock.now()](store::Connection& connection) -> core::Result<store::Entry> {
-                auto stored = store::entry(connection, id);
-                if (!stored) {
-                    return core::fail(stored.error());
-                }
-                if (!*stored) {
-                    return refused(tr("There is no request %1 in the outbox.").arg(id.value));
-                }
-                store::Entry entry = std::move(**stored);
-                if (core::Done applied = apply(entry); !applied) {
-                    return core::fail(applied.error());
-                }
-                entry.updated = now;
-                return store::update(connection, entry);
-            })
+        .run<store::Entry>(call,
+                           [id, apply = std::move(apply), now = m_clock.now()](
+                               store::Connection& connection) -> core::Result<store::Entry> {
+                               auto stored = store::entry(connection, id);
+                               if (!stored) {
+                                   return core::fail(stored.error());
+                               }
+                               if (!*stored) {
+                                   return refused(tr("There is no request %1 in the outbox.").arg(id.value));
+                               }
+                               store::Entry entry = std::move(**stored);
+                               if (core::Done applied = apply(entry); !applied) {
+                                   return core::fail(applied.error());
+                               }
+                               entry.updated = now;
+                               return store::update(connection, entry);
+                           })
         ->then(this, [this, id, call = QPointer(call)](core::Result<store::Entry> answer) {
             if (answer) {
                 qCInfo(lcOutbox) << "entry" << id.value << "is now" << store::stateName(answer->state);

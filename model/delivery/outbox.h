@@ -12,27 +12,28 @@
 
 namespace delivery {
 
-/// The durable queue of sealed requests as the rest of the program sees it: put in, look, retry, abandon. It never sends;
-/// the dispatcher does, here or in another process on the same data folder.
+/// The durable queue of sealed requests as the rest of the program sees it: put in, look, retry, abandon. It
+/// never sends; the dispatcher does, here or in another process on the same data folder.
 class Outbox final : public QObject {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(Outbox)
 
 public:
     /// `reader`: a connection of this thread, for looking only.
-    Outbox(store::Writer& writer, store::Connection& reader, const store::BlobStore& blobs, const core::Clock& clock,
-           QObject* parent = nullptr);
+    Outbox(store::Writer& writer, store::Connection& reader, const store::BlobStore& blobs,
+           const core::Clock& clock, QObject* parent = nullptr);
 
     /// The one act of sending: validates, renders and seals the draft and moves it into the outbox, in one
     /// transaction. The same id again answers with the entry that is there already.
-    /// Rejected with all issues when the draft has errors (ticks are the window's business); ActionRequired (code "uncleaned")
-    /// when an uncleaned attachment would leave this machine without a recorded yes.
+    /// Rejected with all issues when the draft has errors (ticks are the window's business); ActionRequired
+    /// (code "uncleaned") when an uncleaned attachment would leave this machine without a recorded yes.
     core::Call<store::Entry>* enqueue(QObject* parent, const ticket::Form& form, const ticket::Draft& draft,
                                       const ticket::Account& account);
 
     /// blocked or waiting → queued, to be tried at once. Rejected for an entry in another state.
     core::Call<store::Entry>* retry(QObject* parent, const core::IntentId& id);
-    /// The person gives the entry up. Rejected while it is being sent, may have arrived (ambiguous), or is closed.
+    /// The person gives the entry up. Rejected while it is being sent, may have arrived (ambiguous), or is
+    /// closed.
     core::Call<store::Entry>* abandon(QObject* parent, const core::IntentId& id);
     /// All blocked entries of an account that asked for a sign-in → queued.
     core::Call<int>* resume(QObject* parent, const core::AccountId& account);

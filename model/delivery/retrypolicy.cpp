@@ -16,7 +16,8 @@ milliseconds RetryPolicy::wait(int attempts, const core::Error& error, double ra
     return error.retryAfter ? std::max<milliseconds>(own, *error.retryAfter) : own;
 }
 
-bool RetryPolicy::provesAbsence(int done, core::Time firstLookup, core::Time now, std::chrono::seconds listLag) const {
+bool RetryPolicy::provesAbsence(int done, core::Time firstLookup, core::Time now,
+                                std::chrono::seconds listLag) const {
     return done >= lookups && now - firstLookup >= listLag;
 }
 

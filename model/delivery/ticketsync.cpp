@@ -43,7 +43,8 @@ TicketSync::TicketSync(store::Writer& writer, provider::Providers& providers, co
                        QObject* parent)
     : QObject(parent), m_writer(writer), m_providers(providers), m_clock(clock) {}
 
-core::Call<QList<ticket::Ticket>>* TicketSync::refresh(QObject* parent, const ticket::Account& account, int most) {
+core::Call<QList<ticket::Ticket>>* TicketSync::refresh(QObject* parent, const ticket::Account& account,
+                                                       int most) {
     auto provider = m_providers.make(account);
     if (!provider) {
         return core::answered<QList<ticket::Ticket>>(parent, core::fail(provider.error()));
@@ -72,21 +73,24 @@ core::Call<ticket::Ticket>* TicketSync::read(QObject* parent, const ticket::Acco
     auto* call = new core::Call<ticket::Ticket>(parent);
     // Shared with the handler: the provider must live as long as its call.
     const std::shared_ptr<provider::Provider> provider = std::move(*made);
-    provider->show(call, id)->then(this, [this, provider, call = QPointer(call)](core::Result<ticket::Ticket> answer) {
-        if (answer) {
-            cache({*answer});
-        }
-        if (call) {
-            call->finish(std::move(answer));
-        }
-    });
+    provider->show(call, id)->then(
+        this, [this, provider, call = QPointer(call)](core::Result<ticket::Ticket> answer) {
+            if (answer) {
+                cache({*answer});
+            }
+            if (call) {
+                call->finish(std::move(answer));
+            }
+        });
     return call;
 }
 
 void TicketSync::cache(const QList<ticket::Ticket>& tickets) {
     m_writer
-        .run<void>(this, [tickets, now = m_clock.now()](
-                             store::Connection& connection) { return store::cacheTickets(connection, tickets, now); })
+        .run<void>(this,
+                   [tickets, now = m_clock.now()](store::Connection& connection) {
+                       return store::cacheTickets(connection, tickets, now);
+                   })
         ->then(this, [this](const core::Done& stored) {
             if (stored) {
                 Q_EMIT cacheChanged();

@@ -17,9 +17,11 @@ public:
                QObject* parent = nullptr);
 
     /// The account's tickets, newest change first, at most `most`; into the cache.
-    core::Call<QList<ticket::Ticket>>* refresh(QObject* parent, const ticket::Account& account, int most = 200);
+    core::Call<QList<ticket::Ticket>>* refresh(QObject* parent, const ticket::Account& account,
+                                               int most = 200);
     /// One ticket with its conversation; into the cache.
-    core::Call<ticket::Ticket>* read(QObject* parent, const ticket::Account& account, const core::TicketId& id);
+    core::Call<ticket::Ticket>* read(QObject* parent, const ticket::Account& account,
+                                     const core::TicketId& id);
 
 Q_SIGNALS:
     /// The cache holds something new.

@@ -3,6 +3,7 @@
 #include "net/address.h"
 #include "net/bodydevice.h"
 #include "net/networkerror.h"
+#include "net/networkrequest.h"
 
 #include <QLoggingCategory>
 #include <QNetworkReply>
@@ -20,26 +21,6 @@ namespace {
 Q_LOGGING_CATEGORY(netLog, "net")
 
 constexpr int mostHops = 5;
-
-QByteArray methodName(Request::Method method) {
-    switch (method) {
-    case Request::Method::Get:
-        return "GET"_ba;
-    case Request::Method::Post:
-        return "POST"_ba;
-    case Request::Method::Put:
-        return "PUT"_ba;
-    case Request::Method::Delete:
-        return "DELETE"_ba;
-    }
-    Q_UNREACHABLE();
-}
-
-/// Header values come partly from file names and types: a line break would begin another header.
-QByteArray oneLine(QByteArray value) {
-    value.removeIf([](char c) { return c == '\r' || c == '\n' || c == '\0'; });
-    return value;
-}
 
 /// What the last bytes of a body may still need when Qt has handed them to the machine's send buffer (at most
 /// some megabytes) on a slow line.
@@ -125,36 +106,8 @@ bool Exchange::openBody() {
     return true;
 }
 
-QNetworkRequest Exchange::networkRequest() const {
-    QNetworkRequest request(m_url);
-    for (const Header& header : m_request.headers) {
-        request.setRawHeader(header.name, oneLine(header.value));
-    }
-    request.setRawHeader("User-Agent", "SupportWizard/" SW_VERSION);
-    request.setRawHeader("X-Request-ID", m_id);
-    if (!m_request.authorization.isEmpty()) {
-        request.setRawHeader("Authorization", oneLine(m_request.authorization.reveal()));
-    }
-    using Attribute = QNetworkRequest::Attribute;
-    request.setAttribute(Attribute::CookieLoadControlAttribute, QNetworkRequest::Manual);
-    request.setAttribute(Attribute::CookieSaveControlAttribute, QNetworkRequest::Manual);
-    request.setAttribute(Attribute::AuthenticationReuseAttribute, QNetworkRequest::Manual);
-    request.setAttribute(Attribute::CacheLoadControlAttribute, QNetworkRequest::AlwaysNetwork);
-    request.setAttribute(Attribute::CacheSaveControlAttribute, false);
-    request.setAttribute(Attribute::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
-    // One connection, one request: only then "no body byte was read" means that none went out.
-    request.setAttribute(Attribute::Http2AllowedAttribute, false);
-    if (m_request.body) {
-        request.setHeader(QNetworkRequest::ContentTypeHeader, oneLine(m_request.body->contentType));
-        request.setHeader(QNetworkRequest::ContentLengthHeader, m_request.body->size);
-        request.setAttribute(Attribute::DoNotBufferUploadDataAttribute, true);
-        request.setRawHeader("Connection", "close");
-    }
-    return request;
-}
-
 void Exchange::send() {
-    const QNetworkRequest request = networkRequest();
+    const QNetworkRequest request = networkRequest(m_request, m_url, m_id);
     m_reply = m_device ? m_manager->sendCustomRequest(request, methodName(m_request.method), m_device)
                        : m_manager->sendCustomRequest(request, methodName(m_request.method));
     if (m_device) {

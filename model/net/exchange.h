@@ -8,7 +8,6 @@
 
 class QNetworkAccessManager;
 class QNetworkReply;
-class QNetworkRequest;
 
 namespace net {
 
@@ -32,7 +31,6 @@ public:
     void stop();
 
 private:
-    QNetworkRequest networkRequest() const;
     bool openBody();
     void send();
     void observe();

@@ -124,7 +124,7 @@ void TestAccounts::wrongOptionsAreRefused() {
     const Outcome outcome = run({.arguments = QStringList{u"--data-dir"_s, data, u"accounts"_s, u"add"_s} + options});
     QCOMPARE(outcome.code, 2);
     QVERIFY2(outcome.err.contains(named), outcome.err.constData());
-    QVERIFY2(!outcome.err.contains("word"), outcome.err.constData()); // a secret is not said again
+    QVERIFY2(!outcome.err.contains("me:word"), outcome.err.constData()); // a secret is not said again
     QVERIFY(!QFileInfo::exists(data + u"/config/accounts.json"_s));
 }
 

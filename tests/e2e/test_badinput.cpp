@@ -62,7 +62,7 @@ void TestBadInput::aBadRequestIsRefused_data() {
     row("binary", QByteArray("\x7f""ELF\0\1\2\3", 8), u"-"_s, "line 1");
     row("deep", QByteArray(100'000, '['), u"-"_s, "line 1");
     row("a list", "[]", u"-"_s, "object");
-    row("a text", "\"fields\"", u"-"_s, "object");
+    row("a text", "\"fields\"", u"-"_s, "line 1");
     row("no fields", "{}", u"/fields"_s, "fields");
     row("fields a list", R"({"fields":[]})", u"/fields"_s, "object");
     row("fields null", R"({"fields":null})", u"/fields"_s, "object");

@@ -1,7 +1,6 @@
-#include "world.h"
-
 #include "store/connection.h"
 #include "support/rawserver.h"
+#include "world.h"
 
 #include <QSignalSpy>
 #include <QSqlDatabase>
@@ -23,8 +22,8 @@ Fault at(Fault::Kind kind, const QByteArray& method, const QByteArray& path, qin
     return {.kind = kind, .method = method, .path = path, .bytes = bytes};
 }
 
-/// Every step of a delivery: the upload, the reading of the fields, the create, the read-back; before, in and after the body and
-/// in the answer.
+/// Every step of a delivery: the upload, the reading of the fields, the create, the read-back; before, in and
+/// after the body and in the answer.
 QList<Place> places() {
     const QByteArray uploads = "/api/v2/uploads";
     const QByteArray requests = "/api/v2/requests";
@@ -53,14 +52,16 @@ void addPlaces() {
     }
 }
 
-/// No source says that a Support Center honours Idempotency-Key for a request: what must hold, must hold without.
+/// No source says that a Support Center honours Idempotency-Key for a request: what must hold, must hold
+/// without.
 void ignoreKeys(World& world) {
     world.proxy().addRewrite("Idempotency-Key", "X-Ignored-Key-1");
 }
 
 } // namespace
 
-/// Whatever breaks on the way, the request ends as exactly one ticket that is what was meant, or as one visible entry.
+/// Whatever breaks on the way, the request ends as exactly one ticket that is what was meant, or as one
+/// visible entry.
 class TestBreaks final : public QObject {
     Q_OBJECT
 
@@ -84,8 +85,10 @@ void TestBreaks::verifyDelivered(const World& world, const QString& id, const QB
     QCOMPARE(found.size(), 1);
     QCOMPARE(found.first()[u"priority"].toString(), u"urgent"_s);
     QCOMPARE(found.first()[u"subject"].toString(), u"Logins fail for all users since 02:40"_s);
-    const QJsonArray comments =
-        world.get(u"/api/v2/requests/%1/comments.json"_s.arg(found.first()[u"id"].toVariant().toString()))[u"comments"].toArray();
+    const QJsonArray comments = world
+                                    .get(u"/api/v2/requests/%1/comments.json"_s.arg(
+                                        found.first()[u"id"].toVariant().toString()))[u"comments"]
+                                    .toArray();
     const QJsonArray files = comments.first()[u"attachments"].toArray();
     QCOMPARE(files.size(), 1);
     QCOMPARE(files.first()[u"size"].toInteger(), attachment.size());
@@ -112,7 +115,8 @@ void TestBreaks::aKilledProcessMakesNoSecondTicket() {
     ignoreKeys(world);
     // The connection hangs at the place instead of being cut: there the process is killed.
     Fault fault = places().at(index).fault;
-    const bool reachesServer = fault.kind == Fault::Kind::SwallowAnswer || fault.kind == Fault::Kind::CutAnswer;
+    const bool reachesServer =
+        fault.kind == Fault::Kind::SwallowAnswer || fault.kind == Fault::Kind::CutAnswer;
     fault.kind = reachesServer ? Fault::Kind::Hang : Fault::Kind::Delay;
     fault.delay = std::chrono::minutes{10};
     world.proxy().setPlan({fault});
@@ -152,7 +156,8 @@ public:
             for (const QString& change : {u"INSERT"_s, u"UPDATE"_s, u"DELETE"_s}) {
                 execute(u"CREATE TRIGGER fault_%1_%2 BEFORE %2 ON %1 BEGIN "
                         "UPDATE fault SET writes = writes + 1; "
-                        "SELECT RAISE(ABORT, 'disk I/O error') FROM fault WHERE writes > failing; END"_s.arg(table, change));
+                        "SELECT RAISE(ABORT, 'disk I/O error') FROM fault WHERE writes > failing; END"_s.arg(
+                            table, change));
             }
         }
     }
@@ -239,18 +244,25 @@ void TestBreaks::anotherServerErrorIsTold_data() {
     QTest::addColumn<QByteArray>("answer");
     QTest::addColumn<int>("code");
     QTest::addColumn<QString>("state");
-    QTest::newRow("401") << httpAnswer("401 Unauthorized", R"({"error":"Couldn't authenticate you"})") << 5 << u"blocked"_s;
-    QTest::newRow("403") << httpAnswer("403 Forbidden", R"({"error":{"title":"Forbidden","message":"no"}})") << 5 << u"blocked"_s;
-    QTest::newRow("404") << httpAnswer("404 Not Found", R"({"error":"InvalidEndpoint"})") << 1 << u"blocked"_s;
-    QTest::newRow("422") << httpAnswer("422 Unprocessable Entity",
-                                       R"({"error":"RecordInvalid","description":"Record validation errors",)"
-                                       R"("details":{"subject":[{"description":"Subject: too long","error":"TooLong"}]}})")
-                         << 3 << u"blocked"_s;
-    QTest::newRow("429") << httpAnswer("429 Too Many Requests", "", "Retry-After: 60\r\n") << 4 << u"waiting"_s;
-    QTest::newRow("503") << httpAnswer("503 Service Unavailable", "<html>later</html>", "Content-Type: text/html\r\n") << 4
+    QTest::newRow("401") << httpAnswer("401 Unauthorized", R"({"error":"Couldn't authenticate you"})") << 5
+                         << u"blocked"_s;
+    QTest::newRow("403") << httpAnswer("403 Forbidden", R"({"error":{"title":"Forbidden","message":"no"}})")
+                         << 5 << u"blocked"_s;
+    QTest::newRow("404") << httpAnswer("404 Not Found", R"({"error":"InvalidEndpoint"})") << 1
+                         << u"blocked"_s;
+    QTest::newRow("422")
+        << httpAnswer("422 Unprocessable Entity",
+                      R"({"error":"RecordInvalid","description":"Record validation errors",)"
+                      R"("details":{"subject":[{"description":"Subject: too long","error":"TooLong"}]}})")
+        << 3 << u"blocked"_s;
+    QTest::newRow("429") << httpAnswer("429 Too Many Requests", "", "Retry-After: 60\r\n") << 4
                          << u"waiting"_s;
-    QTest::newRow("a web page") << httpAnswer("200 OK", "<html>Sign in to the hotel</html>", "Content-Type: text/html\r\n") << 4
-                                << u"waiting"_s;
+    QTest::newRow("503") << httpAnswer("503 Service Unavailable", "<html>later</html>",
+                                       "Content-Type: text/html\r\n")
+                         << 4 << u"waiting"_s;
+    QTest::newRow("a web page") << httpAnswer("200 OK", "<html>Sign in to the hotel</html>",
+                                              "Content-Type: text/html\r\n")
+                                << 4 << u"waiting"_s;
     QTest::newRow("garbage") << QByteArray("\x16\x03\x01 what is this") << 4 << u"waiting"_s;
 }
 
@@ -259,7 +271,11 @@ void TestBreaks::anotherServerErrorIsTold() {
     QFETCH(int, code);
     QFETCH(QString, state);
     World world;
-    world.proxy().setPlan({{.kind = Fault::Kind::Replace, .method = "POST", .path = "/api/v2/requests", .times = -1, .answer = answer}});
+    world.proxy().setPlan({{.kind = Fault::Kind::Replace,
+                            .method = "POST",
+                            .path = "/api/v2/requests",
+                            .times = -1,
+                            .answer = answer}});
     const QString request = world.writeRequest(u"told-1"_s);
     const Outcome outcome = world.run({u"submit"_s, request, u"--json"_s, u"--wait"_s, u"4"_s});
     QVERIFY2(outcome.code == code, outcome.err + outcome.out);

@@ -74,7 +74,8 @@ ticket::Account World::account() const {
     return accounts.value_or(QList<ticket::Account>{}).value(0);
 }
 
-QString World::writeRequest(const QString& id, const QJsonObject& fields, const QStringList& attachments) const {
+QString World::writeRequest(const QString& id, const QJsonObject& fields,
+                            const QStringList& attachments) const {
     QJsonObject values{
         {u"service"_s, u"cloud-account"_s},
         {u"environment"_s, u"production"_s},
@@ -130,7 +131,9 @@ QJsonObject World::get(const QString& resource) const {
 }
 
 QJsonArray World::tickets() const {
-    return get(u"/api/v2/requests.json?per_page=100&sort_by=created_at&sort_order=desc"_s).value(u"requests"_s).toArray();
+    return get(u"/api/v2/requests.json?per_page=100&sort_by=created_at&sort_order=desc"_s)
+        .value(u"requests"_s)
+        .toArray();
 }
 
 QJsonObject World::ticket(const QString& id) const {

@@ -10,8 +10,9 @@
 
 #include <memory>
 
-/// A data folder for the real program, a Support Center reached over HTTP (the practice center, served by this test's process),
-/// and a fault proxy in front of it. The account "test" goes through the proxy with a token from a file.
+/// A data folder for the real program, a Support Center reached over HTTP (the practice center, served by
+/// this test's process), and a fault proxy in front of it. The account "test" goes through the proxy with a
+/// token from a file.
 class World final {
 public:
     World();
@@ -24,7 +25,8 @@ public:
     std::unique_ptr<QProcess> start(const QStringList& arguments) const;
 
     /// A request that is complete and urgent, for the account "test", written to a file of that name.
-    QString writeRequest(const QString& id, const QJsonObject& fields = {}, const QStringList& attachments = {}) const;
+    QString writeRequest(const QString& id, const QJsonObject& fields = {},
+                         const QStringList& attachments = {}) const;
     /// A file of so many pseudo-random bytes.
     QString writeFile(const QString& name, qint64 size) const;
 

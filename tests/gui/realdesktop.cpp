@@ -18,7 +18,8 @@ constexpr int keyTime = 30'000;
 
 std::unique_ptr<QProcess> child(const QString& program, const QStringList& arguments) {
     auto process = std::make_unique<QProcess>();
-    process->setChildProcessModifier([] { prctl(PR_SET_PDEATHSIG, SIGTERM); }); // also when the test is killed
+    process->setChildProcessModifier(
+        [] { prctl(PR_SET_PDEATHSIG, SIGTERM); }); // also when the test is killed
     process->start(program, arguments);
     if (!process->waitForStarted(startTime)) {
         qFatal("%s does not start: %s", qPrintable(program), qPrintable(process->errorString()));
@@ -29,7 +30,8 @@ std::unique_ptr<QProcess> child(const QString& program, const QStringList& argum
 } // namespace
 
 RealDesktop::RealDesktop() {
-    m_server = child(u"Xvfb"_s, {u"-displayfd"_s, u"1"_s, u"-screen"_s, u"0"_s, u"1280x900x24"_s, u"-nolisten"_s, u"tcp"_s});
+    m_server = child(u"Xvfb"_s, {u"-displayfd"_s, u"1"_s, u"-screen"_s, u"0"_s, u"1280x900x24"_s,
+                                 u"-nolisten"_s, u"tcp"_s});
     QElapsedTimer timer;
     timer.start();
     QByteArray number;
@@ -76,7 +78,8 @@ void RealDesktop::type(const QString& text) {
 
 bool RealDesktop::waitForFocus(QWidget* window) {
     return QTest::qWaitForWindowActive(window->windowHandle(), startTime) &&
-           QTest::qWaitFor([window] { return QGuiApplication::focusWindow() == window->windowHandle(); }, startTime);
+           QTest::qWaitFor([window] { return QGuiApplication::focusWindow() == window->windowHandle(); },
+                           startTime);
 }
 
 void RealDesktop::screenshot(const QString& file) {
@@ -87,7 +90,8 @@ void RealDesktop::run(const QString& program, const QStringList& arguments) {
     QProcess process;
     process.start(program, arguments);
     // The event loop goes on meanwhile: the window under test lives in this process.
-    const bool isOver = QTest::qWaitFor([&process] { return process.state() == QProcess::NotRunning; }, keyTime);
+    const bool isOver =
+        QTest::qWaitFor([&process] { return process.state() == QProcess::NotRunning; }, keyTime);
     if (!isOver || process.exitCode() != 0) {
         qFatal("%s failed: %s", qPrintable(program), process.readAllStandardError().constData());
     }

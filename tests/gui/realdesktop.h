@@ -7,8 +7,9 @@
 
 class QWidget;
 
-/// A display of its own (Xvfb) with a window manager (openbox), and a keyboard (xdotool) whose keys come in as a person's do:
-/// through the X server to whichever window has the focus. Make it before QApplication. Ends what it started.
+/// A display of its own (Xvfb) with a window manager (openbox), and a keyboard (xdotool) whose keys come in
+/// as a person's do: through the X server to whichever window has the focus. Make it before QApplication.
+/// Ends what it started.
 class RealDesktop final {
 public:
     RealDesktop();

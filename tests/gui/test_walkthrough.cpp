@@ -1,7 +1,6 @@
-#include "realdesktop.h"
-
 #include "app/mainwindow.h"
 #include "app/program.h"
+#include "realdesktop.h"
 #include "store/draftstore.h"
 #include "wizard/session.h"
 #include "wizard/supportwizard.h"
@@ -37,7 +36,8 @@ QProcessEnvironment withoutDisplay() {
 QJsonObject ask(const QString& folder, const QStringList& arguments) {
     QProcess process;
     process.setProcessEnvironment(withoutDisplay());
-    process.start(QStringLiteral(SW_PROGRAM), QStringList{u"--data-dir"_s, folder} + arguments + QStringList{u"--json"_s});
+    process.start(QStringLiteral(SW_PROGRAM),
+                  QStringList{u"--data-dir"_s, folder} + arguments + QStringList{u"--json"_s});
     process.waitForFinished(patience);
     return QJsonDocument::fromJson(process.readAllStandardOutput()).object();
 }
@@ -61,8 +61,8 @@ RealDesktop* desktop = nullptr;
 
 } // namespace
 
-/// The wizard as a person at the keyboard meets it: a real window, a window manager, keys through the X server, and a Support
-/// Center reached over HTTP; read back from another process.
+/// The wizard as a person at the keyboard meets it: a real window, a window manager, keys through the X
+/// server, and a Support Center reached over HTTP; read back from another process.
 class TestWalkthrough final : public QObject {
     Q_OBJECT
 
@@ -87,7 +87,8 @@ private:
 
 void TestWalkthrough::init() {
     m_folder = std::make_unique<QTemporaryDir>();
-    auto program = app::Program::open({.folder = core::DataFolder::below(m_folder->path()), .isPractice = true});
+    auto program =
+        app::Program::open({.folder = core::DataFolder::below(m_folder->path()), .isPractice = true});
     QVERIFY2(program.has_value(), program ? "" : qPrintable(program.error().text));
     m_program = std::move(*program);
     m_window = std::make_unique<app::MainWindow>(*m_program);
@@ -109,8 +110,12 @@ void TestWalkthrough::cleanup() {
 wizard::SupportWizard* TestWalkthrough::startWizard() {
     desktop->press({u"ctrl+n"_s});
     wizard::SupportWizard* wizard = nullptr;
-    [&] { QTRY_VERIFY_WITH_TIMEOUT((wizard = openWizard()) != nullptr, patience); }();
-    [&] { QVERIFY(RealDesktop::waitForFocus(wizard)); }();
+    [&] {
+        QTRY_VERIFY_WITH_TIMEOUT((wizard = openWizard()) != nullptr, patience);
+    }();
+    [&] {
+        QVERIFY(RealDesktop::waitForFocus(wizard));
+    }();
     return wizard;
 }
 
@@ -120,8 +125,12 @@ void TestWalkthrough::goOnTo(wizard::SupportWizard* wizard, const QString& place
 }
 
 QJsonObject TestWalkthrough::sentTicket(wizard::SupportWizard* wizard) {
-    [&] { QTRY_COMPARE_WITH_TIMEOUT(wizard->place(), u"receipt"_s, patience); }();
-    [&] { QTRY_VERIFY_WITH_TIMEOUT(!shownText(wizard, u"ticket_id"_s).isEmpty(), patience); }();
+    [&] {
+        QTRY_COMPARE_WITH_TIMEOUT(wizard->place(), u"receipt"_s, patience);
+    }();
+    [&] {
+        QTRY_VERIFY_WITH_TIMEOUT(!shownText(wizard, u"ticket_id"_s).isEmpty(), patience);
+    }();
     return ask(m_folder->path(), {u"ticket"_s, shownText(wizard, u"ticket_id"_s), u"--practice"_s});
 }
 
@@ -231,7 +240,8 @@ void TestWalkthrough::aKilledWindowKeepsTheDraft() {
         return drafts.isEmpty() ? QString() : drafts.first()[u"subject"].toString();
     };
     // Until the wizard has taken the keyboard, keys go nowhere; then one round of them does it.
-    QTRY_VERIFY_WITH_TIMEOUT((desktop->press({u"alt+7"_s, u"x"_s}), subjectOfDraft().contains(u'x')), patience);
+    QTRY_VERIFY_WITH_TIMEOUT((desktop->press({u"alt+7"_s, u"x"_s}), subjectOfDraft().contains(u'x')),
+                             patience);
     desktop->press({u"ctrl+a"_s});
     desktop->type(subject);
     QTRY_COMPARE_WITH_TIMEOUT(subjectOfDraft(), subject, patience);

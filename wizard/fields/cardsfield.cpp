@@ -25,13 +25,14 @@ public:
         layout->setSpacing(look::grid * 2);
         auto* texts = new QVBoxLayout;
         texts->setSpacing(look::half / 2);
-        texts->addWidget(new OptionRow(m_radio, nestedName(option.label.text()), Label::Weight::Strong, this));
+        texts->addWidget(
+            new OptionRow(m_radio, nestedName(option.label.text()), Label::Weight::Strong, this));
         const QStringList lines{option.meaning.text(), option.policy.text()};
         for (const QString& line : lines) {
             if (!line.isEmpty()) {
                 const bool isPolicy = !option.meaning.isEmpty() && &line == &lines.last();
-                auto* text = new Label(line, isPolicy ? look::Role::Secondary : look::Role::Text, Label::Weight::Body,
-                                       this);
+                auto* text = new Label(line, isPolicy ? look::Role::Secondary : look::Role::Text,
+                                       Label::Weight::Body, this);
                 text->setContentsMargins(OptionRow::indent(m_radio), 0, 0, 0);
                 texts->addWidget(text);
             }
@@ -68,7 +69,8 @@ protected:
         const bool isChosen = m_radio->isChecked();
         const QColor edge = isChosen ? look::color(look::Role::Accent, palette()) : look::line(palette());
         painter.setPen(QPen(edge, isChosen ? 2 : 1));
-        painter.setBrush(isChosen ? look::ground(look::Role::Accent, palette()) : palette().color(QPalette::Base));
+        painter.setBrush(isChosen ? look::ground(look::Role::Accent, palette())
+                                  : palette().color(QPalette::Base));
         painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), look::half, look::half);
     }
 
@@ -152,9 +154,10 @@ private:
             connect(radio, &QRadioButton::clicked, this, [this] { Q_EMIT edited(value()); });
         }
         if (m_options.isEmpty()) {
-            m_layout->addWidget(new Label(FieldEditor::tr("There is nothing to choose from yet. Add it to the "
-                                                          "account, then come back."),
-                                          look::Role::Secondary, Label::Weight::Body, m_body));
+            m_layout->addWidget(
+                new Label(FieldEditor::tr("There is nothing to choose from yet. Add it to the "
+                                          "account, then come back."),
+                          look::Role::Secondary, Label::Weight::Body, m_body));
         }
         aimFocus();
     }

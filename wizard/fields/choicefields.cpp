@@ -89,7 +89,8 @@ private:
         connect(box, &QCheckBox::clicked, this, [this] { Q_EMIT edited(value()); });
         m_layout->addWidget(new OptionRow(box, option.label.text(), Label::Weight::Body, m_body));
         if (!option.meaning.isEmpty()) {
-            auto* meaning = new Label(option.meaning.text(), look::Role::Secondary, Label::Weight::Body, m_body);
+            auto* meaning =
+                new Label(option.meaning.text(), look::Role::Secondary, Label::Weight::Body, m_body);
             meaning->setContentsMargins(OptionRow::indent(box), 0, 0, 0);
             m_layout->addWidget(meaning);
         }

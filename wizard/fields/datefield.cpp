@@ -12,20 +12,24 @@ namespace wizard {
 
 namespace {
 
-/// A line that takes a date (and time) as people write it. A spin box of dates has no empty state and is slow to fill.
+/// A line that takes a date (and time) as people write it. A spin box of dates has no empty state and is slow
+/// to fill.
 class DateField final : public FieldEditor {
 public:
     DateField(const ticket::Field& field, const FieldContext& context, QWidget* parent)
-        : FieldEditor(field, context, parent), m_line(new QLineEdit),
+        : FieldEditor(field, context, parent),
+          m_line(new QLineEdit),
           m_isTime(field.type == ticket::FieldType::DateTime) {
         auto* body = new QWidget(this);
         auto* layout = new QHBoxLayout(body);
         layout->setContentsMargins(0, 0, 0, 0);
         layout->setSpacing(look::grid);
         m_line->setClearButtonEnabled(true);
-        m_line->setPlaceholderText(field.placeholder.isEmpty() ? now().toString(pattern()) : field.placeholder.text());
+        m_line->setPlaceholderText(field.placeholder.isEmpty() ? now().toString(pattern())
+                                                               : field.placeholder.text());
         m_line->setFixedWidth(look::chars(this, 24));
-        auto* nowButton = new QPushButton(m_isTime ? FieldEditor::tr("No&w") : FieldEditor::tr("To&day"), body);
+        auto* nowButton =
+            new QPushButton(m_isTime ? FieldEditor::tr("No&w") : FieldEditor::tr("To&day"), body);
         nowButton->setObjectName(field.id + u".now"_s);
         nowButton->setAccessibleName(FieldEditor::tr("%1: set to now").arg(field.label.text()));
         layout->addWidget(m_line);

@@ -13,7 +13,10 @@
 namespace wizard {
 
 FieldEditor::FieldEditor(const ticket::Field& field, const FieldContext& context, QWidget* parent)
-    : QWidget(parent), m_field(field), m_context(context), m_layout(new QVBoxLayout(this)),
+    : QWidget(parent),
+      m_field(field),
+      m_context(context),
+      m_layout(new QVBoxLayout(this)),
       m_label(new Label({}, look::Role::Text, Label::Weight::Strong, this)),
       m_help(new Label({}, look::Role::Secondary, Label::Weight::Body, this)),
       m_messages(new MessageList(context.mendLabel, this)) {

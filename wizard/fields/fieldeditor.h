@@ -25,8 +25,9 @@ struct FieldContext {
     std::function<void(QWidget* parent, std::function<void(const QStringList&)> picked)> pickFiles;
 };
 
-/// One question with its label, help, the widget that takes the answer, and what is wrong with it. Object name,
-/// accessible name and description and the label's buddy are set here, so that no field can be without them.
+/// One question with its label, help, the widget that takes the answer, and what is wrong with it. Object
+/// name, accessible name and description and the label's buddy are set here, so that no field can be without
+/// them.
 class FieldEditor : public QWidget {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(FieldEditor)

@@ -36,7 +36,8 @@ bool isUncleaned(const ticket::Attachment& file) {
 } // namespace
 
 FilesField::FilesField(const ticket::Field& field, const FieldContext& context, QWidget* parent)
-    : FieldEditor(field, context, parent), m_rows(new QVBoxLayout),
+    : FieldEditor(field, context, parent),
+      m_rows(new QVBoxLayout),
       m_state(new Label({}, look::Role::Secondary, Label::Weight::Body)) {
     auto* body = new QWidget(this);
     auto* layout = new QVBoxLayout(body);
@@ -90,7 +91,8 @@ QWidget* FilesField::makeRow(const ticket::Attachment& file, int index, bool nee
     auto* line = new QHBoxLayout;
     line->setSpacing(look::grid);
     const QString size = locale().formattedDataSize(file.size);
-    line->addWidget(new Label(tr("%1 (%2)").arg(file.name, size), look::Role::Text, Label::Weight::Body, row), 1);
+    line->addWidget(new Label(tr("%1 (%2)").arg(file.name, size), look::Role::Text, Label::Weight::Body, row),
+                    1);
     if (isUncleaned(file)) {
         auto* icon = new IconLabel(row);
         icon->set(Icon::Warning, look::Role::Warning);

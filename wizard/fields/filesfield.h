@@ -6,8 +6,8 @@ class QVBoxLayout;
 
 namespace wizard {
 
-/// The attachments: name, size, whether they were cleaned, the recorded yes to send one uncleaned, remove; files are added
-/// by a button or dropped. What it shows comes from setFiles(), not from a value.
+/// The attachments: name, size, whether they were cleaned, the recorded yes to send one uncleaned, remove;
+/// files are added by a button or dropped. What it shows comes from setFiles(), not from a value.
 class FilesField final : public FieldEditor {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(FilesField)
@@ -18,8 +18,8 @@ public:
     QJsonValue value() const override { return QJsonValue::Null; }
     void setValue(const QJsonValue& /*value*/) override {}
 
-    /// `needsYes`: an uncleaned file leaves this machine and needs the person's tick. `underWay`: copies being made.
-    /// `failure`: why the last file was not taken; empty = it was.
+    /// `needsYes`: an uncleaned file leaves this machine and needs the person's tick. `underWay`: copies
+    /// being made. `failure`: why the last file was not taken; empty = it was.
     void setFiles(const QList<ticket::Attachment>& files, bool needsYes, int underWay);
     void setFailure(const QString& failure);
 

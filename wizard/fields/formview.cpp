@@ -20,7 +20,10 @@ constexpr int charsForTwoColumns = 84;
 
 FormView::FormView(const ticket::Form& form, const ticket::Step& step, const FieldContext& context,
                    const QSet<ticket::FieldRole>& sideRoles, QWidget* parent)
-    : QWidget(parent), m_form(form), m_step(step), m_columns(new QBoxLayout(QBoxLayout::TopToBottom, this)),
+    : QWidget(parent),
+      m_form(form),
+      m_step(step),
+      m_columns(new QBoxLayout(QBoxLayout::TopToBottom, this)),
       m_messages(new MessageList(context.mendLabel, this)) {
     m_columns->setContentsMargins(0, 0, 0, 0);
     m_columns->setSpacing(look::grid * 3);
@@ -51,7 +54,8 @@ FormView::FormView(const ticket::Form& form, const ticket::Step& step, const Fie
 }
 
 FieldEditor* FormView::editor(const QString& field) const {
-    const auto found = std::ranges::find_if(m_editors, [&](FieldEditor* one) { return one->field().id == field; });
+    const auto found =
+        std::ranges::find_if(m_editors, [&](FieldEditor* one) { return one->field().id == field; });
     return found == m_editors.cend() ? nullptr : *found;
 }
 

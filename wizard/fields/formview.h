@@ -13,8 +13,8 @@ namespace wizard {
 class FilesField;
 class MessageList;
 
-/// Shows the fields of any step of any form, below each other; fields of some roles in a column at the side where there
-/// is room. Knows no session: it shows a draft and says what the person changed.
+/// Shows the fields of any step of any form, below each other; fields of some roles in a column at the side
+/// where there is room. Knows no session: it shows a draft and says what the person changed.
 class FormView final : public QWidget {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(FormView)

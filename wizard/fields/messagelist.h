@@ -17,7 +17,8 @@ look::Role roleOf(core::Issue::Level level);
 /// "Error", "Warning" or "Note", for who does not see the icon.
 QString wordOf(core::Issue::Level level);
 
-/// What is wrong or doubtful about a field or a step, in words, each with the button that mends it where there is one.
+/// What is wrong or doubtful about a field or a step, in words, each with the button that mends it where
+/// there is one.
 class MessageList final : public QWidget {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(MessageList)

@@ -6,7 +6,8 @@
 
 namespace wizard {
 
-/// A wrapping line of plain text in one of our colours and weights. Text of forms and servers is never taken for markup.
+/// A wrapping line of plain text in one of our colours and weights. Text of forms and servers is never taken
+/// for markup.
 class Label final : public QLabel {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(Label)

@@ -19,10 +19,12 @@ Link::Link(std::function<void(const QUrl&)> open, QWidget* parent) : QLabel(pare
 
 void Link::show(const QString& sentence, const QString& linkText, const QUrl& url) {
     const QString scheme = url.scheme();
-    const bool isSafe = url.isValid() && (scheme == "https"_L1 || scheme == "http"_L1 || scheme == "mailto"_L1);
+    const bool isSafe =
+        url.isValid() && (scheme == "https"_L1 || scheme == "http"_L1 || scheme == "mailto"_L1);
     const QString text = linkText.toHtmlEscaped();
     const QString link =
-        isSafe ? u"<a href=\"%1\">%2</a>"_s.arg(url.toString(QUrl::FullyEncoded).toHtmlEscaped(), text) : text;
+        isSafe ? u"<a href=\"%1\">%2</a>"_s.arg(url.toString(QUrl::FullyEncoded).toHtmlEscaped(), text)
+               : text;
     setText(sentence.toHtmlEscaped().arg(link));
     setAccessibleName(sentence.arg(linkText));
     setVisible(true);

@@ -9,8 +9,8 @@ class QWidget;
 /// Measures, colours and type of the wizard in one place.
 namespace wizard::look {
 
-inline constexpr int grid = 8;     ///< pixels between groups
-inline constexpr int half = 4;     ///< pixels inside a group
+inline constexpr int grid = 8;       ///< pixels between groups
+inline constexpr int half = 4;       ///< pixels inside a group
 inline constexpr int textChars = 72; ///< most characters in a line of text
 inline constexpr int pageChars = 92; ///< width of a page's fields and cards
 

@@ -6,8 +6,8 @@ class QAbstractButton;
 
 namespace wizard {
 
-/// A check box or radio button whose text wraps; a click on the text is a click on the button, and the focus is drawn
-/// around both. Qt's own buttons cannot break a line.
+/// A check box or radio button whose text wraps; a click on the text is a click on the button, and the focus
+/// is drawn around both. Qt's own buttons cannot break a line.
 class OptionRow final : public QWidget {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(OptionRow)

@@ -26,11 +26,14 @@ QString subjectOf(const ticket::Form& form, const ticket::Draft& draft) {
 } // namespace
 
 NewTicketPage::NewTicketPage(Session& session, const QString& step, const Prompts& prompts, QWidget* parent)
-    : StepPage(session, step, prompts, parent), m_drafts(new QWidget(this)), m_rows(new QVBoxLayout(m_drafts)),
+    : StepPage(session, step, prompts, parent),
+      m_drafts(new QWidget(this)),
+      m_rows(new QVBoxLayout(m_drafts)),
       m_address(new Link(prompts.openUrl)) {
     m_rows->setContentsMargins(look::grid + look::half, 0, 0, 0);
     m_rows->setSpacing(look::half);
-    m_rows->addWidget(new Label(tr("Or go on with a draft"), look::Role::Text, Label::Weight::Strong, m_drafts));
+    m_rows->addWidget(
+        new Label(tr("Or go on with a draft"), look::Role::Text, Label::Weight::Strong, m_drafts));
     m_address->setContentsMargins(look::grid + look::half, 0, 0, 0);
     content()->insertWidget(2, m_drafts);
     content()->insertWidget(3, m_address);
@@ -65,8 +68,8 @@ QWidget* NewTicketPage::makeRow(const ticket::Draft& draft) {
     const QString subject = subjectOf(session().form(), draft);
     const QString when = QLocale().toString(core::toLocal(draft.updated), QLocale::ShortFormat);
     //: %1 is the subject of a draft, %2 when it was changed
-    layout->addWidget(new Label(tr("%1, changed %2").arg(subject, when), look::Role::Text, Label::Weight::Body, row),
-                      1);
+    layout->addWidget(
+        new Label(tr("%1, changed %2").arg(subject, when), look::Role::Text, Label::Weight::Body, row), 1);
     auto* button = new QPushButton(tr("Continue"), row);
     button->setObjectName(u"continue."_s + draft.id.value);
     button->setAccessibleName(tr("Continue %1").arg(subject));

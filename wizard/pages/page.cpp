@@ -8,7 +8,10 @@
 namespace wizard {
 
 Page::Page(Session& session, const QString& id, QWidget* parent)
-    : QWidget(parent), m_session(session), m_column(new QWidget(this)), m_content(new QVBoxLayout(m_column)),
+    : QWidget(parent),
+      m_session(session),
+      m_column(new QWidget(this)),
+      m_content(new QVBoxLayout(m_column)),
       m_heading(new Label({}, look::Role::Text, Label::Weight::Heading, m_column)),
       m_help(new Label({}, look::Role::Secondary, Label::Weight::Body, m_column)) {
     setObjectName(id);

@@ -9,8 +9,8 @@ namespace wizard {
 class Label;
 class Session;
 
-/// A page of the wizard: one heading, one sentence of help, then its content in a column of readable width. It knows the
-/// session and nothing of the frame.
+/// A page of the wizard: one heading, one sentence of help, then its content in a column of readable width.
+/// It knows the session and nothing of the frame.
 class Page : public QWidget {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(Page)

@@ -34,9 +34,13 @@ bool isWeb(const QUrl& url) {
 } // namespace
 
 ReceiptPage::ReceiptPage(Session& session, const Prompts& prompts, QWidget* parent)
-    : Page(session, u"receipt"_s, parent), m_icon(new IconLabel(this)),
-      m_state(new Label({}, look::Role::Text, Label::Weight::Heading)), m_text(new Label),
-      m_problems(new QVBoxLayout), m_failure(new Label({}, look::Role::Critical)), m_ticket(new QWidget(this)) {
+    : Page(session, u"receipt"_s, parent),
+      m_icon(new IconLabel(this)),
+      m_state(new Label({}, look::Role::Text, Label::Weight::Heading)),
+      m_text(new Label),
+      m_problems(new QVBoxLayout),
+      m_failure(new Label({}, look::Role::Critical)),
+      m_ticket(new QWidget(this)) {
     setHeading({}, {});
     setAccessibleName(tr("Receipt"));
     build(prompts);
@@ -46,7 +50,8 @@ ReceiptPage::ReceiptPage(Session& session, const Prompts& prompts, QWidget* pare
     connect(&m_second, &QTimer::timeout, this, &ReceiptPage::refresh);
     connect(&session, &Session::entrySent, this, &ReceiptPage::refresh);
     connect(&session, &Session::entryChanged, this, &ReceiptPage::refresh);
-    connect(&session, &Session::sendFailed, this, [this](const core::Error& error) { m_failure->say(error.text); });
+    connect(&session, &Session::sendFailed, this,
+            [this](const core::Error& error) { m_failure->say(error.text); });
 }
 
 void ReceiptPage::build(const Prompts& prompts) {
@@ -86,8 +91,9 @@ void ReceiptPage::buildTicket(const Prompts& prompts) {
     auto* layout = new QVBoxLayout(m_ticket);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(look::grid);
-    m_practice = new Label(tr("Practice center: this ticket is on this computer only. Nobody at the vendor sees it."),
-                           look::Role::Accent);
+    m_practice =
+        new Label(tr("Practice center: this ticket is on this computer only. Nobody at the vendor sees it."),
+                  look::Role::Accent);
     layout->addWidget(m_practice);
     layout->addWidget(new Label(tr("Ticket id"), look::Role::Secondary));
     m_id = new Label({}, look::Role::Text, Label::Weight::Heading);
@@ -111,7 +117,8 @@ void ReceiptPage::buildTicket(const Prompts& prompts) {
         m_copy->setText(tr("Copied"));
     });
     connect(m_open, &QPushButton::clicked, this, [this, open = prompts.openUrl] {
-        if (open && session().entry() && session().entry()->receipt && isWeb(session().entry()->receipt->url)) {
+        if (open && session().entry() && session().entry()->receipt &&
+            isWeb(session().entry()->receipt->url)) {
             open(session().entry()->receipt->url);
         }
     });
@@ -204,8 +211,8 @@ void ReceiptPage::showTicket(bool isDelivered) {
 }
 
 void ReceiptPage::focusFirst() {
-    for (QWidget* widget : {static_cast<QWidget*>(m_copy), static_cast<QWidget*>(m_edit),
-                            static_cast<QWidget*>(m_retry)}) {
+    for (QWidget* widget :
+         {static_cast<QWidget*>(m_copy), static_cast<QWidget*>(m_edit), static_cast<QWidget*>(m_retry)}) {
         if (!widget->isHidden() && widget->isVisibleTo(this)) {
             widget->setFocus(Qt::OtherFocusReason);
             return;

@@ -50,8 +50,9 @@ ReceiptText sending(const store::Entry& entry) {
 ReceiptText ambiguous(const store::Entry& entry, core::Time now) {
     ReceiptText said;
     said.headline = Texts::tr("Checking whether it arrived");
-    said.text = Texts::tr("The connection broke before the Support Center answered. It is looked up first, so that "
-                          "there is never a second ticket.");
+    said.text =
+        Texts::tr("The connection broke before the Support Center answered. It is looked up first, so that "
+                  "there is never a second ticket.");
     if (entry.state == store::EntryState::Waiting) {
         said.text += u' ' + nextTry(entry, now);
         said.mayRetry = true;
@@ -63,9 +64,10 @@ ReceiptText waiting(const store::Entry& entry, core::Time now) {
     ReceiptText said;
     said.role = look::Role::Warning;
     said.headline = Texts::tr("Not delivered yet");
-    said.text = Texts::tr("%1 It will be delivered as soon as the Support Center can be reached. %2")
-                    .arg(errorText(entry), nextTry(entry, now))
-                    .trimmed();
+    said.text =
+        Texts::tr("%1 Your request is safe and goes out as soon as the Support Center can be reached. %2")
+            .arg(errorText(entry), nextTry(entry, now))
+            .trimmed();
     said.mayRetry = true;
     return said;
 }
@@ -73,7 +75,8 @@ ReceiptText waiting(const store::Entry& entry, core::Time now) {
 QString escalation(const ticket::Form& form) {
     return form.outageAddress.isEmpty()
                ? QString()
-               : Texts::tr("If it cannot wait, write to %1. E-mail is the secondary way.").arg(form.outageAddress);
+               : Texts::tr("If it cannot wait, write to %1. E-mail is the secondary way.")
+                     .arg(form.outageAddress);
 }
 
 ReceiptText blocked(const store::Entry& entry, const ticket::Form& form) {
@@ -137,7 +140,8 @@ ReceiptText receiptText(const store::Entry& entry, const ticket::Form& form, cor
         return said;
     }
     case store::EntryState::Sending:
-        return entry.isAmbiguous && entry.step == store::DeliveryStep::Create ? ambiguous(entry, now) : sending(entry);
+        return entry.isAmbiguous && entry.step == store::DeliveryStep::Create ? ambiguous(entry, now)
+                                                                              : sending(entry);
     case store::EntryState::Waiting:
         return entry.isAmbiguous ? ambiguous(entry, now) : waiting(entry, now);
     case store::EntryState::Blocked:

@@ -124,8 +124,9 @@ QWidget* ReviewPage::makeProblem(const core::Issue& issue) {
         tick->setChecked(session().isTicked(issue.code));
         connect(tick, &QCheckBox::clicked, &session(),
                 [this, code = issue.code](bool isTicked) { session().setTicked(code, isTicked); });
-        grid->addWidget(new OptionRow(tick, tr("I have read this and want to send it so."), Label::Weight::Body, row),
-                        1, 1, 1, 2);
+        grid->addWidget(
+            new OptionRow(tick, tr("I have read this and want to send it so."), Label::Weight::Body, row), 1,
+            1, 1, 2);
         if (!m_firstFault && !tick->isChecked()) {
             m_firstFault = tick;
         }
@@ -148,7 +149,8 @@ void ReviewPage::addAnswers(QVBoxLayout* layout) {
                         Qt::AlignTop);
         const bool isEmpty = line.answer.isEmpty();
         grid->addWidget(new Label(isEmpty ? tr("Not answered") : shortened(line.answer),
-                                  isEmpty ? look::Role::Secondary : look::Role::Text, Label::Weight::Body, m_body),
+                                  isEmpty ? look::Role::Secondary : look::Role::Text, Label::Weight::Body,
+                                  m_body),
                         row, 1, Qt::AlignTop);
         auto* edit = new QPushButton(tr("Edit"), m_body);
         edit->setObjectName(u"edit."_s + line.field);
@@ -180,7 +182,8 @@ void ReviewPage::addFiles(QVBoxLayout* layout) {
 
 void ReviewPage::addText(QVBoxLayout* layout) {
     constexpr int mostLines = 14;
-    const ticket::Rendered rendered = ticket::renderText(session().form(), session().draft(), session().account());
+    const ticket::Rendered rendered =
+        ticket::renderText(session().form(), session().draft(), session().account());
     auto* title = section(tr("The text that will be sent"), m_body);
     auto* text = new QPlainTextEdit(m_body);
     text->setObjectName(u"rendered_text"_s);

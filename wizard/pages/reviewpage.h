@@ -9,8 +9,8 @@ namespace wizard {
 
 class Label;
 
-/// "Check your answers": problems first with the way to each, then question, answer and Edit, the files, and the text
-/// just as it will be sent.
+/// "Check your answers": problems first with the way to each, then question, answer and Edit, the files, and
+/// the text just as it will be sent.
 class ReviewPage final : public Page {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(ReviewPage)

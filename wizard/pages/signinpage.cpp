@@ -14,11 +14,15 @@ using namespace Qt::StringLiterals;
 namespace wizard {
 
 SignInPage::SignInPage(Session& session, const QString& step, const Prompts& prompts, QWidget* parent)
-    : StepPage(session, step, prompts, parent), m_icon(new IconLabel(this)), m_state(new Label),
-      m_practice(new Label(tr("This is the practice center on this computer. Nothing that you send here reaches the "
-                              "vendor's support."),
-                           look::Role::Accent)),
-      m_center(new Link(prompts.openUrl)), m_cloud(new Label({}, look::Role::Secondary)),
+    : StepPage(session, step, prompts, parent),
+      m_icon(new IconLabel(this)),
+      m_state(new Label),
+      m_practice(
+          new Label(tr("This is the practice center on this computer. Nothing that you send here reaches the "
+                       "vendor's support."),
+                    look::Role::Accent)),
+      m_center(new Link(prompts.openUrl)),
+      m_cloud(new Label({}, look::Role::Secondary)),
       m_csm(new Link(prompts.openUrl)) {
     auto* below = new QVBoxLayout;
     below->setContentsMargins(look::grid + look::half, 0, 0, 0);
@@ -28,6 +32,7 @@ SignInPage::SignInPage(Session& session, const QString& step, const Prompts& pro
     auto* again = new QPushButton(tr("Check a&gain"), this);
     again->setObjectName(u"check_sign_in"_s);
     again->setAccessibleName(tr("Check the sign-in again"));
+    m_state->setAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_state->setObjectName(u"sign_in_state"_s);
     line->addWidget(m_icon);
     line->addWidget(m_state, 1);
@@ -96,16 +101,18 @@ void SignInPage::showAccount() {
         return;
     }
     m_center->show(tr("Support Center: %1"), form.supportCenterUrl.toDisplayString(), form.supportCenterUrl);
-    m_cloud->setText(account.csm.isEmpty()
-                         ? tr("Signing in needs a cloud account. If you have none or are not sure, ask your Customer "
-                              "Success Manager.")
-                         : tr("Signing in needs a cloud account. If you have none or are not sure, ask your Customer "
-                              "Success Manager:"));
+    m_cloud->setText(
+        account.csm.isEmpty()
+            ? tr("Signing in needs a cloud account. If you have none or are not sure, ask your Customer "
+                 "Success Manager.")
+            : tr("Signing in needs a cloud account. If you have none or are not sure, ask your Customer "
+                 "Success Manager:"));
     if (!account.csm.isEmpty()) {
         QStringList ways{account.csm.name, account.csm.phone};
         ways.removeAll(QString());
         const QString mail = account.csm.email;
-        m_csm->show(mail.isEmpty() ? ways.join(u", "_s) : QStringList(ways + QStringList(u"%1"_s)).join(u", "_s),
+        m_csm->show(mail.isEmpty() ? ways.join(u", "_s)
+                                   : QStringList(ways + QStringList(u"%1"_s)).join(u", "_s),
                     mail, QUrl(u"mailto:"_s + mail));
     }
 }

@@ -8,7 +8,8 @@ class IconLabel;
 class Label;
 class Link;
 
-/// Step 1: which account, whether the Support Center knows one, where it is, and whom to ask about the cloud account.
+/// Step 1: which account, whether the Support Center knows one, where it is, and whom to ask about the cloud
+/// account.
 class SignInPage final : public StepPage {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(SignInPage)

@@ -27,8 +27,9 @@ FieldContext contextOf(Session& session, const Prompts& prompts) {
                     if (field.role != ticket::FieldRole::Severity) {
                         return QString();
                     }
-                    const auto target = ticket::responseTarget(session.form(), session.account(), option.value);
-                    return target ? StepPage::tr("First response in %1").arg(target->text()) : QString();
+                    const auto target =
+                        ticket::responseTarget(session.form(), session.account(), option.value);
+                    return target ? StepPage::tr("Target first response: %1").arg(target->text()) : QString();
                 },
             .mendLabel =
                 [&session](const QString& code) {
@@ -99,9 +100,8 @@ void StepPage::connectFiles() {
     connect(files, &FilesField::removed, &session(), &Session::detach);
     connect(files, &FilesField::approved, &session(), &Session::approveUncleaned);
     connect(&session(), &Session::attachmentsChanged, this, &StepPage::showFiles);
-    connect(&session(), &Session::attachFailed, files, [files](const core::Error& error) {
-        files->setFailure(error.text);
-    });
+    connect(&session(), &Session::attachFailed, files,
+            [files](const core::Error& error) { files->setFailure(error.text); });
 }
 
 void StepPage::addGuidance(const QString& guidance) {
@@ -160,7 +160,8 @@ void StepPage::focusField(const QString& field) {
 }
 
 void StepPage::showValues() {
-    m_view->showValues(session().draft(), [this](const ticket::Field& field) { return session().value(field); });
+    m_view->showValues(session().draft(),
+                       [this](const ticket::Field& field) { return session().value(field); });
 }
 
 void StepPage::showIssues() {

@@ -79,6 +79,7 @@ private Q_SLOTS:
     void init();
     void cleanup() { m_fixture.reset(); }
     void firstStartOffersPracticeAndAnAccount();
+    void practiceIsMarked();
     void emptyListsSayWhatToDoNext();
     void newDraftsDoNotMoveTheChosenOne();
     void draftIsDeletedOnlyAfterAsking();
@@ -119,6 +120,17 @@ void TestMainWindow::firstStartOffersPracticeAndAnAccount() {
     QVERIFY(m_fixture->addAccount());
     named<QPushButton>(window, u"look_again"_s)->click();
     QVERIFY(named<QTabWidget>(window, u"lists"_s)->isVisible());
+}
+
+void TestMainWindow::practiceIsMarked() {
+    QVERIFY(m_fixture->open(true));
+    app::MainWindow window(m_fixture->program());
+    window.show();
+    QVERIFY(window.windowTitle().contains(u"Practice center"_s));
+    QVERIFY(named<QLabel>(window, u"practice_mark"_s)->isVisible());
+    // Its tickets are read over HTTP, without a word of trouble.
+    QTRY_VERIFY(named<QLabel>(window, u"status_refresh"_s)->text().contains(u"Tickets read "_s));
+    QVERIFY(named<QLabel>(window, u"status_problem"_s)->accessibleName().isEmpty());
 }
 
 void TestMainWindow::emptyListsSayWhatToDoNext() {

@@ -64,7 +64,8 @@ private Q_SLOTS:
 
     void peopleStandBesideTheListWhenAskedFor() {
         const Got with = m_running.client->get(u"/api/v2/requests.json?include=users"_s);
-        QCOMPARE(with.array(u"users"_s).first().toObject().value(u"email"_s).toString(), u"practice@localhost"_s);
+        QCOMPARE(with.array(u"users"_s).first().toObject().value(u"email"_s).toString(),
+                 u"practice@localhost"_s);
         QVERIFY(!m_running.client->get(u"/api/v2/requests.json"_s).json.contains(u"users"_s));
     }
 

@@ -39,6 +39,25 @@ private Q_SLOTS:
         QCOMPARE(running.client->get(u"/api/v2/requests.json"_s).array(u"requests"_s).size(), 1);
     }
 
+    void builtInFormIsMirrored() {
+        const QTemporaryDir folder;
+        center::PracticeCenter center(folder.path());
+        const auto access = center.start(0);
+        QVERIFY(access.has_value());
+        Client client(*access);
+        const ticket::Form form = ticket::loadForm({}).form;
+        using Role = ticket::FieldRole;
+        for (const Role role :
+             {Role::Service, Role::Environment, Role::IssueType, Role::Callback, Role::Since}) {
+            const ticket::Field* field = form.field(role);
+            QVERIFY(field != nullptr);
+            QVERIFY2(fieldId(client, field->label.english()) != 0, qPrintable(field->id));
+        }
+        QVERIFY(!client.file(u"Down"_s, u"Text"_s, {{u"priority"_s, u"urgent"_s}}).isEmpty());
+        const QJsonArray comments = client.get(u"/api/v2/requests/1/comments.json"_s).array(u"comments"_s);
+        QVERIFY(comments.last().toObject().value(u"body"_s).toString().contains(u"target"_s));
+    }
+
     void startingTwiceIsTheSameCenter() {
         const Running running;
         const auto again = running.center->start(0);

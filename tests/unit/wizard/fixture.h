@@ -66,18 +66,19 @@ struct Fixture {
     }
 
     wizard::Session::Parts parts() {
-        return {.form = form,
-                .accounts = accounts,
-                .drafts = *drafts,
-                .outbox = *outbox,
-                .collector = collector,
-                .clock = clock,
-                .signIn =
-                    [this](QObject* parent, const ticket::Account&) {
-                        return core::answered<QString>(parent, signedInAs);
-                    },
-                .otherDrafts =
-                    [this] { return store::drafts(*reader).value_or(QList<ticket::Draft>()); }};
+        return {
+            .form = form,
+            .accounts = accounts,
+            .drafts = *drafts,
+            .outbox = *outbox,
+            .collector = collector,
+            .clock = clock,
+            .signIn = [this](QObject* parent,
+                             const ticket::Account&) { return core::answered<QString>(parent, signedInAs); },
+            .otherDrafts =
+                [this] {
+                    return store::drafts(*reader).value_or(QList<ticket::Draft>());
+                }};
     }
 
     ticket::Draft newDraft() const { return ticket::newDraft(form, accounts.first(), clock.now()); }
@@ -89,10 +90,11 @@ struct Fixture {
                          QJsonArray{QStringLiteral("processes"), QStringLiteral("majority"),
                                     QStringLiteral("no_workaround")});
         session.setValue(QStringLiteral("subject"), QStringLiteral("Logins fail for all users since 02:40"));
-        session.setValue(QStringLiteral("description"),
-                         QStringLiteral("The login page answers with error 500 for all users and in all browsers, "
-                                        "before they can enter credentials.\n\nIt worked yesterday; nothing was "
-                                        "changed. Health check and node status are red on node 2."));
+        session.setValue(
+            QStringLiteral("description"),
+            QStringLiteral("The login page answers with error 500 for all users and in all browsers, "
+                           "before they can enter credentials.\n\nIt worked yesterday; nothing was "
+                           "changed. Health check and node status are red on node 2."));
         session.setValue(QStringLiteral("callback"), QStringLiteral("+1 425 555 0100"));
         session.setValue(QStringLiteral("since"), QStringLiteral("2026-11-22T02:40:00+00:00"));
     }

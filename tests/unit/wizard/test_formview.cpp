@@ -72,10 +72,14 @@ struct View {
     QStringList picked{u"/tmp/a.log"_s};
     wizard::FieldContext context{
         .options = [](const ticket::Field& one) { return one.options; },
-        .note = [](const ticket::Field&, const ticket::Option& option) { return option.value + u" in 30 minutes"_s; },
+        .note = [](const ticket::Field&,
+                   const ticket::Option& option) { return option.value + u" in 30 minutes"_s; },
         .mendLabel = [](const QString& code) { return code == "mendable"_L1 ? u"Set it"_s : QString(); },
         .now = [] { return core::fromIso(u"2026-11-22T03:30:00Z"_s); },
-        .pickFiles = [this](QWidget*, const std::function<void(const QStringList&)>& taken) { taken(picked); }};
+        .pickFiles =
+            [this](QWidget*, const std::function<void(const QStringList&)>& taken) {
+                taken(picked);
+            }};
     FormView view{form, form.steps.first(), context};
 
     View() {
@@ -209,7 +213,8 @@ void TestFormView::timeAloneIsTheLastOne() {
 void TestFormView::nowFillsTheTime() {
     View view;
     view.find<QAbstractButton>(u"datetime.now"_s)->click();
-    QCOMPARE(QDateTime::fromString(view.draft.text(u"datetime"), Qt::ISODate), core::toLocal(view.context.now()));
+    QCOMPARE(QDateTime::fromString(view.draft.text(u"datetime"), Qt::ISODate),
+             core::toLocal(view.context.now()));
 }
 
 void TestFormView::choosingByCardAndByArrow() {
@@ -256,7 +261,8 @@ void TestFormView::conditionsShowAndHide() {
 void TestFormView::wrongOnlyAfterItWasLeft() {
     View view;
     QSignalSpy left(&view.view, &FormView::left);
-    const core::Issues issues{{.step = u"all"_s, .field = u"text"_s, .code = u"empty"_s, .text = u"Write something."_s}};
+    const core::Issues issues{
+        {.step = u"all"_s, .field = u"text"_s, .code = u"empty"_s, .text = u"Write something."_s}};
     view.view.showIssues(issues, [](const QString&) { return false; }, false);
     QCOMPARE(view.view.editor(u"text"_s)->state(), FieldEditor::State::Pristine);
     QVERIFY(!view.view.firstFaulty());
@@ -273,8 +279,11 @@ void TestFormView::wrongOnlyAfterItWasLeft() {
 void TestFormView::messagesAreSpokenAndMended() {
     View view;
     QSignalSpy mended(&view.view, &FormView::mendAsked);
-    const core::Issues issues{
-        {.level = core::Issue::Level::Warning, .step = u"all"_s, .field = u"choice"_s, .code = u"mendable"_s, .text = u"Not Urgent."_s}};
+    const core::Issues issues{{.level = core::Issue::Level::Warning,
+                               .step = u"all"_s,
+                               .field = u"choice"_s,
+                               .code = u"mendable"_s,
+                               .text = u"Not Urgent."_s}};
     view.view.showIssues(issues, [](const QString&) { return true; }, true);
     QVERIFY(view.find(u"choice"_s)->accessibleDescription().contains(u"Warning: Not Urgent."_s));
     view.find<QAbstractButton>(u"mend.mendable"_s)->click();
@@ -305,7 +314,8 @@ void TestFormView::everyFieldHasNameAndBuddy() {
         QCOMPARE(main->objectName(), editor->field().id);
         QVERIFY2(!main->accessibleName().isEmpty(), qPrintable(main->objectName()));
         QVERIFY(main->accessibleDescription().contains(u"Help of "_s + editor->field().id));
-        QVERIFY(std::any_of(labels.cbegin(), labels.cend(), [&](QLabel* label) { return label->buddy() == main; }));
+        QVERIFY(std::any_of(labels.cbegin(), labels.cend(),
+                            [&](QLabel* label) { return label->buddy() == main; }));
     }
 }
 
@@ -319,7 +329,8 @@ void TestFormView::filesAreListedPickedAndDropped() {
     view.find<QAbstractButton>(u"files"_s)->click();
     QCOMPARE(added.count(), 1);
     QCOMPARE(added.first().first().toStringList(), view.picked);
-    const QList<ticket::Attachment> list{{.name = u"app.log"_s, .size = 2048}, {.name = u"page.har"_s, .size = 12}};
+    const QList<ticket::Attachment> list{{.name = u"app.log"_s, .size = 2048},
+                                         {.name = u"page.har"_s, .size = 12}};
     files->setFiles(list, true, 1);
     view.find<QAbstractButton>(u"files.approve.1"_s)->click();
     QCOMPARE(approved.first(), QVariantList({1, true}));

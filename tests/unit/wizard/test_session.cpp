@@ -38,7 +38,8 @@ store::Entry blocked(const store::Entry& sent) {
     store::Entry entry = sent;
     entry.state = store::EntryState::Blocked;
     core::Error error{.kind = core::ErrorKind::Rejected, .text = u"The Support Center did not take it."_s};
-    error.issues = {core::Issue{.field = u"subject"_s, .code = u"server"_s, .text = u"Subject is too short."_s}};
+    error.issues = {
+        core::Issue{.field = u"subject"_s, .code = u"server"_s, .text = u"Subject is too short."_s}};
     entry.error = error;
     return entry;
 }
@@ -160,7 +161,8 @@ void TestSession::urgentOutsideProductionCannotBeSent() {
     Fixture fixture;
     Session session(fixture.parts(), fixture.newDraft());
     Fixture::answerAll(session);
-    QVERIFY2(session.canSend(), qPrintable(session.issues().isEmpty() ? QString() : session.issues().first().text));
+    QVERIFY2(session.canSend(),
+             qPrintable(session.issues().isEmpty() ? QString() : session.issues().first().text));
     session.setValue(u"environment"_s, u"qa"_s);
     QVERIFY(!session.canSend());
     session.send();
