@@ -36,7 +36,7 @@ void WizardWindows::openNew(const QJsonObject& values) {
         return;
     }
     const ticket::Form& form = m_program.form();
-    ticket::Draft draft = ticket::newDraft(form, account->id, m_program.clock().now());
+    ticket::Draft draft = ticket::newDraft(form, *account, m_program.clock().now());
     for (auto it = values.constBegin(); it != values.constEnd(); ++it) {
         const ticket::Field* field = form.field(it.key());
         if (field && field->role == ticket::FieldRole::Account) {

@@ -1,7 +1,5 @@
 #include "wizard/session.h"
 
-#include "ticket/answers.h"
-
 #include <algorithm>
 
 namespace wizard {

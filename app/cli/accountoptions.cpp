@@ -34,7 +34,8 @@ QString slug(const QString& text) {
     return result;
 }
 
-/// An id for the label that none of the list has. A label of other letters than Latin ones leaves nothing to make it of.
+/// An id for the label that none of the list has. A label of other letters than Latin ones leaves nothing to
+/// make it of.
 template <typename T>
 QString placeId(const QString& label, const QString& kind, const QList<T>& others) {
     const QString base = slug(label).isEmpty() ? kind : slug(label);
@@ -49,7 +50,8 @@ core::AccountId freshId(const ticket::Account& account, const QList<ticket::Acco
     const QString name = slug(account.company + u' ' + account.project);
     const QString base = name.isEmpty() ? slug(account.url.host()) : name;
     core::AccountId id(base);
-    for (int number = 2; std::ranges::find(others, id, &ticket::Account::id) != others.end() || id.value == u"practice"_s;
+    for (int number = 2;
+         std::ranges::find(others, id, &ticket::Account::id) != others.end() || id.value == u"practice"_s;
          ++number) {
         id = core::AccountId(u"%1-%2"_s.arg(base).arg(number));
     }
@@ -60,13 +62,16 @@ core::Done checkAddress(const QUrl& url, const QString& given) {
     const bool isHttp = url.scheme() == u"https"_s || url.scheme() == u"http"_s;
     if (given.contains(u'@') || url.hasQuery() || url.hasFragment()) {
         // Not said again: it may hold a password.
-        return wrong(tr("--url must hold nothing but the address: no name, no password and nothing after \"?\" or \"#\"."));
+        return wrong(tr("--url must hold nothing but the address: no name, no password and nothing after "
+                        "\"?\" or \"#\"."));
     }
     if (!url.isValid() || url.host().isEmpty() || !isHttp) {
-        return wrong(tr("--url takes an address such as https://support.example.com, not \"%1\".").arg(given));
+        return wrong(
+            tr("--url takes an address such as https://support.example.com, not \"%1\".").arg(given));
     }
     if (url.scheme() == u"http"_s && !ticket::isLoopback(url)) {
-        return wrong(tr("--url must begin with https: plain http would show the secret and the request to the network."));
+        return wrong(tr(
+            "--url must begin with https: plain http would show the secret and the request to the network."));
     }
     return {};
 }
@@ -87,7 +92,8 @@ core::Done readPlaces(const QCommandLineParser& parser, ticket::Account& account
         const QString label = given.section(u'=', 0, 0);
         const QString name = given.section(u'=', 1);
         if (label.isEmpty() || (name != u"production"_s && name != u"non_production"_s)) {
-            return wrong(tr("--environment takes NAME=production or NAME=non_production, not \"%1\".").arg(given));
+            return wrong(
+                tr("--environment takes NAME=production or NAME=non_production, not \"%1\".").arg(given));
         }
         account.environments.append({.id = placeId(label, u"environment"_s, account.environments),
                                      .label = label,
@@ -108,7 +114,8 @@ core::Done readPlaces(const QCommandLineParser& parser, ticket::Account& account
 
 void declareAccountOptions(QCommandLineParser& parser) {
     parser.addOptions({
-        {u"kind"_s, tr("What the Support Center speaks: %1.").arg(ProviderFactory::kinds().join(u", "_s)), u"K"_s},
+        {u"kind"_s, tr("What the Support Center speaks: %1.").arg(ProviderFactory::kinds().join(u", "_s)),
+         u"K"_s},
         {u"url"_s, tr("Its address; https, or http on this machine."), u"U"_s},
         {u"user"_s, tr("The name to sign in with."), u"E"_s},
         {u"secret-stdin"_s, tr("Read the token from standard input and keep it in the keychain.")},
@@ -118,7 +125,8 @@ void declareAccountOptions(QCommandLineParser& parser) {
         {u"company"_s, tr("The company's name."), u"C"_s},
         {u"project"_s, tr("The project's name."), u"P"_s},
         {u"service"_s, tr("An affected service to choose from; may be given more than once."), u"NAME"_s},
-        {u"environment"_s, tr("An environment, NAME=production or NAME=non_production; may be given more than once."),
+        {u"environment"_s,
+         tr("An environment, NAME=production or NAME=non_production; may be given more than once."),
          u"NAME=CLASS"_s},
         {u"default"_s, tr("Use this account when none is named.")},
     });

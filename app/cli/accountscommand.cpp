@@ -31,28 +31,25 @@ QString placeName(const ticket::SecretReference& secret) {
 }
 
 QJsonObject item(const ticket::Account& account) {
-    return {{u"id"_s, account.id.value},
-            {u"kind"_s, account.kind},
-            {u"url"_s, account.url.toString()},
-            {u"user"_s, account.user},
-            {u"plan"_s, account.plan},
-            {u"company"_s, account.company},
-            {u"project"_s, account.project},
-            {u"default"_s, account.isDefault},
-            {u"practice"_s, account.isPractice},
-            {u"secret"_s, placeName(account.secret)}};
+    return {{u"id"_s, account.id.value},         {u"kind"_s, account.kind},
+            {u"url"_s, account.url.toString()},  {u"user"_s, account.user},
+            {u"plan"_s, account.plan},           {u"company"_s, account.company},
+            {u"project"_s, account.project},     {u"default"_s, account.isDefault},
+            {u"practice"_s, account.isPractice}, {u"secret"_s, placeName(account.secret)}};
 }
 
 core::Error unknown(const core::AccountId& id) {
     return {.kind = core::ErrorKind::ActionRequired,
-            .text = Command::tr("There is no account \"%1\". \"accounts list\" shows those there are.").arg(id.value)};
+            .text = Command::tr("There is no account \"%1\". \"accounts list\" shows those there are.")
+                        .arg(id.value)};
 }
 
 } // namespace
 
 void AccountsCommand::declare(QCommandLineParser& parser) {
     parser.setApplicationDescription(tr("Lists, adds, removes or tests accounts."));
-    parser.addPositionalArgument(u"action"_s, tr("list, add, remove ID or test ID."), u"list|add|remove ID|test ID"_s);
+    parser.addPositionalArgument(u"action"_s, tr("list, add, remove ID or test ID."),
+                                 u"list|add|remove ID|test ID"_s);
     parser.addOption({u"json"_s, tr("Print one JSON object.")});
     declareAccountOptions(parser);
 }
@@ -64,7 +61,8 @@ void AccountsCommand::start(const Globals& globals, const QCommandLineParser& pa
     const bool isWhole = ((action == u"list"_s || action == u"add"_s) && words.size() == 1) ||
                          ((action == u"remove"_s || action == u"test"_s) && words.size() == 2);
     if (!isWhole) {
-        endUsage(tr("Use \"accounts list\", \"accounts add …\", \"accounts remove ID\" or \"accounts test ID\"."));
+        endUsage(
+            tr("Use \"accounts list\", \"accounts add …\", \"accounts remove ID\" or \"accounts test ID\"."));
         return;
     }
     if (!open(globals)) {
@@ -89,8 +87,8 @@ void AccountsCommand::list() {
     QJsonArray items;
     for (const ticket::Account& account : program().accounts()) {
         items.append(item(account));
-        printLine(u"%1  %2  %3  %4%5"_s.arg(account.id.value, account.label(), account.url.toString(), account.user,
-                                            account.isDefault ? tr("  (default)") : QString()));
+        printLine(u"%1  %2  %3  %4%5"_s.arg(account.id.value, account.label(), account.url.toString(),
+                                            account.user, account.isDefault ? tr("  (default)") : QString()));
     }
     printJson({{u"items"_s, items}});
     end(ExitCode::Done);
@@ -123,13 +121,17 @@ void AccountsCommand::add(const QCommandLineParser& parser) {
 }
 
 void AccountsCommand::keepSecret(const ticket::Account& account, core::Secret secret) {
-    program().credentials().write(this, account, std::move(secret))->then(this, [this, account](const core::Done& done) {
-        if (done) {
-            store(account);
-        } else {
-            endWith(done.error()); // says what to do instead (--secret-file); nothing of the account is kept
-        }
-    });
+    program()
+        .credentials()
+        .write(this, account, std::move(secret))
+        ->then(this, [this, account](const core::Done& done) {
+            if (done) {
+                store(account);
+            } else {
+                endWith(
+                    done.error()); // says what to do instead (--secret-file); nothing of the account is kept
+            }
+        });
 }
 
 void AccountsCommand::store(const ticket::Account& account) {
@@ -172,7 +174,8 @@ void AccountsCommand::remove(const core::AccountId& id) {
     }
     const auto finish = [this, account] {
         printJson(item(account));
-        printLine(tr("Account %1 was removed. Its requests in the outbox stay until it is added again.").arg(account.id.value));
+        printLine(tr("Account %1 was removed. Its requests in the outbox stay until it is added again.")
+                      .arg(account.id.value));
         end(ExitCode::Done);
     };
     if (account.secret.place != ticket::SecretReference::Place::Keychain) {
@@ -199,20 +202,21 @@ void AccountsCommand::test(const core::AccountId& id) {
         return;
     }
     const std::shared_ptr<provider::Provider> provider = std::move(*made);
-    provider->identify(this)->then(this, [this, provider, account](const core::Result<provider::Identity>& answer) {
-        if (!answer) {
-            endWith(answer.error());
-            return;
-        }
-        printJson({{u"id"_s, account->id.value},
-                   {u"ok"_s, true},
-                   {u"user"_s, QJsonObject{{u"id"_s, answer->id},
-                                           {u"name"_s, answer->name},
-                                           {u"email"_s, answer->email},
-                                           {u"role"_s, answer->role}}}});
-        printLine(tr("Signed in to %1 as %2 (%3).").arg(account->url.host(), answer->name, answer->role));
-        end(ExitCode::Done);
-    });
+    provider->identify(this)->then(
+        this, [this, provider, account](const core::Result<provider::Identity>& answer) {
+            if (!answer) {
+                endWith(answer.error());
+                return;
+            }
+            printJson({{u"id"_s, account->id.value},
+                       {u"ok"_s, true},
+                       {u"user"_s, QJsonObject{{u"id"_s, answer->id},
+                                               {u"name"_s, answer->name},
+                                               {u"email"_s, answer->email},
+                                               {u"role"_s, answer->role}}}});
+            printLine(tr("Signed in to %1 as %2 (%3).").arg(account->url.host(), answer->name, answer->role));
+            end(ExitCode::Done);
+        });
 }
 
 } // namespace app::cli

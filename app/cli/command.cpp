@@ -47,7 +47,8 @@ bool Command::open(const Globals& globals) {
         }
     }
     if (!m_program->movedAside().isEmpty()) {
-        printError(tr("The database was damaged. It was moved to %1 and a new one was made.").arg(m_program->movedAside()));
+        printError(tr("The database was damaged. It was moved to %1 and a new one was made.")
+                       .arg(m_program->movedAside()));
     }
     return true;
 }

@@ -30,8 +30,8 @@ struct Globals {
     bool isPractice = false;
 };
 
-/// One subcommand. It declares its options, then runs over the program and ends once with an exit code. Standard output
-/// holds its result alone; everything else goes to standard error.
+/// One subcommand. It declares its options, then runs over the program and ends once with an exit code.
+/// Standard output holds its result alone; everything else goes to standard error.
 class Command : public QObject {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(Command)
@@ -54,6 +54,7 @@ protected:
     /// Opens the program; on failure says why and ends. True when program() may be used.
     bool open(const Globals& globals);
     Program& program() { return *m_program; }
+    const Program& program() const { return *m_program; }
 
     void end(ExitCode code);
     void endWith(const core::Error& error);
@@ -63,7 +64,8 @@ protected:
     bool isJson() const { return m_isJson; }
     /// With --json: the object and a line feed on standard output; else nothing.
     void printJson(const QJsonObject& object) const;
-    /// With --json: what the command prints in place of its result, {"error": …} and what else its readers rely on.
+    /// With --json: what the command prints in place of its result, {"error": …} and what else its readers
+    /// rely on.
     virtual void printFailure(const core::Error& error) const;
     /// Without --json: the line on standard output.
     void printLine(const QString& line) const;

@@ -30,7 +30,8 @@ std::unique_ptr<Command> make() {
 
 constexpr std::array<Row, 7> table{{
     {"submit"_L1,
-     u"submit REQUEST.json|- [--account ID] [--attach FILE]… [--id INTENT] [--wait SECONDS] [--strict] [--json]",
+     u"submit REQUEST.json|- [--account ID] [--attach FILE]… [--id INTENT] [--wait SECONDS] [--strict] "
+     u"[--json]",
      &make<SubmitCommand>},
     {"drafts"_L1, u"drafts [--json]", &make<DraftsCommand>},
     {"outbox"_L1, u"outbox [retry|abandon|export ID] [--json]", &make<OutboxCommand>},
@@ -91,8 +92,9 @@ std::unique_ptr<Command> makeCommand(const QString& name) {
 }
 
 QString usage() {
-    QString text = Command::tr("Usage: support-wizard [--data-dir DIR] [--practice] [--new [--set FIELD=VALUE]… | "
-                               "--draft ID]\n");
+    QString text =
+        Command::tr("Usage: support-wizard [--data-dir DIR] [--practice] [--new [--set FIELD=VALUE]… | "
+                    "--draft ID]\n");
     for (const Row& row : table) {
         text += u"       support-wizard "_s + row.usage.toString() + u'\n';
     }
@@ -119,7 +121,8 @@ int run(QCoreApplication& application, const Arguments& arguments) {
     if (parser.isSet(help)) {
         // The parser knows neither the program's name nor the command.
         const QString text = parser.helpText();
-        return tell(stdout, u"support-wizard "_s + usageOf(arguments.command) + text.mid(text.indexOf(u'\n')), ExitCode::Done);
+        return tell(stdout, u"support-wizard "_s + usageOf(arguments.command) + text.mid(text.indexOf(u'\n')),
+                    ExitCode::Done);
     }
     QObject::connect(command.get(), &Command::ended, &application,
                      [](ExitCode code) { QCoreApplication::exit(int(code)); });

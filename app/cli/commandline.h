@@ -11,10 +11,10 @@ namespace app::cli {
 /// What the arguments ask for.
 struct Arguments {
     Globals globals;
-    QString dataDir;      ///< as given; empty = the XDG folders
-    QString command;      ///< name of a subcommand; empty = the window
-    QStringList rest;     ///< what is left for it, without program name
-    QString error;        ///< what is wrong with the global options; empty = nothing
+    QString dataDir;  ///< as given; empty = the XDG folders
+    QString command;  ///< name of a subcommand; empty = the window
+    QStringList rest; ///< what is left for it, without program name
+    QString error;    ///< what is wrong with the global options; empty = nothing
 };
 
 /// Takes --data-dir DIR and --practice from wherever they stand, and the subcommand.

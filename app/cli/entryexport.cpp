@@ -13,8 +13,9 @@ namespace app::cli {
 namespace {
 
 std::unexpected<core::Error> cannotWrite(const QString& path, const QString& reason) {
-    return core::fail(core::ErrorKind::Permanent,
-                      QCoreApplication::translate("app::cli", "The export cannot be written: %1.").arg(reason), {}, path);
+    return core::fail(
+        core::ErrorKind::Permanent,
+        QCoreApplication::translate("app::cli", "The export cannot be written: %1.").arg(reason), {}, path);
 }
 
 core::Done writeFile(const QString& path, const QByteArray& bytes) {
@@ -27,7 +28,8 @@ core::Done writeFile(const QString& path, const QByteArray& bytes) {
 
 core::Done copyFiles(const store::Entry& entry, const store::BlobStore& blobs, const QDir& folder) {
     if (!entry.files.isEmpty() && !folder.mkpath(u"files"_s)) {
-        return cannotWrite(folder.path(), QCoreApplication::translate("app::cli", "the folder cannot be made"));
+        return cannotWrite(folder.path(),
+                           QCoreApplication::translate("app::cli", "the folder cannot be made"));
     }
     int number = 0;
     for (const store::EntryFile& file : entry.files) {
@@ -43,11 +45,13 @@ core::Done copyFiles(const store::Entry& entry, const store::BlobStore& blobs, c
 
 } // namespace
 
-core::Result<QString> exportTo(const store::Entry& entry, const store::BlobStore& blobs, const QString& where) {
+core::Result<QString> exportTo(const store::Entry& entry, const store::BlobStore& blobs,
+                               const QString& where) {
     const QString target = QDir(where).filePath(u"support-request-"_s + entry.id.value);
     if (QFileInfo::exists(target)) {
         return core::fail(core::ErrorKind::Rejected,
-                          QCoreApplication::translate("app::cli", "There is a folder of that name already. Move it away first."),
+                          QCoreApplication::translate(
+                              "app::cli", "There is a folder of that name already. Move it away first."),
                           {}, target);
     }
     QTemporaryDir draft(target + u"-XXXXXX"_s); // private (0700), renamed when it is whole
@@ -58,8 +62,8 @@ core::Result<QString> exportTo(const store::Entry& entry, const store::BlobStore
     const QByteArray json = QJsonDocument(ticket::toJson(entry.request)).toJson();
     const QByteArray text = (entry.request.subject + u"\n\n"_s + entry.request.body + u'\n').toUtf8();
     for (const core::Done& done :
-         {writeFile(folder.filePath(u"request.json"_s), json), writeFile(folder.filePath(u"request.txt"_s), text),
-          copyFiles(entry, blobs, folder)}) {
+         {writeFile(folder.filePath(u"request.json"_s), json),
+          writeFile(folder.filePath(u"request.txt"_s), text), copyFiles(entry, blobs, folder)}) {
         if (!done) {
             return core::fail(done.error());
         }

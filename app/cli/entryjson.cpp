@@ -50,12 +50,14 @@ QJsonObject refusalReport(const core::IntentId& id) {
 QString entryLine(const store::Entry& entry) {
     switch (entry.state) {
     case store::EntryState::Delivered:
-        return tr("Ticket %1 was created: %2").arg(entry.ticket.value, entry.receipt ? entry.receipt->url.toString() : QString());
+        return tr("Ticket %1 was created: %2")
+            .arg(entry.ticket.value, entry.receipt ? entry.receipt->url.toString() : QString());
     case store::EntryState::Queued:
     case store::EntryState::Sending:
         return tr("Saved in the outbox, not delivered yet: %1").arg(entry.id.value);
     case store::EntryState::Waiting:
-        return (entry.isAmbiguous ? tr("Checking whether it arrived: %1") : tr("Waiting in the outbox: %1")).arg(entry.id.value);
+        return (entry.isAmbiguous ? tr("Checking whether it arrived: %1") : tr("Waiting in the outbox: %1"))
+            .arg(entry.id.value);
     case store::EntryState::Blocked:
         return tr("Kept in the outbox, something must be done first: %1").arg(entry.id.value);
     case store::EntryState::Abandoned:
@@ -71,7 +73,9 @@ QJsonObject entryItem(const store::Entry& entry) {
     item.insert(u"severity"_s, entry.request.severity);
     item.insert(u"ambiguous"_s, entry.isAmbiguous);
     item.insert(u"attempts"_s, entry.attempts);
-    item.insert(u"next_try"_s, entry.state == store::EntryState::Waiting ? QJsonValue(core::toIso(entry.nextTry)) : QJsonValue());
+    item.insert(u"next_try"_s, entry.state == store::EntryState::Waiting
+                                   ? QJsonValue(core::toIso(entry.nextTry))
+                                   : QJsonValue());
     item.insert(u"created_at"_s, core::toIso(entry.created));
     item.insert(u"updated_at"_s, core::toIso(entry.updated));
     item.insert(u"error"_s, entry.error ? QJsonValue(errorJson(*entry.error)) : QJsonValue());
@@ -83,7 +87,8 @@ core::Issues entryIssues(const store::Entry& entry) {
     core::Issues issues = entry.error ? entry.error->issues : core::Issues{};
     if (entry.receipt) {
         for (const QString& difference : entry.receipt->differences) {
-            issues.append({.level = core::Issue::Level::Error, .code = u"ticket_differs"_s, .text = difference});
+            issues.append(
+                {.level = core::Issue::Level::Error, .code = u"ticket_differs"_s, .text = difference});
         }
     }
     return issues;

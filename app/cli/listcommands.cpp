@@ -52,15 +52,17 @@ void DraftsCommand::start(const Globals& globals, const QCommandLineParser& pars
             {u"updated_at"_s, core::toIso(draft.updated)},
         });
         printLine(u"%1  %2  %3"_s.arg(draft.id.value, core::toIso(draft.updated),
-                                     subject.isEmpty() ? tr("(no subject yet)") : subject));
+                                      subject.isEmpty() ? tr("(no subject yet)") : subject));
     }
     printJson({{u"items"_s, items}});
     end(ExitCode::Done);
 }
 
 void OutboxCommand::declare(QCommandLineParser& parser) {
-    parser.setApplicationDescription(tr("Lists the outbox, or retries, abandons or exports one of its entries."));
-    parser.addPositionalArgument(u"action"_s, tr("retry, abandon or export; none lists."), u"[retry|abandon|export ID]"_s);
+    parser.setApplicationDescription(
+        tr("Lists the outbox, or retries, abandons or exports one of its entries."));
+    parser.addPositionalArgument(u"action"_s, tr("retry, abandon or export; none lists."),
+                                 u"[retry|abandon|export ID]"_s);
     parser.addOption({u"json"_s, tr("Print one JSON object.")});
 }
 
@@ -100,7 +102,8 @@ void OutboxCommand::list() {
 }
 
 void OutboxCommand::change(const QString& action, const core::IntentId& id) {
-    auto* call = action == u"retry"_s ? program().outbox().retry(this, id) : program().outbox().abandon(this, id);
+    auto* call =
+        action == u"retry"_s ? program().outbox().retry(this, id) : program().outbox().abandon(this, id);
     call->then(this, [this](const core::Result<store::Entry>& answer) {
         if (!answer) {
             endWith(answer.error());

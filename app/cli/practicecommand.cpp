@@ -36,7 +36,8 @@ void PracticeCommand::start(const Globals& globals, const QCommandLineParser& pa
     }
     if (!m_center->isServing()) {
         endWith({.kind = core::ErrorKind::Permanent,
-                 .text = tr("Another process runs the practice center of this data folder, at %1.").arg(access->url.toString())});
+                 .text = tr("Another process runs the practice center of this data folder, at %1.")
+                             .arg(access->url.toString())});
         return;
     }
     setJson(true);

@@ -1,7 +1,7 @@
 #include "app/cli/submitcommand.h"
 
 #include "app/cli/entryjson.h"
-#include "store/accountbook.h"
+#include "app/cli/requestinput.h"
 #include "ticket/validator.h"
 
 #include <QDir>
@@ -19,45 +19,6 @@ namespace {
 
 constexpr int defaultWaitSeconds = 30;
 constexpr std::chrono::seconds longestWait = std::chrono::hours{24 * 7}; ///< a timer's bound
-
-core::Result<QByteArray> readSource(const QString& source) {
-    QFile file(source);
-    const bool isStandardInput = source == u"-"_s;
-    const QString name = isStandardInput ? SubmitCommand::tr("standard input") : source;
-    const bool isOpen = isStandardInput ? file.open(stdin, QIODevice::ReadOnly) : file.open(QIODevice::ReadOnly);
-    if (!isOpen) {
-        return core::fail(core::ErrorKind::Rejected,
-                          SubmitCommand::tr("The request cannot be read: %1.").arg(file.errorString()), {}, name);
-    }
-    QByteArray bytes = file.read(ticket::requestFileLimit + 1);
-    if (bytes.size() > ticket::requestFileLimit) {
-        return core::fail(core::ErrorKind::Rejected,
-                          SubmitCommand::tr("The request is larger than %1 MB. Attach long texts as files instead.")
-                              .arg(ticket::requestFileLimit / (1024 * 1024)),
-                          {}, name);
-    }
-    if (file.error() != QFileDevice::NoError) {
-        return core::fail(core::ErrorKind::Rejected,
-                          SubmitCommand::tr("The request cannot be read: %1.").arg(file.errorString()), {}, name);
-    }
-    return bytes;
-}
-
-/// Whose services and environments the example takes: the account that "submit" would take, so that it can be sent as it is.
-/// Without one it names no account, so that it fits the first that is set up.
-ticket::Account exampleAccount(const Globals& globals) {
-    const auto book = store::AccountBook(globals.folder.accountsFile()).read();
-    ticket::Account practice = Program::practiceAccount();
-    if (globals.isPractice) {
-        return practice;
-    }
-    if (book && !book->isEmpty()) {
-        const auto chosen = std::ranges::find_if(*book, &ticket::Account::isDefault);
-        return chosen == book->end() ? book->first() : *chosen;
-    }
-    practice.id = {};
-    return practice;
-}
 
 } // namespace
 
@@ -118,7 +79,8 @@ bool SubmitCommand::followKnown() {
     if (!known || !*known) {
         return false;
     }
-    printError(tr("The request %1 is in the outbox already; it stays as it was stored.").arg(m_draft.id.value));
+    printError(
+        tr("The request %1 is in the outbox already; it stays as it was stored.").arg(m_draft.id.value));
     follow(**known);
     return true;
 }
@@ -129,9 +91,7 @@ void SubmitCommand::check() {
         m_issues, [](const core::Issue& issue) { return issue.level != core::Issue::Level::Note; });
     if (ticket::hasErrors(m_issues) || (m_isStrict && isWarned)) {
         const auto fault = std::ranges::min_element(m_issues, {}, &core::Issue::level);
-        refuse({.kind = core::ErrorKind::Rejected,
-                .text = fault->text,
-                .path = fault->field.isEmpty() ? QString() : ticket::pointerOf(fault->field)});
+        refuse({.kind = core::ErrorKind::Rejected, .text = fault->text, .path = placeOf(fault->field)});
         return;
     }
     collectNext();
@@ -174,7 +134,7 @@ bool SubmitCommand::readOptions(const QCommandLineParser& parser) {
 }
 
 core::Result<ticket::RequestFile> SubmitCommand::readRequest(const QString& source) {
-    auto bytes = readSource(source);
+    auto bytes = readRequestBytes(source);
     if (!bytes) {
         return core::fail(bytes.error());
     }
@@ -196,13 +156,15 @@ core::Result<ticket::Account> SubmitCommand::chooseAccount(const core::AccountId
         return *account;
     }
     if (!wanted.isEmpty()) {
-        return core::fail(core::ErrorKind::ActionRequired,
-                          tr("There is no account \"%1\" here. \"accounts list\" shows those there are; --practice "
-                             "uses the practice center.")
-                              .arg(wanted.value));
+        return core::fail(
+            core::ErrorKind::ActionRequired,
+            tr("There is no account \"%1\" here. \"accounts list\" shows those there are; --practice "
+               "uses the practice center.")
+                .arg(wanted.value));
     }
-    return core::fail(core::ErrorKind::ActionRequired,
-                      tr("No account is set up. Add one with \"accounts add\", or use --practice to try it out."));
+    return core::fail(
+        core::ErrorKind::ActionRequired,
+        tr("No account is set up. Add one with \"accounts add\", or use --practice to try it out."));
 }
 
 void SubmitCommand::collectNext() {
@@ -217,7 +179,8 @@ void SubmitCommand::collectNext() {
         .collect(this, QDir(m_folder).absoluteFilePath(file.path))
         ->then(this, [this, file](core::Result<ticket::Attachment> answer) {
             if (!answer) {
-                answer.error().kind == core::ErrorKind::Rejected ? refuseFile(file, answer.error()) : refuse(answer.error());
+                answer.error().kind == core::ErrorKind::Rejected ? refuseFile(file, answer.error())
+                                                                 : refuse(answer.error());
                 return;
             }
             if (file.mayLeaveUncleaned) {
@@ -252,9 +215,22 @@ void SubmitCommand::enqueue() {
             if (answer) {
                 follow(*answer);
             } else {
-                refuse(answer.error());
+                core::Error error = answer.error();
+                const auto fault = std::ranges::find(error.issues, error.text, &core::Issue::text);
+                if (fault != error.issues.end()) {
+                    error.path = placeOf(fault->field);
+                }
+                refuse(error);
             }
         });
+}
+
+QString SubmitCommand::placeOf(const QString& field) const {
+    const ticket::Field* files = program().form().field(ticket::FieldRole::Attachments);
+    if (files && files->id == field) {
+        return u"/attachments"_s; // beside "fields" in REQUEST.json
+    }
+    return field.isEmpty() ? QString() : ticket::pointerOf(field);
 }
 
 void SubmitCommand::follow(const store::Entry& entry) {
@@ -304,8 +280,10 @@ void SubmitCommand::printFailure(const core::Error& error) const {
 }
 
 void SubmitCommand::refuse(const core::Error& error) {
-    const bool isUncleaned =
-        std::ranges::any_of(error.issues, [](const core::Issue& issue) { return issue.code == u"uncleaned"_s; });
+    // By the form's check of its files, or by the outbox's own.
+    const bool isUncleaned = std::ranges::any_of(error.issues, [](const core::Issue& issue) {
+        return issue.code == u"uncleaned_attachment"_s || issue.code == u"uncleaned"_s;
+    });
     report(std::nullopt, error, isUncleaned ? ExitCode::Uncleaned : exitCodeOf(error));
 }
 
@@ -327,14 +305,15 @@ void SubmitCommand::report(const std::optional<store::Entry>& entry, const std::
     const std::optional<core::Error> last = error ? error : entry ? entry->error : std::nullopt;
     for (qsizetype i = 0; i < issues.size(); ++i) {
         const core::Issue& issue = issues.at(i);
-        QString place = issue.field.isEmpty() ? m_places.value(i) : ticket::pointerOf(issue.field);
+        QString place = issue.field.isEmpty() ? m_places.value(i) : placeOf(issue.field);
         if (last && last->text == issue.text && !last->path.isEmpty()) {
             place = last->path;
         }
         printError(place.isEmpty() ? u"%1: %2"_s.arg(core::levelName(issue.level), issue.text)
                                    : u"%1: %2: %3"_s.arg(core::levelName(issue.level), place, issue.text));
     }
-    if (last && !std::ranges::any_of(issues, [&](const core::Issue& issue) { return issue.text == last->text; })) {
+    if (last &&
+        !std::ranges::any_of(issues, [&](const core::Issue& issue) { return issue.text == last->text; })) {
         printError(last->path.isEmpty() ? last->text : u"%1: %2"_s.arg(last->path, last->text));
     }
     QJsonObject object = entry ? entryReport(*entry) : refusalReport(m_draft.id);

@@ -7,8 +7,8 @@
 
 namespace app::cli {
 
-/// submit REQUEST.json|- …: a request from a file into the outbox, and as far on its way as --wait allows. The same road
-/// as the window's.
+/// submit REQUEST.json|- …: a request from a file into the outbox, and as far on its way as --wait allows.
+/// The same road as the window's.
 class SubmitCommand final : public Command {
     Q_OBJECT
 
@@ -29,9 +29,12 @@ private:
     void collectNext();
     void refuseFile(const ticket::RequestFile::File& file, core::Error error);
     void enqueue();
+    /// JSON pointer of a field's answer in REQUEST.json; empty without a field.
+    QString placeOf(const QString& field) const;
     void follow(const store::Entry& entry);
     void look();
-    void report(const std::optional<store::Entry>& entry, const std::optional<core::Error>& error, ExitCode code);
+    void report(const std::optional<store::Entry>& entry, const std::optional<core::Error>& error,
+                ExitCode code);
     void refuse(const core::Error& error);
 
     QString m_intent; ///< as given with --id

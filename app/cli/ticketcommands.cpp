@@ -15,7 +15,8 @@ constexpr int mostTickets = 1000;
 
 core::Error noAccount() {
     return {.kind = core::ErrorKind::ActionRequired,
-            .text = Command::tr("No account is set up. Add one with \"accounts add\", or use --practice to try it out.")};
+            .text = Command::tr(
+                "No account is set up. Add one with \"accounts add\", or use --practice to try it out.")};
 }
 
 } // namespace
@@ -47,16 +48,21 @@ void TicketsCommand::refreshNext(qsizetype index) {
         return;
     }
     const ticket::Account account = program().accounts().at(index);
-    program().sync().refresh(this, account, mostTickets)->then(this, [this, account, index](const auto& answer) {
-        if (!answer) {
-            printError(tr("%1 cannot be reached; its tickets are shown as last read. %2").arg(account.label(), answer.error().text));
-        }
-        refreshNext(index + 1);
-    });
+    program()
+        .sync()
+        .refresh(this, account, mostTickets)
+        ->then(this, [this, account, index](const auto& answer) {
+            if (!answer) {
+                printError(tr("%1 cannot be reached; its tickets are shown as last read. %2")
+                               .arg(account.label(), answer.error().text));
+            }
+            refreshNext(index + 1);
+        });
 }
 
 void TicketsCommand::list() {
-    // What was just read is on its way into the cache: wait for the writer, then read one list for all accounts.
+    // What was just read is on its way into the cache: wait for the writer, then read one list for all
+    // accounts.
     constexpr std::chrono::milliseconds longestFlush{5'000};
     program().writer().flush(longestFlush);
     const auto cached = store::cachedTickets(program().reader(), mostTickets);
@@ -68,7 +74,8 @@ void TicketsCommand::list() {
     for (const store::CachedTicket& one : *cached) {
         const ticket::Ticket& ticket = one.ticket;
         // The folder may hold tickets of accounts that this run has nothing to do with (practice).
-        if (std::ranges::find(program().accounts(), ticket.account, &ticket::Account::id) == program().accounts().end()) {
+        if (std::ranges::find(program().accounts(), ticket.account, &ticket::Account::id) ==
+            program().accounts().end()) {
             continue;
         }
         QJsonObject item = ticket::toJson(ticket, false);
@@ -82,7 +89,8 @@ void TicketsCommand::list() {
 }
 
 void TicketCommand::declare(QCommandLineParser& parser) {
-    parser.setApplicationDescription(tr("Shows one ticket with its conversation, read from the Support Center."));
+    parser.setApplicationDescription(
+        tr("Shows one ticket with its conversation, read from the Support Center."));
     parser.addPositionalArgument(u"id"_s, tr("The ticket's id."));
     parser.addOption({u"cached"_s, tr("As last read, without asking the Support Center.")});
     parser.addOption({u"json"_s, tr("Print one JSON object.")});
@@ -107,16 +115,19 @@ void TicketCommand::start(const Globals& globals, const QCommandLineParser& pars
         if (*cached) {
             print((*cached)->ticket);
         } else {
-            endWith({.kind = core::ErrorKind::Permanent,
-                     .text = tr("Ticket %1 has not been read yet. Leave out --cached to ask the Support Center.").arg(id.value)});
+            endWith(
+                {.kind = core::ErrorKind::Permanent,
+                 .text = tr("Ticket %1 has not been read yet. Leave out --cached to ask the Support Center.")
+                             .arg(id.value)});
         }
         return;
     }
     QList<ticket::Account> accounts = program().accounts();
     if (*cached) {
         // Where it was seen before is asked first.
-        std::ranges::stable_partition(
-            accounts, [&](const ticket::Account& account) { return account.id == (*cached)->ticket.account; });
+        std::ranges::stable_partition(accounts, [&](const ticket::Account& account) {
+            return account.id == (*cached)->ticket.account;
+        });
     }
     if (accounts.isEmpty()) {
         endWith(noAccount());
@@ -126,22 +137,26 @@ void TicketCommand::start(const Globals& globals, const QCommandLineParser& pars
 }
 
 void TicketCommand::readFrom(const QList<ticket::Account>& accounts, const core::TicketId& id) {
-    program().sync().read(this, accounts.first(), id)->then(this, [this, accounts, id](const core::Result<ticket::Ticket>& answer) {
-        if (answer) {
-            print(*answer);
-        } else if (answer.error().kind == core::ErrorKind::Permanent && accounts.size() > 1) {
-            readFrom(accounts.mid(1), id);
-        } else {
-            endWith(answer.error());
-        }
-    });
+    program()
+        .sync()
+        .read(this, accounts.first(), id)
+        ->then(this, [this, accounts, id](const core::Result<ticket::Ticket>& answer) {
+            if (answer) {
+                print(*answer);
+            } else if (answer.error().kind == core::ErrorKind::Permanent && accounts.size() > 1) {
+                readFrom(accounts.mid(1), id);
+            } else {
+                endWith(answer.error());
+            }
+        });
 }
 
 void TicketCommand::print(const ticket::Ticket& ticket) {
     printJson(ticket::toJson(ticket, true));
     printLine(tr("%1: %2").arg(ticket.id.value, ticket.subject));
-    printLine(tr("Severity %1, status %2, created %3, changed %4")
-                  .arg(ticket.severity, ticket.status, core::toIso(ticket.created), core::toIso(ticket.updated)));
+    printLine(
+        tr("Severity %1, status %2, created %3, changed %4")
+            .arg(ticket.severity, ticket.status, core::toIso(ticket.created), core::toIso(ticket.updated)));
     printLine(ticket.url.toString());
     for (const ticket::Comment& comment : ticket.comments) {
         printLine(u"\n-- %1, %2\n%3"_s.arg(comment.author, core::toIso(comment.created), comment.body));

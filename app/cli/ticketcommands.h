@@ -4,7 +4,8 @@
 
 namespace app::cli {
 
-/// tickets [--json]: read from the Support Centers of all accounts; what cannot be reached comes from the cache and is said.
+/// tickets [--json]: read from the Support Centers of all accounts; what cannot be reached comes from the
+/// cache and is said.
 class TicketsCommand final : public Command {
     Q_OBJECT
 
@@ -15,7 +16,6 @@ public:
 private:
     void refreshNext(qsizetype index);
     void list();
-
 };
 
 /// ticket ID [--cached] [--json]

@@ -54,8 +54,7 @@ QString waitingText(const store::Entry& entry, core::Time now) {
         return isPast(entry.nextTry, now) ? Words::tr("Checking whether it arrived")
                                           : Words::tr("May have arrived, next look at %1").arg(at);
     }
-    return isPast(entry.nextTry, now) ? Words::tr("Waiting to be sent")
-                                      : Words::tr("Next try at %1").arg(at);
+    return isPast(entry.nextTry, now) ? Words::tr("Waiting to be sent") : Words::tr("Next try at %1").arg(at);
 }
 
 QString blockedText(const store::Entry& entry) {

@@ -111,8 +111,8 @@ core::Result<Entry> enqueue(Connection& connection, const Entry& entry) {
     if (!existing) {
         return core::fail(existing.error());
     }
-    if (*existing) {
-        return **existing;
+    if (const std::optional<Entry> found = std::move(*existing)) {
+        return *found;
     }
     Entry stored = entry;
     stored.revision = 1;

@@ -5,6 +5,9 @@
 # Everything it says goes to standard error. SW_SKIP_PACKAGES=1 trusts that what is needed is there.
 : "${sw_name:?}" "${sw_root:?}"
 
+# Copies of the tree share what the compiler cache holds.
+export CCACHE_BASEDIR=$sw_root CCACHE_NOHASHDIR=1
+
 sw_say() { printf '%s: %s\n' "$sw_name" "$*" >&2; }
 
 # Prints the packages of the lists (build, tests, lint) that are not installed; of two words a line the second

@@ -4,7 +4,8 @@
 #include <QSslConfiguration>
 #include <QSslKey>
 
-/// A certificate that nobody has signed but itself: what a stranger in the middle would show. Made for this test alone.
+/// A certificate that nobody has signed but itself: what a stranger in the middle would show. Made for this
+/// test alone.
 inline QSslConfiguration strangersCertificate() {
     const QSslKey key(R"(-----BEGIN PRIVATE KEY-----
 MIGHAgEAMBMGByqGSM49AgEGCCqGSM49AwEHBG0wawIBAQQgjkbOkvWNC2GCrZAJ

@@ -15,7 +15,8 @@ constexpr int longestRun = 120'000;
 std::unique_ptr<QProcess> start(const Launch& launch) {
     auto process = std::make_unique<QProcess>();
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-    for (const char* name : {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM", "DBUS_SESSION_BUS_ADDRESS", "XDG_RUNTIME_DIR"}) {
+    for (const char* name :
+         {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM", "DBUS_SESSION_BUS_ADDRESS", "XDG_RUNTIME_DIR"}) {
         environment.remove(QString::fromLatin1(name)); // the command line needs none of them
     }
     environment.insert(u"HOME"_s, u"/nonexistent"_s);

@@ -23,16 +23,20 @@ private Q_SLOTS:
 
 private:
     QStringList add(const World& world) const {
-        return {u"accounts"_s,      u"add"_s,          u"--kind"_s,        u"zendesk"_s,         u"--url"_s,
-                world.proxy().url().toString(), u"--user"_s, world.access().user, u"--secret-file"_s, world.path(u"token"_s)};
+        return {u"accounts"_s,      u"add"_s,
+                u"--kind"_s,        u"zendesk"_s,
+                u"--url"_s,         world.proxy().url().toString(),
+                u"--user"_s,        world.access().user,
+                u"--secret-file"_s, world.path(u"token"_s)};
     }
 };
 
 void TestAccounts::anAccountLives() {
     World world;
     QVERIFY(QFile::remove(world.data() + u"/config/accounts.json"_s));
-    const Outcome added = world.run(add(world) + QStringList{u"--plan"_s, u"enterprise"_s, u"--company"_s, u"Acme Ltd"_s,
-                                                             u"--project"_s, u"Logins"_s, u"--default"_s, u"--json"_s});
+    const Outcome added =
+        world.run(add(world) + QStringList{u"--plan"_s, u"enterprise"_s, u"--company"_s, u"Acme Ltd"_s,
+                                           u"--project"_s, u"Logins"_s, u"--default"_s, u"--json"_s});
     QVERIFY2(added.code == 0, added.err.constData());
     const QString id = added.json[u"id"_s].toString();
     QVERIFY(!id.isEmpty());
@@ -96,24 +100,29 @@ void TestAccounts::wrongOptionsAreRefused_data() {
     QTest::addColumn<QStringList>("options");
     QTest::addColumn<QByteArray>("named");
     const QStringList secret{u"--secret-file"_s, u"/dev/null"_s};
-    const QStringList whole{u"--kind"_s, u"zendesk"_s, u"--url"_s, u"https://support.example.com"_s, u"--user"_s, u"e"_s};
+    const QStringList whole{u"--kind"_s, u"zendesk"_s, u"--url"_s, u"https://support.example.com"_s,
+                            u"--user"_s, u"e"_s};
     const auto with = [&](const QString& name, const QString& value) {
         QStringList changed = whole;
         changed[changed.indexOf(name) + 1] = value;
         return changed + secret;
     };
     QTest::newRow("no secret") << whole << QByteArray("--secret-stdin");
-    QTest::newRow("two secrets") << whole + secret + QStringList{u"--secret-stdin"_s} << QByteArray("--secret-file");
+    QTest::newRow("two secrets") << whole + secret + QStringList{u"--secret-stdin"_s}
+                                 << QByteArray("--secret-file");
     QTest::newRow("kind") << with(u"--kind"_s, u"jira"_s) << QByteArray("--kind");
     QTest::newRow("user") << with(u"--user"_s, QString()) << QByteArray("--user");
     QTest::newRow("plain http") << with(u"--url"_s, u"http://support.example.com"_s) << QByteArray("https");
     QTest::newRow("plain http to a number") << with(u"--url"_s, u"http://192.0.2.1"_s) << QByteArray("https");
-    QTest::newRow("loopback in the name") << with(u"--url"_s, u"http://127.0.0.1.example.com"_s) << QByteArray("https");
+    QTest::newRow("loopback in the name")
+        << with(u"--url"_s, u"http://127.0.0.1.example.com"_s) << QByteArray("https");
     QTest::newRow("other scheme") << with(u"--url"_s, u"ftp://support.example.com"_s) << QByteArray("--url");
     QTest::newRow("no address") << with(u"--url"_s, u"support"_s) << QByteArray("--url");
-    QTest::newRow("secret in the address") << with(u"--url"_s, u"https://me:word@support.example.com"_s) << QByteArray("--url");
+    QTest::newRow("secret in the address")
+        << with(u"--url"_s, u"https://me:word@support.example.com"_s) << QByteArray("--url");
     QTest::newRow("plan") << whole + secret + QStringList{u"--plan"_s, u"golden"_s} << QByteArray("--plan");
-    QTest::newRow("environment") << whole + secret + QStringList{u"--environment"_s, u"Live"_s} << QByteArray("--environment");
+    QTest::newRow("environment") << whole + secret + QStringList{u"--environment"_s, u"Live"_s}
+                                 << QByteArray("--environment");
 }
 
 void TestAccounts::wrongOptionsAreRefused() {
@@ -121,7 +130,8 @@ void TestAccounts::wrongOptionsAreRefused() {
     QFETCH(QByteArray, named);
     const QTemporaryDir folder;
     const QString data = folder.filePath(u"data"_s);
-    const Outcome outcome = run({.arguments = QStringList{u"--data-dir"_s, data, u"accounts"_s, u"add"_s} + options});
+    const Outcome outcome =
+        run({.arguments = QStringList{u"--data-dir"_s, data, u"accounts"_s, u"add"_s} + options});
     QCOMPARE(outcome.code, 2);
     QVERIFY2(outcome.err.contains(named), outcome.err.constData());
     QVERIFY2(!outcome.err.contains("me:word"), outcome.err.constData()); // a secret is not said again
@@ -131,17 +141,17 @@ void TestAccounts::wrongOptionsAreRefused() {
 void TestAccounts::withoutAKeychainNothingIsKept() {
     const QTemporaryDir folder;
     const QString data = folder.filePath(u"data"_s);
-    const Outcome outcome =
-        run({.arguments = {u"--data-dir"_s, data, u"accounts"_s, u"add"_s, u"--kind"_s, u"zendesk"_s, u"--url"_s,
-                           u"https://support.example.com"_s, u"--user"_s, u"me"_s, u"--secret-stdin"_s, u"--json"_s},
-             .input = "my-own-token\n"});
+    const Outcome outcome = run({.arguments = {u"--data-dir"_s, data, u"accounts"_s, u"add"_s, u"--kind"_s,
+                                               u"zendesk"_s, u"--url"_s, u"https://support.example.com"_s,
+                                               u"--user"_s, u"me"_s, u"--secret-stdin"_s, u"--json"_s},
+                                 .input = "my-own-token\n"});
     QCOMPARE(outcome.code, 5);
     QVERIFY2(outcome.err.contains("--secret-file"), outcome.err.constData()); // what to do instead
     QVERIFY(!outcome.json[u"error"_s][u"text"_s].toString().isEmpty());
     QVERIFY(!QFileInfo::exists(data + u"/config/accounts.json"_s));
-    const Outcome empty =
-        run({.arguments = {u"--data-dir"_s, data, u"accounts"_s, u"add"_s, u"--kind"_s, u"zendesk"_s, u"--url"_s,
-                           u"https://support.example.com"_s, u"--user"_s, u"me"_s, u"--secret-stdin"_s}});
+    const Outcome empty = run(
+        {.arguments = {u"--data-dir"_s, data, u"accounts"_s, u"add"_s, u"--kind"_s, u"zendesk"_s, u"--url"_s,
+                       u"https://support.example.com"_s, u"--user"_s, u"me"_s, u"--secret-stdin"_s}});
     QCOMPARE(empty.code, 2);
 }
 
@@ -183,10 +193,10 @@ void TestAccounts::aSecretFileThatAllCanReadIsRefused() {
 void TestAccounts::placesOfAnyAlphabet() {
     World world;
     QVERIFY(QFile::remove(world.data() + u"/config/accounts.json"_s));
-    const Outcome added = world.run(add(world) + QStringList{u"--service"_s, u"認証"_s, u"--service"_s, u"決済"_s,
-                                                             u"--environment"_s, u"本番=production"_s, u"--environment"_s,
-                                                             u"検証=non_production"_s, u"--company"_s, u"株式会社"_s,
-                                                             u"--json"_s});
+    const Outcome added = world.run(
+        add(world) + QStringList{u"--service"_s, u"認証"_s, u"--service"_s, u"決済"_s, u"--environment"_s,
+                                 u"本番=production"_s, u"--environment"_s, u"検証=non_production"_s,
+                                 u"--company"_s, u"株式会社"_s, u"--json"_s});
     QVERIFY2(added.code == 0, added.err.constData());
     const Outcome example = world.run({u"submit"_s, u"--example"_s});
     const Outcome sent = world.run({u"submit"_s, u"-"_s, u"--json"_s}, example.out);

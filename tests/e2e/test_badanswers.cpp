@@ -7,8 +7,8 @@
 
 using namespace Qt::StringLiterals;
 
-/// Whatever comes back from the other side: the request stays, is seen with its error, and arrives once when the answers are
-/// right again.
+/// Whatever comes back from the other side: the request stays, is seen with its error, and arrives once when
+/// the answers are right again.
 class TestBadAnswers final : public QObject {
     Q_OBJECT
 
@@ -44,7 +44,8 @@ void TestBadAnswers::nonsenseIsSurvived_data() {
         {"a web page as JSON", httpAnswer("200 OK", page)},
         {"cut JSON", httpAnswer("200 OK", R"({"request":{"id":)")},
         {"other JSON", httpAnswer("200 OK", R"([1,2,3])")},
-        {"wrong types", httpAnswer("200 OK", R"({"request":5,"upload":"x","ticket_fields":{},"ticket":null})")},
+        {"wrong types",
+         httpAnswer("200 OK", R"({"request":5,"upload":"x","ticket_fields":{},"ticket":null})")},
         {"nothing", httpAnswer("200 OK", "")},
     };
     for (const Place& place : places) {
@@ -59,7 +60,8 @@ void TestBadAnswers::nonsenseIsSurvived() {
     QFETCH(QByteArray, path);
     QFETCH(QByteArray, answer);
     World world;
-    world.proxy().setPlan({{.kind = Fault::Kind::Replace, .method = method, .path = path, .times = -1, .answer = answer}});
+    world.proxy().setPlan(
+        {{.kind = Fault::Kind::Replace, .method = method, .path = path, .times = -1, .answer = answer}});
     const QString request = world.writeRequest(u"answer-1"_s, {}, {world.writeFile(u"trace.bin"_s, 2'000)});
     const Outcome outcome = world.run({u"submit"_s, request, u"--json"_s, u"--wait"_s, u"1"_s});
     QVERIFY(world.proxy().faults() > 0);
@@ -68,7 +70,8 @@ void TestBadAnswers::nonsenseIsSurvived() {
     QVERIFY2(!outcome.err.contains("hotel"), outcome.err.constData()); // no body is repeated
     QVERIFY(world.ticketsOf(u"answer-1"_s).size() <= 1);
 
-    const QJsonObject entry = world.run({u"outbox"_s, u"--json"_s}).json[u"items"_s].toArray().first().toObject();
+    const QJsonObject entry =
+        world.run({u"outbox"_s, u"--json"_s}).json[u"items"_s].toArray().first().toObject();
     QCOMPARE(entry[u"id"_s].toString(), u"answer-1"_s);
     QVERIFY((QStringList{u"waiting"_s, u"blocked"_s, u"sending"_s}.contains(entry[u"state"_s].toString())));
     QVERIFY(!entry[u"error"_s][u"text"_s].toString().isEmpty());
@@ -80,7 +83,8 @@ void TestBadAnswers::nonsenseIsSurvived() {
     const Outcome mended = world.run({u"submit"_s, request, u"--json"_s, u"--wait"_s, u"60"_s});
     QVERIFY2(mended.code == 0, mended.err.constData());
     QCOMPARE(mended.json[u"severity_taken"_s].toString(), u"urgent"_s);
-    QVERIFY2(mended.json[u"issues"_s].toArray().isEmpty(), mended.out.constData()); // what arrived is what was meant
+    QVERIFY2(mended.json[u"issues"_s].toArray().isEmpty(),
+             mended.out.constData()); // what arrived is what was meant
     QCOMPARE(world.ticketsOf(u"answer-1"_s).size(), 1);
 }
 
@@ -90,14 +94,18 @@ void TestBadAnswers::aSignInThatMakesNoSenseIsNoSignIn_data() {
     QTest::newRow("a web page") << httpAnswer("200 OK", "<html>hotel</html>", "Content-Type: text/html\r\n");
     QTest::newRow("other JSON") << httpAnswer("200 OK", R"({"user":[]})");
     // So Zendesk answers somebody who is not signed in.
-    QTest::newRow("nobody") << httpAnswer("200 OK", R"({"user":{"id":null,"name":"Anonymous user","role":"end-user"}})");
+    QTest::newRow("nobody") << httpAnswer(
+        "200 OK", R"({"user":{"id":null,"name":"Anonymous user","role":"end-user"}})");
 }
 
 void TestBadAnswers::aSignInThatMakesNoSenseIsNoSignIn() {
     QFETCH(QByteArray, answer);
     World world;
-    world.proxy().setPlan(
-        {{.kind = Fault::Kind::Replace, .method = "GET", .path = "/api/v2/users/me", .times = -1, .answer = answer}});
+    world.proxy().setPlan({{.kind = Fault::Kind::Replace,
+                            .method = "GET",
+                            .path = "/api/v2/users/me",
+                            .times = -1,
+                            .answer = answer}});
     const Outcome outcome = world.run({u"accounts"_s, u"test"_s, u"test"_s, u"--json"_s});
     QVERIFY2(outcome.code == 1 || outcome.code == 5, outcome.out + outcome.err);
     QVERIFY(!outcome.json[u"error"_s][u"text"_s].toString().isEmpty());
@@ -107,11 +115,12 @@ void TestBadAnswers::aSignInThatMakesNoSenseIsNoSignIn() {
 void TestBadAnswers::aListThatMakesNoSenseIsSaid() {
     World world;
     QCOMPARE(world.run({u"submit"_s, world.writeRequest(u"list-1"_s)}).code, 0);
-    world.proxy().setPlan({{.kind = Fault::Kind::Replace,
-                            .method = "GET",
-                            .path = "/api/v2/requests",
-                            .times = -1,
-                            .answer = httpAnswer("200 OK", "<html>hotel</html>", "Content-Type: text/html\r\n")}});
+    world.proxy().setPlan(
+        {{.kind = Fault::Kind::Replace,
+          .method = "GET",
+          .path = "/api/v2/requests",
+          .times = -1,
+          .answer = httpAnswer("200 OK", "<html>hotel</html>", "Content-Type: text/html\r\n")}});
     const Outcome outcome = world.run({u"tickets"_s, u"--json"_s});
     QVERIFY2(!outcome.err.isEmpty(), outcome.out.constData());
     QCOMPARE(outcome.json[u"items"_s].toArray().size(), 1); // as last read
@@ -138,9 +147,10 @@ void TestBadAnswers::aSeverityThatWasNotTakenIsTold() {
     World world;
     const QString request = world.writeRequest(u"lower-1"_s);
     // The ticket as it is read back carries another priority than was sent.
-    const QByteArray ticket = R"({"request":{"id":"PRACTICE-1","subject":"Logins fail for all users since 02:40",)"
-                              R"("description":"x","status":"new","priority":"normal","created_at":"2026-11-22T02:41:00Z",)"
-                              R"("updated_at":"2026-11-22T02:41:00Z","requester_id":1}})";
+    const QByteArray ticket =
+        R"({"request":{"id":"PRACTICE-1","subject":"Logins fail for all users since 02:40",)"
+        R"("description":"x","status":"new","priority":"normal","created_at":"2026-11-22T02:41:00Z",)"
+        R"("updated_at":"2026-11-22T02:41:00Z","requester_id":1}})";
     world.proxy().setPlan({{.kind = Fault::Kind::Replace,
                             .method = "GET",
                             .path = "/api/v2/requests/PRACTICE-1.json",

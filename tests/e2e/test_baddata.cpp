@@ -11,7 +11,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr auto enteredByAll = QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner | QFile::ReadOther | QFile::ExeOther;
+constexpr auto enteredByAll =
+    QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner | QFile::ReadOther | QFile::ExeOther;
 
 QString databaseOf(const World& world) {
     return world.data() + u"/support-wizard.sqlite"_s;
@@ -65,8 +66,9 @@ void TestBadData::aFolderThatCannotBeMadeIsSaid() {
     const QTemporaryDir folder;
     writeWhole(folder.filePath(u"file"_s), "mine");
     for (const QString& data : {u"/proc/support-wizard"_s, folder.filePath(u"file"_s)}) {
-        const Outcome outcome = run({.arguments = {u"--data-dir"_s, data, u"submit"_s, u"-"_s, u"--practice"_s, u"--json"_s},
-                                     .input = "{\"fields\":{}}"});
+        const Outcome outcome =
+            run({.arguments = {u"--data-dir"_s, data, u"submit"_s, u"-"_s, u"--practice"_s, u"--json"_s},
+                 .input = "{\"fields\":{}}"});
         QCOMPARE(outcome.code, 1);
         QVERIFY2(outcome.err.contains(data.toUtf8()), outcome.err.constData());
         QCOMPARE(outcome.json[u"error"_s][u"path"_s].toString(), data);
@@ -91,8 +93,8 @@ void TestBadData::somebodyElsesFolderIsSaid() {
     const QString program = world.path(u"support-wizard"_s); // where anybody may start it
     QVERIFY(QFile::copy(QStringLiteral(SW_PROGRAM), program) && QFile::setPermissions(program, enteredByAll));
     const auto process = std::make_unique<QProcess>();
-    process->start(u"setpriv"_s, {u"--reuid=65534"_s, u"--regid=65534"_s, u"--clear-groups"_s, program, u"--data-dir"_s,
-                                  world.data(), u"outbox"_s, u"--json"_s});
+    process->start(u"setpriv"_s, {u"--reuid=65534"_s, u"--regid=65534"_s, u"--clear-groups"_s, program,
+                                  u"--data-dir"_s, world.data(), u"outbox"_s, u"--json"_s});
     const Outcome outcome = finish(*process);
     QVERIFY2(outcome.code == 1, outcome.out + outcome.err);
     QVERIFY2(outcome.err.contains(world.data().toUtf8()), outcome.err.constData());
@@ -113,8 +115,9 @@ void TestBadData::aFullDiskLosesNothing() {
     QCOMPARE(world.run({u"submit"_s, world.writeRequest(u"before-1"_s)}).code, 0);
     const QString file = world.writeFile(u"trace.bin"_s, 300'000);
     const QString request = world.writeRequest(u"full-1"_s, {}, {file});
-    const Outcome outcome = world.launch({.arguments = {u"submit"_s, request, u"--json"_s, u"--wait"_s, u"2"_s},
-                                          .through = {u"prlimit"_s, u"--fsize=%1"_s.arg(room)}});
+    const Outcome outcome =
+        world.launch({.arguments = {u"submit"_s, request, u"--json"_s, u"--wait"_s, u"2"_s},
+                      .through = {u"prlimit"_s, u"--fsize=%1"_s.arg(room)}});
     QVERIFY2(outcome.code == 1 || outcome.code == 4, outcome.out + outcome.err);
     QVERIFY2(outcome.err.contains(world.data().toUtf8()), outcome.err.constData()); // which file
     QVERIFY2(!outcome.json[u"error"_s][u"text"_s].toString().isEmpty(), outcome.out.constData());
@@ -122,7 +125,8 @@ void TestBadData::aFullDiskLosesNothing() {
     const Outcome mended = world.run({u"submit"_s, request, u"--json"_s, u"--wait"_s, u"60"_s});
     QVERIFY2(mended.code == 0, mended.err.constData());
     QCOMPARE(world.ticketsOf(u"full-1"_s).size(), 1);
-    QCOMPARE(world.run({u"outbox"_s, u"--json"_s}).json[u"items"_s].toArray().size(), 2); // the old one is still there
+    QCOMPARE(world.run({u"outbox"_s, u"--json"_s}).json[u"items"_s].toArray().size(),
+             2); // the old one is still there
 }
 
 void TestBadData::aSmallFileSystemIsSaid() {
@@ -130,11 +134,16 @@ void TestBadData::aSmallFileSystemIsSaid() {
     const QString small = world.path(u"small"_s);
     QVERIFY(QDir().mkpath(small));
     // Only who may mount can have a file system as small as this; for everybody there is the test above.
-    const QStringList mount{u"unshare"_s, u"-m"_s, u"sh"_s, u"-c"_s,
-                            u"mount -t tmpfs -o size=256k small \"$1\" || exit 99; shift; exec \"$@\""_s, u"sh"_s, small};
+    const QStringList mount{u"unshare"_s,
+                            u"-m"_s,
+                            u"sh"_s,
+                            u"-c"_s,
+                            u"mount -t tmpfs -o size=256k small \"$1\" || exit 99; shift; exec \"$@\""_s,
+                            u"sh"_s,
+                            small};
     const QString file = world.writeFile(u"trace.bin"_s, 400'000);
-    const Outcome outcome = run({.arguments = {u"--data-dir"_s, small + u"/data"_s, u"submit"_s, u"-"_s, u"--practice"_s,
-                                               u"--json"_s, u"--attach"_s, file},
+    const Outcome outcome = run({.arguments = {u"--data-dir"_s, small + u"/data"_s, u"submit"_s, u"-"_s,
+                                               u"--practice"_s, u"--json"_s, u"--attach"_s, file},
                                  .input = run({.arguments = {u"submit"_s, u"--example"_s}}).out,
                                  .through = mount});
     if (outcome.code == 99 || outcome.err.startsWith("unshare")) {
@@ -151,18 +160,21 @@ void TestBadData::aNewerDatabaseIsLeftAlone() {
     execute(databaseOf(world), u"PRAGMA user_version = 9999"_s);
     execute(databaseOf(world), u"PRAGMA wal_checkpoint(TRUNCATE)"_s);
     const auto before = contentOf(world.data(), u"*"_s);
-    for (const QStringList& words : {QStringList{u"outbox"_s, u"--json"_s},
-                                     QStringList{u"submit"_s, world.writeRequest(u"newer-2"_s), u"--json"_s}}) {
+    for (const QStringList& words :
+         {QStringList{u"outbox"_s, u"--json"_s},
+          QStringList{u"submit"_s, world.writeRequest(u"newer-2"_s), u"--json"_s}}) {
         const Outcome outcome = world.run(words);
         QCOMPARE(outcome.code, 1);
-        QVERIFY2(outcome.err.contains("newer") && outcome.err.contains(databaseOf(world).toUtf8()), outcome.err.constData());
+        QVERIFY2(outcome.err.contains("newer") && outcome.err.contains(databaseOf(world).toUtf8()),
+                 outcome.err.constData());
         QCOMPARE(outcome.json[u"error"_s][u"path"_s].toString(), databaseOf(world));
     }
     QVERIFY(readWhole(databaseOf(world)) == before[u"support-wizard.sqlite"_s]);
     QStringList names = contentOf(world.data(), u"*"_s).keys();
     names.removeIf([](const QString& name) { return name.endsWith(u"-wal"_s) || name.endsWith(u"-shm"_s); });
     QStringList expected = before.keys();
-    expected.removeIf([](const QString& name) { return name.endsWith(u"-wal"_s) || name.endsWith(u"-shm"_s); });
+    expected.removeIf(
+        [](const QString& name) { return name.endsWith(u"-wal"_s) || name.endsWith(u"-shm"_s); });
     QCOMPARE(names, expected); // nothing was put aside
     QCOMPARE(world.tickets().size(), 1);
 }
@@ -218,11 +230,13 @@ void TestBadData::aBrokenAccountBookIsSaid_data() {
     QTest::addColumn<QByteArray>("book");
     QTest::addColumn<QByteArray>("said");
     QTest::newRow("no JSON") << QByteArray("{\"version\":1, \"accounts\": [") << QByteArray("JSON");
-    QTest::newRow("wrong type") << QByteArray(R"({"version":1,"accounts":[{"id":5}]})") << QByteArray("/accounts/0");
+    QTest::newRow("wrong type") << QByteArray(R"({"version":1,"accounts":[{"id":5}]})")
+                                << QByteArray("/accounts/0");
     QTest::newRow("newer") << QByteArray(R"({"version":99,"accounts":[]})") << QByteArray("/version");
     QTest::newRow("plain http")
-        << QByteArray(R"({"version":1,"accounts":[{"id":"test","kind":"zendesk","url":"http://support.example.com",)"
-                      R"("user":"me","secret":{"place":"memory","name":""}}]})")
+        << QByteArray(
+               R"({"version":1,"accounts":[{"id":"test","kind":"zendesk","url":"http://support.example.com",)"
+               R"("user":"me","secret":{"place":"memory","name":""}}]})")
         << QByteArray("/accounts/0/url");
 }
 
@@ -235,8 +249,8 @@ void TestBadData::aBrokenAccountBookIsSaid() {
     const QList<QStringList> runs{
         {u"accounts"_s, u"list"_s, u"--json"_s},
         {u"accounts"_s, u"remove"_s, u"test"_s, u"--json"_s},
-        {u"accounts"_s, u"add"_s, u"--kind"_s, u"zendesk"_s, u"--url"_s, u"https://support.example.com"_s, u"--user"_s, u"me"_s,
-         u"--secret-file"_s, world.path(u"token"_s), u"--json"_s},
+        {u"accounts"_s, u"add"_s, u"--kind"_s, u"zendesk"_s, u"--url"_s, u"https://support.example.com"_s,
+         u"--user"_s, u"me"_s, u"--secret-file"_s, world.path(u"token"_s), u"--json"_s},
         {u"submit"_s, world.writeRequest(u"book-1"_s), u"--json"_s},
     };
     for (const QStringList& words : runs) {

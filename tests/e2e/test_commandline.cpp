@@ -1,7 +1,6 @@
-#include "world.h"
-
 #include "store/connection.h"
 #include "store/draftstore.h"
+#include "world.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -25,8 +24,8 @@ QJsonArray itemsOf(const Outcome& outcome) {
 }
 
 void storeDraft(const World& world, const QString& id, const QString& subject) {
-    auto connection = store::Connection::open(world.data() + u"/support-wizard.sqlite"_s, store::Connection::Mode::ReadWrite,
-                                              u":/sql"_s);
+    auto connection = store::Connection::open(world.data() + u"/support-wizard.sqlite"_s,
+                                              store::Connection::Mode::ReadWrite, u":/sql"_s);
     QVERIFY(connection);
     ticket::Draft draft;
     draft.id = core::IntentId(id);
@@ -39,7 +38,8 @@ void storeDraft(const World& world, const QString& id, const QString& subject) {
 
 } // namespace
 
-/// What does not belong to one request: options, lists, the outbox's actions, the practice center; and what is wrong usage.
+/// What does not belong to one request: options, lists, the outbox's actions, the practice center; and what
+/// is wrong usage.
 class TestCommandline final : public QObject {
     Q_OBJECT
 
@@ -68,23 +68,30 @@ void TestCommandline::wrongUsageIsSaid_data() {
     QTest::newRow("command") << QStringList{u"sumbit"_s} << QByteArray("sumbit");
     QTest::newRow("option") << QStringList{u"outbox"_s, u"--everything"_s} << QByteArray("everything");
     QTest::newRow("submit nothing") << QStringList{u"submit"_s} << QByteArray("REQUEST.json");
-    QTest::newRow("submit two") << QStringList{u"submit"_s, u"a.json"_s, u"b.json"_s} << QByteArray("REQUEST.json");
-    QTest::newRow("wait a word") << QStringList{u"submit"_s, u"-"_s, u"--wait"_s, u"soon"_s} << QByteArray("--wait");
-    QTest::newRow("wait negative") << QStringList{u"submit"_s, u"-"_s, u"--wait"_s, u"-1"_s} << QByteArray("--wait");
+    QTest::newRow("submit two") << QStringList{u"submit"_s, u"a.json"_s, u"b.json"_s}
+                                << QByteArray("REQUEST.json");
+    QTest::newRow("wait a word") << QStringList{u"submit"_s, u"-"_s, u"--wait"_s, u"soon"_s}
+                                 << QByteArray("--wait");
+    QTest::newRow("wait negative") << QStringList{u"submit"_s, u"-"_s, u"--wait"_s, u"-1"_s}
+                                   << QByteArray("--wait");
     QTest::newRow("wait without") << QStringList{u"submit"_s, u"-"_s, u"--wait"_s} << QByteArray("wait");
-    QTest::newRow("id of a path") << QStringList{u"submit"_s, u"-"_s, u"--id"_s, u"../x"_s} << QByteArray("--id");
+    QTest::newRow("id of a path") << QStringList{u"submit"_s, u"-"_s, u"--id"_s, u"../x"_s}
+                                  << QByteArray("--id");
     QTest::newRow("id empty") << QStringList{u"submit"_s, u"-"_s, u"--id"_s, QString()} << QByteArray("--id");
-    QTest::newRow("id too long") << QStringList{u"submit"_s, u"-"_s, u"--id"_s, QString(65, u'x')} << QByteArray("--id");
+    QTest::newRow("id too long") << QStringList{u"submit"_s, u"-"_s, u"--id"_s, QString(65, u'x')}
+                                 << QByteArray("--id");
     QTest::newRow("ticket none") << QStringList{u"ticket"_s} << QByteArray("ticket");
     QTest::newRow("outbox action") << QStringList{u"outbox"_s, u"delete"_s, u"x"_s} << QByteArray("retry");
     QTest::newRow("outbox no id") << QStringList{u"outbox"_s, u"retry"_s} << QByteArray("retry");
     QTest::newRow("drafts of") << QStringList{u"drafts"_s, u"x"_s} << QByteArray("drafts");
     QTest::newRow("tickets of") << QStringList{u"tickets"_s, u"x"_s} << QByteArray("tickets");
     QTest::newRow("accounts") << QStringList{u"accounts"_s} << QByteArray("accounts list");
-    QTest::newRow("accounts action") << QStringList{u"accounts"_s, u"rename"_s, u"x"_s} << QByteArray("accounts list");
+    QTest::newRow("accounts action") << QStringList{u"accounts"_s, u"rename"_s, u"x"_s}
+                                     << QByteArray("accounts list");
     QTest::newRow("port") << QStringList{u"practice"_s, u"--port"_s, u"70000"_s} << QByteArray("--port");
     QTest::newRow("data folder") << QStringList{u"outbox"_s, u"--data-dir"_s} << QByteArray("--data-dir");
-    QTest::newRow("data folder empty") << QStringList{u"outbox"_s, u"--data-dir="_s} << QByteArray("--data-dir");
+    QTest::newRow("data folder empty")
+        << QStringList{u"outbox"_s, u"--data-dir="_s} << QByteArray("--data-dir");
 }
 
 void TestCommandline::wrongUsageIsSaid() {
@@ -108,7 +115,8 @@ void TestCommandline::helpIsPrinted() {
     }
     const Outcome all = run({.arguments = {u"--help"_s}});
     QCOMPARE(all.code, 0);
-    QVERIFY2(all.out.contains("submit REQUEST.json") && all.out.contains("[--attach FILE]…"), all.out.constData());
+    QVERIFY2(all.out.contains("submit REQUEST.json") && all.out.contains("[--attach FILE]…"),
+             all.out.constData());
 }
 
 void TestCommandline::globalOptionsStandAnywhere_data() {
@@ -132,7 +140,8 @@ void TestCommandline::globalOptionsStandAnywhere() {
     QCOMPARE(items.size(), 1);
     QCOMPARE(items.first()[u"practice"_s].toBool(), true);
     QVERIFY(QFileInfo::exists(folder.filePath(u"a folder/support-wizard.sqlite"_s)));
-    QCOMPARE(QDir(folder.path()).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot), QStringList{u"a folder"_s});
+    QCOMPARE(QDir(folder.path()).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot),
+             QStringList{u"a folder"_s});
 }
 
 void TestCommandline::theStandardFoldersAreXdg() {
@@ -230,10 +239,11 @@ void TestCommandline::anEntryIsGivenUp() {
 void TestCommandline::anEntryIsTriedAgain() {
     World world;
     const QString request = world.writeRequest(u"again-1"_s);
-    world.proxy().setPlan({{.kind = Fault::Kind::Replace,
-                            .method = "POST",
-                            .path = "/api/v2/requests",
-                            .answer = "HTTP/1.1 404 Not Found\r\nContent-Length: 2\r\nConnection: close\r\n\r\n{}"}});
+    world.proxy().setPlan(
+        {{.kind = Fault::Kind::Replace,
+          .method = "POST",
+          .path = "/api/v2/requests",
+          .answer = "HTTP/1.1 404 Not Found\r\nContent-Length: 2\r\nConnection: close\r\n\r\n{}"}});
     QCOMPARE(world.run({u"submit"_s, request}).code, 1);
     QCOMPARE(itemsOf(world.run({u"outbox"_s, u"--json"_s})).first()[u"state"_s].toString(), u"blocked"_s);
     const Outcome retried = world.run({u"outbox"_s, u"retry"_s, u"again-1"_s, u"--json"_s});
@@ -248,13 +258,16 @@ void TestCommandline::anEntryIsTriedAgain() {
 void TestCommandline::anEntryIsExported() {
     World world;
     const QString file = world.writeFile(u"trace.bin"_s, 4'000);
-    QCOMPARE(world.run({u"submit"_s, world.writeRequest(u"export-1"_s, {}, {file}), u"--wait"_s, u"0"_s}).code, 4);
+    QCOMPARE(
+        world.run({u"submit"_s, world.writeRequest(u"export-1"_s, {}, {file}), u"--wait"_s, u"0"_s}).code, 4);
     QVERIFY(QDir().mkpath(world.path(u"out"_s)));
-    const Launch launch{.arguments = {u"outbox"_s, u"export"_s, u"export-1"_s, u"--json"_s}, .folder = world.path(u"out"_s)};
+    const Launch launch{.arguments = {u"outbox"_s, u"export"_s, u"export-1"_s, u"--json"_s},
+                        .folder = world.path(u"out"_s)};
     const Outcome exported = world.launch(launch);
     QVERIFY2(exported.code == 0, exported.err.constData());
     const QDir folder(exported.json[u"path"_s].toString());
-    QCOMPARE(folder.canonicalPath(), QFileInfo(world.path(u"out/support-request-export-1"_s)).canonicalFilePath());
+    QCOMPARE(folder.canonicalPath(),
+             QFileInfo(world.path(u"out/support-request-export-1"_s)).canonicalFilePath());
     const QByteArray text = readWhole(folder.filePath(u"request.txt"_s));
     QVERIFY(text.contains("Logins fail for all users since 02:40") && text.contains("Every login ends"));
     QVERIFY(QJsonDocument::fromJson(readWhole(folder.filePath(u"request.json"_s))).isObject());
@@ -268,12 +281,13 @@ void TestCommandline::anEntryIsExported() {
 
 void TestCommandline::thePracticeCenterServes() {
     const QTemporaryDir folder;
-    const auto process =
-        start({.arguments = {u"practice"_s, u"--port"_s, u"0"_s, u"--data-dir"_s, folder.filePath(u"data"_s)}});
+    const auto process = start(
+        {.arguments = {u"practice"_s, u"--port"_s, u"0"_s, u"--data-dir"_s, folder.filePath(u"data"_s)}});
     QTRY_VERIFY_WITH_TIMEOUT(process->canReadLine() || process->state() == QProcess::NotRunning, 20'000);
     const QByteArray line = process->readLine();
     const QJsonObject access = QJsonDocument::fromJson(line).object();
-    QVERIFY2(access.keys() == (QStringList{u"token"_s, u"url"_s, u"user"_s}), line + process->readAllStandardError());
+    QVERIFY2(access.keys() == (QStringList{u"token"_s, u"url"_s, u"user"_s}),
+             line + process->readAllStandardError());
     const QUrl url(access[u"url"_s].toString());
     QVERIFY(url.port() > 0);
     QCOMPARE(url.host(), u"127.0.0.1"_s);
@@ -282,9 +296,9 @@ void TestCommandline::thePracticeCenterServes() {
     const QString token = other.filePath(u"token"_s);
     writeWhole(token, access[u"token"_s].toString().toUtf8());
     const QString data = other.filePath(u"data"_s);
-    QCOMPARE(run({.arguments = {u"--data-dir"_s, data, u"accounts"_s, u"add"_s, u"--kind"_s, u"zendesk"_s, u"--url"_s,
-                                url.toString(), u"--user"_s, access[u"user"_s].toString(), u"--secret-file"_s, token,
-                                u"--plan"_s, u"enterprise"_s, u"--default"_s}})
+    QCOMPARE(run({.arguments = {u"--data-dir"_s, data, u"accounts"_s, u"add"_s, u"--kind"_s, u"zendesk"_s,
+                                u"--url"_s, url.toString(), u"--user"_s, access[u"user"_s].toString(),
+                                u"--secret-file"_s, token, u"--plan"_s, u"enterprise"_s, u"--default"_s}})
                  .code,
              0);
     const Outcome example = run({.arguments = {u"--data-dir"_s, data, u"submit"_s, u"--example"_s}});
@@ -316,8 +330,9 @@ void TestCommandline::anotherProcessUsesTheRunningPracticeCenter() {
     QTRY_VERIFY_WITH_TIMEOUT(process->canReadLine() || process->state() == QProcess::NotRunning, 20'000);
     const QUrl url(QJsonDocument::fromJson(process->readLine())[u"url"_s].toString());
     const Outcome example = run({.arguments = {u"submit"_s, u"--example"_s}});
-    const Outcome sent = run({.arguments = data + QStringList{u"submit"_s, u"-"_s, u"--practice"_s, u"--json"_s},
-                              .input = example.out});
+    const Outcome sent =
+        run({.arguments = data + QStringList{u"submit"_s, u"-"_s, u"--practice"_s, u"--json"_s},
+             .input = example.out});
     QVERIFY2(sent.code == 0, sent.err.constData());
     QCOMPARE(QUrl(sent.json[u"ticket"_s][u"url"_s].toString()).port(), url.port());
     // A second center on the folder says where the first one is.
@@ -327,7 +342,8 @@ void TestCommandline::anotherProcessUsesTheRunningPracticeCenter() {
     ::kill(pid_t(process->processId()), SIGTERM);
     QCOMPARE(finish(*process).code, 0);
     // And without it the same folder serves itself, with the ticket still there.
-    const Outcome tickets = run({.arguments = data + QStringList{u"tickets"_s, u"--practice"_s, u"--json"_s}});
+    const Outcome tickets =
+        run({.arguments = data + QStringList{u"tickets"_s, u"--practice"_s, u"--json"_s}});
     QCOMPARE(itemsOf(tickets).first()[u"id"_s], sent.json[u"ticket"_s][u"id"_s]);
 }
 
@@ -346,7 +362,8 @@ void TestCommandline::theWindowNeedsADisplay() {
     for (const QStringList& words : {QStringList{}, QStringList{u"--practice"_s, u"--new"_s}}) {
         const Outcome outcome = run({.arguments = QStringList{u"--data-dir"_s, data} + words});
         QCOMPARE(outcome.code, 1);
-        QVERIFY2(outcome.err.contains("display") && outcome.err.contains("submit REQUEST.json"), outcome.err.constData());
+        QVERIFY2(outcome.err.contains("display") && outcome.err.contains("submit REQUEST.json"),
+                 outcome.err.constData());
     }
 }
 

@@ -29,8 +29,8 @@ void verifyWithout(const QByteArrayList& traces, const QByteArray& bytes, const 
 
 void verifyOwnedAlone(const QString& path) {
     const QFileInfo info(path);
-    constexpr auto others = QFile::ReadGroup | QFile::WriteGroup | QFile::ExeGroup | QFile::ReadOther | QFile::WriteOther |
-                            QFile::ExeOther;
+    constexpr auto others = QFile::ReadGroup | QFile::WriteGroup | QFile::ExeGroup | QFile::ReadOther |
+                            QFile::WriteOther | QFile::ExeOther;
     const QFile::Permissions owned = info.isDir() ? QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner
                                                   : QFile::ReadOwner | QFile::WriteOwner;
     constexpr auto owners = QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner;
@@ -40,7 +40,8 @@ void verifyOwnedAlone(const QString& path) {
 
 } // namespace
 
-/// The token of an account goes into the head of a request and nowhere else; and nobody else can read what is stored.
+/// The token of an account goes into the head of a request and nowhere else; and nobody else can read what is
+/// stored.
 class TestSecrets final : public QObject {
     Q_OBJECT
 
@@ -56,11 +57,12 @@ void TestSecrets::theTokenIsWrittenNowhere() {
     const QString file = world.writeFile(u"trace.bin"_s, 20'000);
     const QString request = world.writeRequest(u"secret-1"_s, {}, {file});
     // Through good and bad weather: each error has its own words.
-    world.proxy().setPlan({{.kind = Fault::Kind::CutAnswer, .method = "POST", .path = "/api/v2/requests", .bytes = 10},
-                           {.kind = Fault::Kind::Replace,
-                            .method = "GET",
-                            .path = "/api/v2/users/me",
-                            .answer = "HTTP/1.1 401 Unauthorized\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"}});
+    world.proxy().setPlan(
+        {{.kind = Fault::Kind::CutAnswer, .method = "POST", .path = "/api/v2/requests", .bytes = 10},
+         {.kind = Fault::Kind::Replace,
+          .method = "GET",
+          .path = "/api/v2/users/me",
+          .answer = "HTTP/1.1 401 Unauthorized\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"}});
     const QList<QStringList> runs{{u"submit"_s, request, u"--json"_s, u"--wait"_s, u"60"_s},
                                   {u"submit"_s, request, u"--account"_s, u"none"_s, u"--id"_s, u"secret-2"_s},
                                   {u"accounts"_s, u"test"_s, u"test"_s},
@@ -79,7 +81,8 @@ void TestSecrets::theTokenIsWrittenNowhere() {
     // While one is at work, too: the log of the database is not yet folded in.
     world.proxy().setPlan({{.kind = Fault::Kind::Hang, .method = "GET", .path = "/api/v2/requests/"}});
     const int before = world.proxy().faults();
-    const auto hanging = world.start({u"submit"_s, world.writeRequest(u"secret-3"_s, {}, {file}), u"--wait"_s, u"60"_s});
+    const auto hanging =
+        world.start({u"submit"_s, world.writeRequest(u"secret-3"_s, {}, {file}), u"--wait"_s, u"60"_s});
     QTRY_COMPARE_WITH_TIMEOUT(world.proxy().faults(), before + 1, 30'000);
     int files = 0;
     QDirIterator all(world.data(), QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
@@ -100,7 +103,8 @@ void TestSecrets::whatIsStoredIsThePersonsAlone() {
     QVERIFY(running->waitForFinished(60'000));
     QCOMPARE(running->exitCode(), 0);
     verifyOwnedAlone(world.data());
-    QDirIterator all(world.data(), QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot, QDirIterator::Subdirectories);
+    QDirIterator all(world.data(), QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot,
+                     QDirIterator::Subdirectories);
     while (all.hasNext()) {
         verifyOwnedAlone(all.next());
     }
@@ -112,12 +116,14 @@ void TestSecrets::anotherUmaskChangesNothing() {
     const Outcome example = run({.arguments = {u"submit"_s, u"--example"_s}});
     const QString file = folder.filePath(u"trace.bin"_s);
     writeWhole(file, QByteArray(1'000, 'x'));
-    const Outcome outcome = run({.arguments = {u"--data-dir"_s, data, u"submit"_s, u"-"_s, u"--practice"_s, u"--attach"_s, file},
-                                 .input = example.out,
-                                 .through = {u"sh"_s, u"-c"_s, u"umask 0; exec \"$0\" \"$@\""_s}});
+    const Outcome outcome =
+        run({.arguments = {u"--data-dir"_s, data, u"submit"_s, u"-"_s, u"--practice"_s, u"--attach"_s, file},
+             .input = example.out,
+             .through = {u"sh"_s, u"-c"_s, u"umask 0; exec \"$0\" \"$@\""_s}});
     QVERIFY2(outcome.code == 0, outcome.err.constData());
     verifyOwnedAlone(data);
-    QDirIterator all(data, QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot, QDirIterator::Subdirectories);
+    QDirIterator all(data, QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot,
+                     QDirIterator::Subdirectories);
     while (all.hasNext()) {
         verifyOwnedAlone(all.next());
     }

@@ -32,7 +32,8 @@ void verifyReport(const Outcome& outcome) {
     QVERIFY(outcome.json[u"issues"_s].isArray());
     const QJsonArray issues = outcome.json[u"issues"_s].toArray();
     for (const QJsonValue& issue : issues) {
-        QCOMPARE(sorted(issue.toObject().keys()), sorted({u"level"_s, u"step"_s, u"field"_s, u"code"_s, u"text"_s}));
+        QCOMPARE(sorted(issue.toObject().keys()),
+                 sorted({u"level"_s, u"step"_s, u"field"_s, u"code"_s, u"text"_s}));
         QVERIFY((QStringList{u"error"_s, u"warning"_s, u"note"_s}.contains(issue[u"level"_s].toString())));
         QVERIFY(!issue[u"text"_s].toString().isEmpty());
     }
@@ -40,7 +41,8 @@ void verifyReport(const Outcome& outcome) {
         QCOMPARE(sorted(outcome.json[u"ticket"_s].toObject().keys()), sorted({u"id"_s, u"url"_s}));
     }
     if (!outcome.json[u"error"_s].isNull()) {
-        QCOMPARE(sorted(outcome.json[u"error"_s].toObject().keys()), sorted({u"kind"_s, u"text"_s, u"path"_s}));
+        QCOMPARE(sorted(outcome.json[u"error"_s].toObject().keys()),
+                 sorted({u"kind"_s, u"text"_s, u"path"_s}));
         QVERIFY(!outcome.json[u"error"_s][u"text"_s].toString().isEmpty());
     }
 }
@@ -75,7 +77,8 @@ QMap<QString, QByteArray> filesOf(const World& world, const QString& ticket) {
     const QJsonArray files = answer[u"comments"_s].toArray().first()[u"attachments"_s].toArray();
     QMap<QString, QByteArray> found;
     for (const QJsonValue& file : files) {
-        found.insert(file[u"file_name"_s].toString(), world.download(QUrl(file[u"content_url"_s].toString())));
+        found.insert(file[u"file_name"_s].toString(),
+                     world.download(QUrl(file[u"content_url"_s].toString())));
     }
     return found;
 }
@@ -110,18 +113,20 @@ void TestSubmit::theExampleCanBeFiledAtOnce() {
     QVERIFY(QJsonDocument::fromJson(example.out).isObject());
     QVERIFY(!QFileInfo::exists(data)); // nothing is made by looking at it
 
-    const Outcome outcome = run({.arguments = {u"submit"_s, u"-"_s, u"--practice"_s, u"--json"_s, u"--data-dir="_s + data},
-                                 .input = example.out});
+    const Outcome outcome =
+        run({.arguments = {u"submit"_s, u"-"_s, u"--practice"_s, u"--json"_s, u"--data-dir="_s + data},
+             .input = example.out});
     verifyDelivered(outcome);
     QCOMPARE(outcome.json[u"severity_taken"_s].toString(), u"urgent"_s);
     const QString id = outcome.json[u"ticket"_s][u"id"_s].toString();
     QVERIFY2(id.startsWith(u"PRACTICE-"_s), qPrintable(id));
 
-    const Outcome shown = run({.arguments = {u"--data-dir"_s, data, u"ticket"_s, id, u"--practice"_s, u"--json"_s}});
+    const Outcome shown =
+        run({.arguments = {u"--data-dir"_s, data, u"ticket"_s, id, u"--practice"_s, u"--json"_s}});
     QVERIFY2(shown.code == 0, shown.err.constData());
     const QJsonObject ticket = shown.json;
-    for (const char* key : {"id", "subject", "severity", "status", "requester", "created_at", "updated_at", "url", "fields",
-                            "comments"}) {
+    for (const char* key : {"id", "subject", "severity", "status", "requester", "created_at", "updated_at",
+                            "url", "fields", "comments"}) {
         QVERIFY2(ticket.contains(QLatin1StringView(key)), key);
     }
     const QJsonObject sent = QJsonDocument::fromJson(example.out)[u"fields"_s].toObject();
@@ -149,9 +154,11 @@ void TestSubmit::theSameIdIsTheSameTicket() {
     const Outcome first = world.run({u"submit"_s, world.writeRequest(u"same-1"_s, {}, {file}), u"--json"_s});
     verifyDelivered(first);
     QCOMPARE(first.json[u"id"_s].toString(), u"same-1"_s);
-    // A script that tries again may find its files cleared away and the words changed: the entry is what it was.
+    // A script that tries again may find its files cleared away and the words changed: the entry is what it
+    // was.
     QVERIFY(QFile::remove(file));
-    const QString changed = world.writeRequest(u"same-1"_s, {{u"subject"_s, u"Something else altogether"_s}}, {file});
+    const QString changed =
+        world.writeRequest(u"same-1"_s, {{u"subject"_s, u"Something else altogether"_s}}, {file});
     const Outcome again = world.run({u"submit"_s, changed, u"--json"_s});
     verifyDelivered(again);
     QCOMPARE(again.json[u"ticket"_s], first.json[u"ticket"_s]);
@@ -203,7 +210,8 @@ void TestSubmit::withoutWaitingItIsSaved() {
 void TestSubmit::whatWasSavedIsDeliveredByTheNextRun() {
     World world;
     world.proxy().setRefusing(true);
-    const Outcome waiting = world.run({u"submit"_s, world.writeRequest(u"next-1"_s), u"--wait"_s, u"2"_s, u"--json"_s});
+    const Outcome waiting =
+        world.run({u"submit"_s, world.writeRequest(u"next-1"_s), u"--wait"_s, u"2"_s, u"--json"_s});
     verifyReport(waiting);
     QCOMPARE(waiting.code, 4);
     QCOMPARE(waiting.json[u"state"_s].toString(), u"waiting"_s);
@@ -218,8 +226,8 @@ void TestSubmit::whatWasSavedIsDeliveredByTheNextRun() {
 
 void TestSubmit::lessThanUrgentIsWarnedAndSent() {
     World world;
-    const Outcome outcome =
-        world.run({u"submit"_s, world.writeRequest(u"normal-1"_s, {{u"severity"_s, u"normal"_s}}), u"--json"_s});
+    const Outcome outcome = world.run(
+        {u"submit"_s, world.writeRequest(u"normal-1"_s, {{u"severity"_s, u"normal"_s}}), u"--json"_s});
     verifyDelivered(outcome);
     QCOMPARE(outcome.json[u"severity_taken"_s].toString(), u"normal"_s);
     const QJsonObject issue = issueOf(outcome.json, u"not_urgent"_s);
@@ -242,8 +250,8 @@ void TestSubmit::strictStopsAtWarnings() {
 
 void TestSubmit::urgentOnStagingIsRefused() {
     World world;
-    const Outcome outcome =
-        world.run({u"submit"_s, world.writeRequest(u"staging-1"_s, {{u"environment"_s, u"staging"_s}}), u"--json"_s});
+    const Outcome outcome = world.run(
+        {u"submit"_s, world.writeRequest(u"staging-1"_s, {{u"environment"_s, u"staging"_s}}), u"--json"_s});
     QCOMPARE(outcome.code, 3);
     verifyNothingStored(world, outcome);
     QCOMPARE(outcome.json[u"id"_s].toString(), u"staging-1"_s);
@@ -262,8 +270,9 @@ void TestSubmit::filesArriveByteForByte() {
     const QString here = world.writeFile(u"elsewhere/hier-ä.log"_s, 1);
     const QString absolute = world.writeFile(u"absolute.bin"_s, 262'144);
     const QString request = world.writeRequest(u"files-1"_s, {}, {u"beside the request.bin"_s, absolute});
-    const Outcome outcome = world.launch({.arguments = {u"submit"_s, request, u"--attach"_s, u"hier-ä.log"_s, u"--json"_s},
-                                          .folder = world.path(u"elsewhere"_s)});
+    const Outcome outcome =
+        world.launch({.arguments = {u"submit"_s, request, u"--attach"_s, u"hier-ä.log"_s, u"--json"_s},
+                      .folder = world.path(u"elsewhere"_s)});
     verifyDelivered(outcome);
     const QMap<QString, QByteArray> files = filesOf(world, outcome.json[u"ticket"_s][u"id"_s].toString());
     QCOMPARE(sorted(files.keys()), sorted({u"beside the request.bin"_s, u"hier-ä.log"_s, u"absolute.bin"_s}));
@@ -285,12 +294,13 @@ void TestSubmit::fromStandardInputPathsStartHere() {
 
 void TestSubmit::onSomebodysBehalf() {
     World world;
-    const QString request = world.writeRequest(u"behalf-1"_s, {{u"behalf"_s, u"other"_s},
-                                                               {u"requester_name"_s, u"Grace Hopper"_s},
-                                                               {u"requester_email"_s, u"grace@navy.example"_s},
-                                                               {u"requester_phone"_s, u"+1 202 555 0143"_s},
-                                                               {u"requester_company"_s, u"Navy"_s},
-                                                               {u"requester_project"_s, u"Compilers"_s}});
+    const QString request =
+        world.writeRequest(u"behalf-1"_s, {{u"behalf"_s, u"other"_s},
+                                           {u"requester_name"_s, u"Grace Hopper"_s},
+                                           {u"requester_email"_s, u"grace@navy.example"_s},
+                                           {u"requester_phone"_s, u"+1 202 555 0143"_s},
+                                           {u"requester_company"_s, u"Navy"_s},
+                                           {u"requester_project"_s, u"Compilers"_s}});
     const Outcome outcome = world.run({u"submit"_s, request, u"--json"_s});
     verifyDelivered(outcome);
     const QString id = outcome.json[u"ticket"_s][u"id"_s].toString();
@@ -312,8 +322,8 @@ void TestSubmit::onSomebodysBehalf() {
     QCOMPARE(copied, QStringList{u"grace@navy.example"_s});
     // … and stands in the first block that is read.
     const QString block = firstComment(world, id).section(u"\n\n"_s, 0, 0);
-    for (const QString& word : {u"on behalf of"_s, u"Grace Hopper"_s, u"grace@navy.example"_s, u"+1 202 555 0143"_s, u"Navy"_s,
-                                u"Compilers"_s}) {
+    for (const QString& word : {u"on behalf of"_s, u"Grace Hopper"_s, u"grace@navy.example"_s,
+                                u"+1 202 555 0143"_s, u"Navy"_s, u"Compilers"_s}) {
         QVERIFY2(block.contains(word), qPrintable(block));
     }
 }

@@ -50,8 +50,8 @@ public:
     /// The first fault that matches a request and is not used up happens to it. Replaces the plan before and
     /// forgets its counts of use.
     void setPlan(const QList<Fault>& plan);
-    /// Replaces bytes of every request, head or body, on its way to the server: one that drops a severity, or knows nothing of
-    /// idempotency keys. Both texts have the same length.
+    /// Replaces bytes of every request, head or body, on its way to the server: one that drops a severity, or
+    /// knows nothing of idempotency keys. Both texts have the same length.
     void addRewrite(const QByteArray& from, const QByteArray& to);
     /// Refuses connections (nobody listens on the port) until told otherwise; those that are open are closed.
     void setRefusing(bool isRefusing);

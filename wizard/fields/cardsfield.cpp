@@ -154,10 +154,13 @@ private:
             connect(radio, &QRadioButton::clicked, this, [this] { Q_EMIT edited(value()); });
         }
         if (m_options.isEmpty()) {
-            m_layout->addWidget(
-                new Label(FieldEditor::tr("There is nothing to choose from yet. Add it to the "
-                                          "account, then come back."),
-                          look::Role::Secondary, Label::Weight::Body, m_body));
+            const QString text =
+                field().source == ticket::OptionSource::Accounts
+                    ? FieldEditor::tr("There is no account yet. Close this, add one or choose the practice "
+                                      "center, then start again.")
+                    : FieldEditor::tr("There is nothing to choose from yet. Add it to the account, then come "
+                                      "back.");
+            m_layout->addWidget(new Label(text, look::Role::Secondary, Label::Weight::Body, m_body));
         }
         aimFocus();
     }

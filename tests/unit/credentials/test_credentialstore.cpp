@@ -131,7 +131,7 @@ private Q_SLOTS:
         int answers = 0;
         m_store->read(this, account(Place::Memory))->then(this, [&](const auto&) { ++answers; });
         QCOMPARE(answers, 0);
-        QTRY_COMPARE(answers, 1);
+        QTRY_COMPARE_WITH_TIMEOUT(answers, 1, 30'000);
     }
 
 private:
@@ -165,7 +165,7 @@ private:
 
     template <class T>
     static T waited(const std::optional<T>& answer) {
-        if (!QTest::qWaitFor([&] { return answer.has_value(); })) {
+        if (!QTest::qWaitFor([&] { return answer.has_value(); }, 30'000) || !answer) {
             qFatal("no answer");
         }
         return *answer;

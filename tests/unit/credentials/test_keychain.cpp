@@ -30,7 +30,7 @@ std::optional<Answer> answerOf(QObject* context, core::Call<T>* call,
                                const std::function<Answer(core::Result<T>)>& take) {
     std::optional<Answer> answer;
     call->then(context, [&](core::Result<T> result) { answer = take(std::move(result)); });
-    return QTest::qWaitFor([&] { return answer.has_value(); }, 20'000) ? answer : std::nullopt;
+    return QTest::qWaitFor([&] { return answer.has_value(); }, 120'000) ? answer : std::nullopt;
 }
 
 core::Result<QByteArray> readBack(QObject* context, core::Call<core::Secret>* call) {
@@ -208,7 +208,7 @@ private:
         process.setProcessChannelMode(QProcess::MergedChannels);
         process.start(program, arguments);
         QVERIFY2(process.waitForStarted(), "the packages dbus and gnome-keyring are needed");
-        constexpr int mostMillis = 60'000;
+        constexpr int mostMillis = 120'000;
         if (!process.waitForFinished(mostMillis)) {
             process.kill();
             process.waitForFinished();

@@ -111,7 +111,7 @@ private Q_SLOTS:
         });
         bool isFinished = false;
         call->then(this, [&](const Collected&) { isFinished = true; });
-        QTRY_VERIFY(isFinished);
+        QTRY_VERIFY_WITH_TIMEOUT(isFinished, 30'000);
         QVERIFY(!done.isEmpty());
         QCOMPARE(done.last(), 5'000'000);
     }
@@ -125,7 +125,7 @@ private Q_SLOTS:
             answers << (taken ? core::ErrorKind::Transient : taken.error().kind);
         });
         call->cancel();
-        QTRY_COMPARE(answers, QList{core::ErrorKind::Cancelled});
+        QTRY_COMPARE_WITH_TIMEOUT(answers, QList{core::ErrorKind::Cancelled}, 30'000);
         m_collector.reset(); // waits for the worker
         QCOMPARE(answers.size(), 1);
         QVERIFY(QDir(m_folder->filePath(u"blobs"_s)).isEmpty(QDir::Files | QDir::Hidden));
@@ -153,7 +153,7 @@ private Q_SLOTS:
                 ++done;
             });
         }
-        QTRY_COMPARE(done, 20);
+        QTRY_COMPARE_WITH_TIMEOUT(done, 20, 30'000);
     }
 
 private:
@@ -168,7 +168,7 @@ private:
     Collected collect(const QString& path) {
         std::optional<Collected> answer;
         m_collector->collect(this, path)->then(this, [&](const Collected& taken) { answer = taken; });
-        if (answer || !QTest::qWaitFor([&] { return answer.has_value(); }, 20'000)) {
+        if (answer || !QTest::qWaitFor([&] { return answer.has_value(); }, 120'000)) {
             qFatal("the answer came too early or not at all");
         }
         return *answer;

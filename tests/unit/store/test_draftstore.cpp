@@ -53,7 +53,7 @@ private Q_SLOTS:
             bench.drafts.save(samples::draft(u"a"_s, u"letter %1"_s.arg(number)));
         }
         QVERIFY(stored(bench.database).isEmpty());
-        QVERIFY(saved.wait(2000));
+        QVERIFY(saved.wait(30'000));
         QCOMPARE(stored(bench.database), QList{samples::draft(u"a"_s, u"letter 1000"_s)});
         QVERIFY(!saved.wait(400)); // nothing more to come
         QCOMPARE(saved.size(), 1);
@@ -67,7 +67,7 @@ private Q_SLOTS:
         connect(&typist, &QTimer::timeout, this,
                 [&] { bench.drafts.save(samples::draft(u"a"_s, QString(++letters, u'x'))); });
         typist.start(20ms);
-        QTRY_VERIFY_WITH_TIMEOUT(saved.size() >= 2, 3000);
+        QTRY_VERIFY_WITH_TIMEOUT(saved.size() >= 2, 30'000);
         QVERIFY2(letters > 4 * saved.size(),
                  qPrintable(u"%1 commits for %2 letters"_s.arg(saved.size()).arg(letters)));
     }
@@ -77,7 +77,7 @@ private Q_SLOTS:
         bench.drafts.save(samples::draft(u"a"_s));
         bench.drafts.save(samples::draft(u"b"_s));
         bench.drafts.flush();
-        QVERIFY(bench.writer.flush(5s));
+        QVERIFY(bench.writer.flush(30s));
         QCOMPARE(stored(bench.database).size(), 2);
     }
 
@@ -100,7 +100,7 @@ private Q_SLOTS:
             this, [](Connection& connection) { return store::enqueue(connection, samples::entry(u"a"_s)); });
         bench.drafts.save(samples::draft(u"a"_s, u"too late"_s));
         bench.drafts.flush();
-        QVERIFY(bench.writer.flush(5s));
+        QVERIFY(bench.writer.flush(30s));
         QVERIFY(stored(bench.database).isEmpty());
     }
 
@@ -110,7 +110,7 @@ private Q_SLOTS:
         bench.drafts.save(samples::draft(u"b"_s));
         bench.drafts.forget(core::IntentId(u"a"_s));
         bench.drafts.flush();
-        QVERIFY(bench.writer.flush(5s));
+        QVERIFY(bench.writer.flush(30s));
         QCOMPARE(stored(bench.database), QList{samples::draft(u"b"_s)});
     }
 
@@ -124,10 +124,10 @@ private Q_SLOTS:
         bench.drafts.remove(this, core::IntentId(u"a"_s))->then(this, [&](const core::Done& done) {
             isRemoved = done.has_value();
         });
-        QTRY_VERIFY(isRemoved);
+        QTRY_VERIFY_WITH_TIMEOUT(isRemoved, 30'000);
         QVERIFY(!changed.isEmpty());
         bench.drafts.flush();
-        QVERIFY(bench.writer.flush(5s));
+        QVERIFY(bench.writer.flush(30s));
         QVERIFY(stored(bench.database).isEmpty());
     }
 
@@ -139,11 +139,11 @@ private Q_SLOTS:
         QSignalSpy failed(&bench.drafts, &DraftStore::saveFailed);
         const QSignalSpy saved(&bench.drafts, &DraftStore::saved);
         bench.drafts.save(samples::draft(u"a"_s));
-        QVERIFY(failed.wait(3000));
+        QVERIFY(failed.wait(30'000));
         QCOMPARE(saved.size(), 0);
         fault.disarm();
         bench.drafts.flush();
-        QTRY_COMPARE(saved.size(), 1);
+        QTRY_COMPARE_WITH_TIMEOUT(saved.size(), 1, 30'000);
         QCOMPARE(stored(bench.database), QList{samples::draft(u"a"_s)});
     }
 

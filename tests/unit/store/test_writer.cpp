@@ -75,7 +75,7 @@ private Q_SLOTS:
         }
         busy.release();
         QCOMPARE(onThisThread, 0); // never from inside
-        QTRY_COMPARE(onThisThread, 50);
+        QTRY_COMPARE_WITH_TIMEOUT(onThisThread, 50, 30'000);
         for (int number = 0; number < 50; ++number) {
             QCOMPARE(order[number], number);
         }
@@ -86,7 +86,7 @@ private Q_SLOTS:
         std::optional<core::Done> answer;
         writer.run<void>(this, [](Connection&) -> core::Done { return {}; })
             ->then(this, [&](const core::Done& done) { answer = done; });
-        QTRY_VERIFY(answer);
+        QTRY_VERIFY_WITH_TIMEOUT(answer, 30'000);
         QVERIFY(!*answer);
         QCOMPARE(answer->error().kind, core::ErrorKind::Permanent);
     }
@@ -103,7 +103,7 @@ private Q_SLOTS:
                            return first ? insert(connection, u"a"_s) : first;
                        })
             ->then(this, [&](const core::Done& done) { answer = done; });
-        QTRY_VERIFY(answer);
+        QTRY_VERIFY_WITH_TIMEOUT(answer, 30'000);
         QVERIFY(!*answer);
     }
 
@@ -121,8 +121,8 @@ private Q_SLOTS:
         const QSignalSpy gone(call, &QObject::destroyed);
         call->cancel();
         gate.release();
-        QVERIFY(writer.flush(5s));
-        QTRY_COMPARE(gone.size(), 1);
+        QVERIFY(writer.flush(30s));
+        QTRY_COMPARE_WITH_TIMEOUT(gone.size(), 1, 30'000);
         QCoreApplication::processEvents();
         QCOMPARE(answers, QList<core::ErrorKind>{core::ErrorKind::Cancelled});
     }
@@ -143,7 +143,7 @@ private Q_SLOTS:
             ->then(receiver.get(), [&](const core::Done&) { ++answers; });
         receiver.reset();
         gate.release();
-        QVERIFY(writer.flush(5s));
+        QVERIFY(writer.flush(30s));
         QCoreApplication::processEvents();
         QCOMPARE(answers, 0);
         QCOMPARE(drafts(database), QStringList{u"a"_s});
@@ -165,7 +165,7 @@ private Q_SLOTS:
             }
         }
         QVERIFY(!QFile::exists(database.file() + u"-wal"_s)); // all is in the one file
-        QTRY_COMPARE(answers, 20);
+        QTRY_COMPARE_WITH_TIMEOUT(answers, 20, 30'000);
         QCOMPARE(drafts(database).size(), 20);
     }
 
@@ -180,7 +180,7 @@ private Q_SLOTS:
         });
         QVERIFY(!writer.flush(20ms));
         gate.release();
-        QVERIFY(writer.flush(5s));
+        QVERIFY(writer.flush(30s));
     }
 
     void damagedFileIsMovedAsideWithItsLog_data() {
@@ -205,7 +205,7 @@ private Q_SLOTS:
         std::optional<core::Done> answer;
         writer.run<void>(this, [](Connection& connection) { return insert(connection, u"a"_s); })
             ->then(this, [&](const core::Done& done) { answer = done; });
-        QTRY_VERIFY(answer);
+        QTRY_VERIFY_WITH_TIMEOUT(answer, 30'000);
         QVERIFY(*answer);
     }
 
