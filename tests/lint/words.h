@@ -35,7 +35,7 @@ inline const QList<Word>& forbiddenWords() {
          u"only main and the command line run an event loop; dialogs are opened"_s,
          Where::Code,
          windows,
-         {u"app/main.cpp"_s, u"app/cli/"_s, u"app/widgetprompts.cpp"_s}},
+         {u"app/main.cpp"_s, u"app/window.cpp"_s, u"app/cli/"_s, u"app/widgetprompts.cpp"_s}},
         {uR"(\bQ(MessageBox::(information|question|warning|critical|about)|FileDialog::get\w+|InputDialog::get\w+))"
          uR"(\s*\()"_s,
          u"these run a nested event loop: open the dialog instead"_s,

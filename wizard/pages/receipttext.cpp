@@ -160,9 +160,8 @@ ReceiptText receiptText(const store::Entry& entry, const ticket::Form& form, cor
 }
 
 QString countdown(std::chrono::milliseconds left) {
-    using namespace std::chrono;
-    const auto all = std::max(duration_cast<seconds>(left + 999ms), 0s);
-    const hh_mm_ss parts(all);
+    const auto all = std::max(std::chrono::ceil<std::chrono::seconds>(left), 0s);
+    const std::chrono::hh_mm_ss parts(all);
     const int hours = int(parts.hours().count());
     const int minutesLeft = int(parts.minutes().count());
     const QString rest = u":%1"_s.arg(int(parts.seconds().count()), 2, 10, QChar(u'0'));

@@ -101,7 +101,7 @@ public:
         }
         QNetworkReply* reply = m_network.sendCustomRequest(request, method, body);
         QSignalSpy finished(reply, &QNetworkReply::finished);
-        constexpr int patience = 60000;
+        constexpr int patience = 200000; // 50 MB on a busy machine
         if (!reply->isFinished()) {
             finished.wait(patience);
         }
