@@ -65,6 +65,12 @@ void TestBadAnswers::nonsenseIsSurvived() {
     const QString request = world.writeRequest(u"answer-1"_s, {}, {world.writeFile(u"trace.bin"_s, 2'000)});
     const Outcome outcome = world.run({u"submit"_s, request, u"--json"_s, u"--wait"_s, u"1"_s});
     QVERIFY(world.proxy().faults() > 0);
+    if (outcome.code == 0) {
+        // A list of fields in an unknown shape does not stop an outage ticket: the text alone is a whole request.
+        QVERIFY(path.contains("ticket_fields"));
+        QCOMPARE(world.ticketsOf(u"answer-1"_s).size(), 1);
+        return;
+    }
     QVERIFY2(outcome.code == 4 || outcome.code == 1 || outcome.code == 5, outcome.out + outcome.err);
     QVERIFY2(!outcome.json[u"error"_s][u"text"_s].toString().isEmpty(), outcome.out.constData());
     QVERIFY2(!outcome.err.contains("hotel"), outcome.err.constData()); // no body is repeated

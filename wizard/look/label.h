@@ -21,6 +21,10 @@ public:
     void setRole(look::Role role);
     /// Shows the text, or nothing when it is empty.
     void say(const QString& text);
+    /// A box layout asks for more width than it gives a label that has a greatest one.
+    int heightForWidth(int width) const override {
+        return QLabel::heightForWidth(qMin(width, maximumWidth()));
+    }
 
 protected:
     void changeEvent(QEvent* event) override;

@@ -160,7 +160,7 @@ ReceiptText receiptText(const store::Entry& entry, const ticket::Form& form, cor
 }
 
 QString countdown(std::chrono::milliseconds left) {
-    const auto all = std::max(std::chrono::ceil<std::chrono::seconds>(left), 0s);
+    const auto all = std::max(std::chrono::ceil<std::chrono::seconds>(left), std::chrono::seconds(0));
     const std::chrono::hh_mm_ss parts(all);
     const int hours = int(parts.hours().count());
     const int minutesLeft = int(parts.minutes().count());

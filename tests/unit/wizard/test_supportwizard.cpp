@@ -458,12 +458,17 @@ void TestSupportWizard::everyPageCanBeReadAndReached() {
 
 void TestSupportWizard::nothingIsClipped_data() {
     QTest::addColumn<double>("scale");
-    QTest::newRow("100 %") << 1.0;
-    QTest::newRow("200 %") << 2.0;
+    QTest::addColumn<QSize>("size");
+    QTest::newRow("smallest, 100 %") << 1.0 << smallest;
+    QTest::newRow("smallest, 200 %") << 2.0 << smallest;
+    QTest::newRow("at the start, 100 %") << 1.0 << QSize(960, 680);
+    QTest::newRow("large, 100 %") << 1.0 << QSize(1300, 800);
+    QTest::newRow("large, 150 %") << 1.5 << QSize(1300, 800);
 }
 
 void TestSupportWizard::nothingIsClipped() {
     QFETCH(double, scale);
+    QFETCH(QSize, size);
     const QFont before = QApplication::font();
     const auto restore = qScopeGuard([before] { QApplication::setFont(before); });
     QFont font = before;
@@ -475,13 +480,14 @@ void TestSupportWizard::nothingIsClipped() {
         window.session->setValue(u"behalf"_s, u"other"_s);
         window.session->setValue(u"environment"_s, u"qa"_s);
         window.session->touchAll();
+        window.wizard->resize(size);
         for (const QString& place : window.places()) {
             window.find<QAbstractButton>(u"step."_s + place)->click();
             settle();
             QVERIFY2(clipped(window.wizard.get()).isEmpty(),
                      qPrintable(place + u": "_s + clipped(window.wizard.get()).join(u"; "_s)));
         }
-        QCOMPARE(window.wizard->size(), smallest);
+        QCOMPARE(window.wizard->size(), size);
     }
 }
 
