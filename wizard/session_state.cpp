@@ -155,14 +155,15 @@ bool Session::canEditAgain() const {
 }
 
 void Session::editAgain() {
-    if (!canEditAgain()) {
+    const std::optional<store::Entry>& sent = entry();
+    if (!canEditAgain() || !sent || !sent->error) {
         return;
     }
     ticket::Draft again = m_draft;
     again.id = core::newIntentId();
     again.created = now();
     again.updated = again.created;
-    core::Issues said = entry()->error->issues;
+    core::Issues said = sent->error->issues;
     for (core::Issue& issue : said) {
         const ticket::Step* step = form().stepOf(issue.field);
         issue.step = step && issue.step.isEmpty() ? step->id : issue.step;

@@ -266,7 +266,8 @@ void SupportWizard::showSaveState() {
     case Session::SaveState::Failed:
         break;
     }
-    const QString reason = m_session.saveError() ? m_session.saveError()->text : QString();
+    const std::optional<core::Error>& error = m_session.saveError();
+    const QString reason = error ? error->text : QString();
     m_saveState->setRole(look::Role::Critical);
     m_saveState->setText(m_hasToldUnsaved
                              ? tr("Not saved: %1 Close again to leave without the last changes.").arg(reason)

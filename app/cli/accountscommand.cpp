@@ -166,7 +166,7 @@ void AccountsCommand::remove(const core::AccountId& id) {
         endWith(unknown(id));
         return;
     }
-    const ticket::Account account = *found;
+    const ticket::Account account = std::move(*found);
     book->erase(found);
     if (const core::Done written = program().accountBook().write(*book); !written) {
         endWith(written.error());

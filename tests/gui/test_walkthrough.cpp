@@ -140,8 +140,8 @@ void TestWalkthrough::theEightStepsLeadToATicket() {
     goOnTo(wizard, u"new_ticket"_s);
     // "Something else", then the three criteria.
     desktop->press({u"Down"_s, u"space"_s, u"Tab"_s, u"space"_s, u"Tab"_s, u"space"_s, u"Tab"_s, u"space"_s});
-    QTRY_COMPARE(wizard->session().draft().text(u"situation"), u"something_else"_s);
-    QTRY_COMPARE(wizard->session().draft().list(u"criteria").size(), 3);
+    QTRY_COMPARE_WITH_TIMEOUT(wizard->session().draft().text(u"situation"), u"something_else"_s, patience);
+    QTRY_COMPARE_WITH_TIMEOUT(wizard->session().draft().list(u"criteria").size(), 3, patience);
     goOnTo(wizard, u"service"_s);
     goOnTo(wizard, u"environment"_s);
     desktop->press({u"space"_s});
@@ -149,7 +149,8 @@ void TestWalkthrough::theEightStepsLeadToATicket() {
     desktop->press({u"space"_s});
     goOnTo(wizard, u"severity"_s);
     desktop->press({u"space"_s});
-    QTRY_VERIFY(wizard->session().treatment().kind == ticket::Treatment::Kind::Critical);
+    QTRY_VERIFY_WITH_TIMEOUT(wizard->session().treatment().kind == ticket::Treatment::Kind::Critical,
+                             patience);
     goOnTo(wizard, u"subject"_s);
     desktop->type(subject);
     goOnTo(wizard, u"description"_s);
@@ -191,9 +192,9 @@ void TestWalkthrough::belowUrgentIsWarned() {
     wizard::SupportWizard* wizard = startWizard();
     goOnTo(wizard, u"new_ticket"_s);
     desktop->press({u"alt+6"_s});
-    QTRY_COMPARE(wizard->place(), u"severity"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(wizard->place(), u"severity"_s, patience);
     desktop->press({u"Down"_s, u"space"_s});
-    QTRY_COMPARE(wizard->session().draft().text(u"severity"), u"high"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(wizard->session().draft().text(u"severity"), u"high"_s, patience);
     const auto isWarned = [&] {
         const core::Issues issues = wizard->session().issuesOfField(u"severity"_s);
         return std::ranges::any_of(issues, [&](const core::Issue& issue) {
@@ -203,7 +204,7 @@ void TestWalkthrough::belowUrgentIsWarned() {
                    });
         });
     };
-    QTRY_VERIFY(isWarned());
+    QTRY_VERIFY_WITH_TIMEOUT(isWarned(), patience);
     QCOMPARE(wizard->session().treatment().kind, ticket::Treatment::Kind::NotCritical);
     QVERIFY(wizard->findChild<QWidget*>(u"treatment"_s)->isVisible());
     goOnTo(wizard, u"subject"_s); // a warning never stops
@@ -212,18 +213,18 @@ void TestWalkthrough::belowUrgentIsWarned() {
 void TestWalkthrough::urgentForStagingCannotGoOn() {
     wizard::SupportWizard* wizard = startWizard();
     desktop->press({u"alt+4"_s});
-    QTRY_COMPARE(wizard->place(), u"environment"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(wizard->place(), u"environment"_s, patience);
     desktop->press({u"Down"_s, u"space"_s});
-    QTRY_COMPARE(wizard->session().draft().text(u"environment"), u"staging"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(wizard->session().draft().text(u"environment"), u"staging"_s, patience);
     desktop->press({u"alt+6"_s});
-    QTRY_COMPARE(wizard->place(), u"severity"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(wizard->place(), u"severity"_s, patience);
     desktop->press({u"space"_s});
-    QTRY_COMPARE(wizard->session().draft().text(u"severity"), u"urgent"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(wizard->session().draft().text(u"severity"), u"urgent"_s, patience);
     desktop->press({u"Return"_s, u"Return"_s});
     QCOMPARE(wizard->place(), u"severity"_s);
     QVERIFY(!wizard->session().canSend());
     desktop->press({u"alt+9"_s, u"ctrl+Return"_s}); // nor from Review
-    QTRY_COMPARE(wizard->place(), u"review"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(wizard->place(), u"review"_s, patience);
     QVERIFY(!wizard->session().isSent());
     QCOMPARE(ask(m_folder->path(), {u"outbox"_s})[u"items"].toArray().size(), 0);
 }

@@ -11,6 +11,8 @@ using namespace std::chrono_literals;
 
 namespace {
 
+constexpr int patience = 30'000;
+
 /// A Support Center that answers as it was told to and refuses what it was not told.
 struct Script {
     QList<core::Result<provider::Created>> creates;
@@ -175,7 +177,7 @@ void TestDispatcher::put(const QString& id, const QString& severity) {
             this, [entry](store::Connection& connection) { return store::enqueue(connection, entry); })
         ->then(this,
                [&isStored](const core::Result<store::Entry>& answer) { isStored = answer.has_value(); });
-    QTRY_VERIFY(isStored);
+    QTRY_VERIFY_WITH_TIMEOUT(isStored, patience);
 }
 
 store::Entry TestDispatcher::stored(const QString& id) const {
@@ -193,7 +195,7 @@ void TestDispatcher::aCreateIsReadBackBeforeItCounts() {
             stored(u"a"_s).state == store::EntryState::Delivered && !script().calls.contains(u"show T-1"_s);
     });
     m_dispatcher->start();
-    QTRY_COMPARE(stored(u"a"_s).state, store::EntryState::Delivered);
+    QTRY_COMPARE_WITH_TIMEOUT(stored(u"a"_s).state, store::EntryState::Delivered, patience);
     QVERIFY(!wasDeliveredUnread);
     QCOMPARE(script().calls,
              QStringList({u"prepare"_s, u"create bytes of a a"_s, u"show T-1"_s, u"show T-1"_s}));
@@ -220,13 +222,13 @@ void TestDispatcher::anErrorDecidesTheState() {
     connect(m_outbox.get(), &delivery::Outbox::entryChanged, this,
             [&] { states.append(stored(u"a"_s).state); });
     m_dispatcher->start();
-    QTRY_VERIFY(states.contains(state));
+    QTRY_VERIFY_WITH_TIMEOUT(states.contains(state), patience);
     if (state == store::EntryState::Blocked) {
         QCOMPARE(stored(u"a"_s).error->text, u"as told"_s);
         QVERIFY(!stored(u"a"_s).isAmbiguous);
         m_outbox->retry(this, core::IntentId(u"a"_s));
     }
-    QTRY_COMPARE(stored(u"a"_s).state, store::EntryState::Delivered);
+    QTRY_COMPARE_WITH_TIMEOUT(stored(u"a"_s).state, store::EntryState::Delivered, patience);
     // The same bytes and the same key a second time, and no look-up: the first ones were refused for certain.
     QCOMPARE(script().calls.count(u"create bytes of a a"_s), 2);
     QVERIFY(!script().calls.contains(u"find"_s));
@@ -238,7 +240,7 @@ void TestDispatcher::whatMayHaveArrivedIsLookedUpFirst() {
     script().finds = {std::optional(core::TicketId(u"T-1"_s))};
     script().shows = {arrived()};
     m_dispatcher->start();
-    QTRY_COMPARE(stored(u"a"_s).state, store::EntryState::Delivered);
+    QTRY_COMPARE_WITH_TIMEOUT(stored(u"a"_s).state, store::EntryState::Delivered, patience);
     QCOMPARE(script().calls, QStringList({u"prepare"_s, u"create bytes of a a"_s, u"find"_s, u"show T-1"_s}));
 }
 
@@ -249,7 +251,7 @@ void TestDispatcher::provenAbsenceSendsTheSameBytes() {
     script().finds = {std::optional<core::TicketId>(), std::optional<core::TicketId>()};
     script().shows = {arrived()};
     m_dispatcher->start();
-    QTRY_COMPARE(stored(u"a"_s).state, store::EntryState::Delivered);
+    QTRY_COMPARE_WITH_TIMEOUT(stored(u"a"_s).state, store::EntryState::Delivered, patience);
     QCOMPARE(script().calls, QStringList({u"prepare"_s, u"create bytes of a a"_s, u"find"_s, u"find"_s,
                                           u"create bytes of a a"_s, u"show T-1"_s}));
 }
@@ -262,7 +264,7 @@ void TestDispatcher::aLookupThatFailsProvesNothing() {
                       core::fail(error(core::ErrorKind::Transient)), std::optional(core::TicketId(u"T-1"_s))};
     script().shows = {arrived()};
     m_dispatcher->start();
-    QTRY_COMPARE(stored(u"a"_s).state, store::EntryState::Delivered);
+    QTRY_COMPARE_WITH_TIMEOUT(stored(u"a"_s).state, store::EntryState::Delivered, patience);
     QCOMPARE(script().calls.filter(u"create"_s).size(), 1);
 }
 
@@ -272,7 +274,8 @@ void TestDispatcher::aSignInThatFailsStopsTheAccount() {
     script().creates = {core::fail(error(core::ErrorKind::ActionRequired, core::ErrorScope::Account))};
     const QSignalSpy blocked(m_dispatcher.get(), &delivery::Dispatcher::accountBlocked);
     m_dispatcher->start();
-    QTRY_COMPARE(stored(u"b"_s).state, store::EntryState::Blocked); // without being tried itself
+    QTRY_COMPARE_WITH_TIMEOUT(stored(u"b"_s).state, store::EntryState::Blocked,
+                              patience); // without being tried itself
     QCOMPARE(stored(u"a"_s).state, store::EntryState::Blocked);
     QCOMPARE(blocked.size(), 1);
     QCOMPARE(script().calls.filter(u"create"_s).size(), 1);
@@ -282,8 +285,8 @@ void TestDispatcher::aSignInThatFailsStopsTheAccount() {
                         provider::Created{core::TicketId(u"T-2"_s)}};
     script().shows = {arrived(), arrived()};
     m_outbox->retry(this, core::IntentId(u"a"_s));
-    QTRY_COMPARE(stored(u"a"_s).state, store::EntryState::Delivered);
-    QTRY_COMPARE(stored(u"b"_s).state, store::EntryState::Delivered);
+    QTRY_COMPARE_WITH_TIMEOUT(stored(u"a"_s).state, store::EntryState::Delivered, patience);
+    QTRY_COMPARE_WITH_TIMEOUT(stored(u"b"_s).state, store::EntryState::Delivered, patience);
 }
 
 void TestDispatcher::anotherHolderOfTheLockDelivers() {
@@ -296,7 +299,7 @@ void TestDispatcher::anotherHolderOfTheLockDelivers() {
     // As long as the other one holds it, nothing is asked of the Support Center.
     QVERIFY(!QTest::qWaitFor([this] { return !script().calls.isEmpty() || m_dispatcher->isHolder(); }, 300));
     other.unlock();
-    QTRY_COMPARE(stored(u"a"_s).state, store::EntryState::Delivered);
+    QTRY_COMPARE_WITH_TIMEOUT(stored(u"a"_s).state, store::EntryState::Delivered, patience);
 }
 
 void TestDispatcher::urgentGoesFirst() {
@@ -306,7 +309,7 @@ void TestDispatcher::urgentGoesFirst() {
                         provider::Created{core::TicketId(u"T-2"_s)}};
     script().shows = {arrived(), arrived()};
     m_dispatcher->start();
-    QTRY_COMPARE(stored(u"low"_s).state, store::EntryState::Delivered);
+    QTRY_COMPARE_WITH_TIMEOUT(stored(u"low"_s).state, store::EntryState::Delivered, patience);
     QCOMPARE(script().calls.filter(u"create"_s).first(), u"create bytes of urgent urgent"_s);
 }
 
@@ -315,14 +318,14 @@ void TestDispatcher::abandonIsRefusedForWhatMayHaveArrived() {
     script().creates = {core::fail(error(core::ErrorKind::Ambiguous))};
     script().finds = {core::fail(error(core::ErrorKind::Permanent))};
     m_dispatcher->start();
-    QTRY_COMPARE(stored(u"a"_s).state, store::EntryState::Blocked);
+    QTRY_COMPARE_WITH_TIMEOUT(stored(u"a"_s).state, store::EntryState::Blocked, patience);
     QVERIFY(stored(u"a"_s).isAmbiguous);
     std::optional<core::Error> refusal;
     m_outbox->abandon(this, core::IntentId(u"a"_s))
         ->then(this, [&](const core::Result<store::Entry>& answer) {
             refusal = answer ? std::nullopt : std::optional(answer.error());
         });
-    QTRY_VERIFY(refusal.has_value());
+    QTRY_VERIFY_WITH_TIMEOUT(refusal.has_value(), patience);
     QCOMPARE(refusal->kind, core::ErrorKind::Rejected);
     QCOMPARE(stored(u"a"_s).state, store::EntryState::Blocked);
 }
