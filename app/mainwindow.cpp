@@ -167,15 +167,16 @@ void MainWindow::newRequest(const QJsonObject& values) {
 }
 
 bool MainWindow::openDraft(const core::IntentId& id) {
-    const auto draft = store::draft(m_program.reader(), id);
+    const auto read = store::draft(m_program.reader(), id);
+    if (!read) {
+        sayFailure(read.error());
+        return false;
+    }
+    const std::optional<ticket::Draft>& draft = *read;
     if (!draft) {
-        sayFailure(draft.error());
         return false;
     }
-    if (!*draft) {
-        return false;
-    }
-    m_wizards.open(**draft);
+    m_wizards.open(*draft);
     return true;
 }
 

@@ -49,6 +49,7 @@ private:
     void connectDesk();
     void showBanners();
     void offerUnfinished();
+    void offer(const ticket::Draft& draft);
     void choosePage();
     void showPage(QWidget& page);
     void sayState();

@@ -45,22 +45,27 @@ void MainWindow::showBanners() {
 void MainWindow::offerUnfinished() {
     const QList<core::IntentId> unfinished = m_wizards.unfinished();
     for (const core::IntentId& id : unfinished) {
-        const auto draft = store::draft(m_program.reader(), id);
-        if (!draft) {
-            sayFailure(draft.error());
+        const auto read = store::draft(m_program.reader(), id);
+        if (!read) {
+            sayFailure(read.error());
             continue;
         }
-        if (!*draft) {
+        if (const std::optional<ticket::Draft>& draft = *read) {
+            offer(*draft);
+        } else {
             m_wizards.settle(id); // it was sent, or nothing was typed yet
-            continue;
         }
-        Banner& banner = m_banners->add(
-            Banner::Tone::Offer, tr("A request was not finished: %1, %2.")
-                                     .arg(items::draftTitle(m_program.form(), **draft),
-                                          items::timeText((*draft)->updated, m_program.clock().now())));
-        banner.addButton(tr("Continue"), u"banner_continue"_s, [this, id] { openDraft(id); });
-        banner.addButton(tr("Later"), u"banner_later"_s, [this, id] { m_wizards.settle(id); });
     }
+}
+
+void MainWindow::offer(const ticket::Draft& draft) {
+    const core::IntentId id = draft.id;
+    Banner& banner = m_banners->add(Banner::Tone::Offer,
+                                    tr("A request was not finished: %1, %2.")
+                                        .arg(items::draftTitle(m_program.form(), draft),
+                                             items::timeText(draft.updated, m_program.clock().now())));
+    banner.addButton(tr("Continue"), u"banner_continue"_s, [this, id] { openDraft(id); });
+    banner.addButton(tr("Later"), u"banner_later"_s, [this, id] { m_wizards.settle(id); });
 }
 
 void MainWindow::showForm() {

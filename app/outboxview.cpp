@@ -67,8 +67,8 @@ std::optional<core::Error> OutboxView::read() {
         if (!closed) {
             return closed.error();
         }
-        if (*closed) {
-            *entries += **closed;
+        if (const std::optional<store::Entry>& entry = *closed) {
+            *entries += *entry;
         }
     }
     m_model.setAccountLabels(accountLabels(m_program));

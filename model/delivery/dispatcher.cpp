@@ -105,9 +105,9 @@ void Dispatcher::startNext() {
 bool Dispatcher::isDue(const store::Entry& entry, core::Time& next) const {
     switch (entry.state) {
     case store::EntryState::Queued:
+    case store::EntryState::Sending: // nobody else can be sending while we hold the lock: left by a process
+                                     // that ended
         return true;
-    case store::EntryState::Sending:
-        return true; // nobody else can be sending while we hold the lock: left by a process that ended
     case store::EntryState::Waiting:
         // A clock that was set back must not make it wait longer than the longest wait there is.
         if (entry.nextTry <= m_parts.clock.now() || entry.updated > m_parts.clock.now() + m_policy.longest) {
