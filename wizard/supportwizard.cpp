@@ -38,7 +38,10 @@ SupportWizard::SupportWizard(Session& session, Prompts prompts, QWidget* parent)
     start();
 }
 
-SupportWizard::~SupportWizard() = default;
+SupportWizard::~SupportWizard() {
+    // The focus leaves a window that is no longer one of ours: QWidget's destructor closes it.
+    disconnect(qApp, nullptr, this, nullptr);
+}
 
 void SupportWizard::connectSession() {
     connect(&m_session, &Session::stepStateChanged, this, &SupportWizard::showStep);

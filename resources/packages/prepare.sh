@@ -6,7 +6,7 @@
 : "${sw_name:?}" "${sw_root:?}"
 
 # Copies of the tree share what the compiler cache holds.
-export CCACHE_BASEDIR=$sw_root CCACHE_NOHASHDIR=1
+export CCACHE_BASEDIR=$sw_root CCACHE_NOHASHDIR=1 CCACHE_SLOPPINESS=pch_defines,time_macros
 
 sw_say() { printf '%s: %s\n' "$sw_name" "$*" >&2; }
 
