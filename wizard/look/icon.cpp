@@ -1,89 +1,101 @@
 #include "wizard/look/icon.h"
 
+#include <QFile>
 #include <QPainter>
-#include <QPainterPath>
+#include <QPixmapCache>
+#include <QSvgRenderer>
 
 #include <algorithm>
+
+using namespace Qt::StringLiterals;
 
 namespace wizard {
 
 namespace {
 
-/// All shapes on a square of 16 units.
-QPainterPath shape(Icon icon) {
-    QPainterPath path;
+QString nameOf(Icon icon) {
     switch (icon) {
     case Icon::None:
-        break;
+        return {};
     case Icon::Empty:
+        return u"empty"_s;
     case Icon::Dot:
-        path.addEllipse(QPointF(8, 8), 5, 5);
-        break;
+        return u"dot"_s;
     case Icon::Check:
-        path.moveTo(3, 8.5);
-        path.lineTo(6.5, 12);
-        path.lineTo(13, 4.5);
-        break;
+        return u"check"_s;
     case Icon::Pencil:
-        path.moveTo(3, 13);
-        path.lineTo(4, 10);
-        path.lineTo(11, 3);
-        path.lineTo(13, 5);
-        path.lineTo(6, 12);
-        path.closeSubpath();
-        break;
+        return u"pencil"_s;
     case Icon::Warning:
-        path.moveTo(8, 2);
-        path.lineTo(14.5, 13.5);
-        path.lineTo(1.5, 13.5);
-        path.closeSubpath();
-        path.moveTo(8, 6);
-        path.lineTo(8, 9.5);
-        path.moveTo(8, 11.5);
-        path.lineTo(8, 11.6);
-        break;
+        return u"warning"_s;
     case Icon::Error:
-        path.addEllipse(QPointF(8, 8), 6, 6);
-        path.moveTo(5.8, 5.8);
-        path.lineTo(10.2, 10.2);
-        path.moveTo(10.2, 5.8);
-        path.lineTo(5.8, 10.2);
-        break;
+        return u"error"_s;
     case Icon::Note:
-        path.addEllipse(QPointF(8, 8), 6, 6);
-        path.moveTo(8, 7.5);
-        path.lineTo(8, 11);
-        path.moveTo(8, 5);
-        path.lineTo(8, 5.1);
-        break;
+        return u"note"_s;
     case Icon::Arrow:
-        path.moveTo(5, 3);
-        path.lineTo(11, 8);
-        path.lineTo(5, 13);
-        break;
+        return u"arrow"_s;
     case Icon::Clock:
-        path.addEllipse(QPointF(8, 8), 6, 6);
-        path.moveTo(8, 4.5);
-        path.lineTo(8, 8);
-        path.lineTo(10.5, 9.5);
-        break;
+        return u"clock"_s;
+    case Icon::Help:
+        return u"help"_s;
+    case Icon::Send:
+        return u"send"_s;
+    case Icon::File:
+        return u"file"_s;
+    case Icon::Mail:
+        return u"mail"_s;
     }
-    return path;
+    Q_UNREACHABLE();
+}
+
+bool isDirected(Icon icon) {
+    return icon == Icon::Arrow || icon == Icon::Send;
+}
+
+/// The drawing with its stroke in the colour; `side` in device pixels.
+QPixmap pixmapOf(Icon icon, int side, const QColor& color, bool isMirrored) {
+    const QString name = nameOf(icon);
+    const QString key =
+        u"icon/%1/%2/%3/%4"_s.arg(name).arg(side).arg(color.name()).arg(isMirrored ? u"rtl"_s : u"ltr"_s);
+    QPixmap pixmap;
+    if (QPixmapCache::find(key, &pixmap)) {
+        return pixmap;
+    }
+    pixmap = QPixmap(side, side);
+    pixmap.fill(Qt::transparent);
+    QFile file(u":/icons/%1.svg"_s.arg(name));
+    if (!name.isEmpty() && file.open(QIODevice::ReadOnly)) {
+        QSvgRenderer svg(file.readAll().replace("currentColor", color.name().toLatin1()));
+        QPainter painter(&pixmap);
+        if (isMirrored) {
+            painter.translate(side, 0);
+            painter.scale(-1, 1);
+        }
+        svg.render(&painter, QRectF(0, 0, side, side));
+    }
+    QPixmapCache::insert(key, pixmap);
+    return pixmap;
 }
 
 } // namespace
 
 void drawIcon(QPainter& painter, Icon icon, const QRectF& box, const QColor& color) {
-    constexpr double units = 16;
-    const double scale = std::min(box.width(), box.height()) / units;
-    painter.save();
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.translate(box.center() - QPointF(units, units) * scale / 2);
-    painter.scale(scale, scale);
-    painter.setPen(QPen(color, 1.5, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-    painter.setBrush(icon == Icon::Dot ? QBrush(color) : QBrush(Qt::NoBrush));
-    painter.drawPath(shape(icon));
-    painter.restore();
+    const qreal side = std::min(box.width(), box.height());
+    if (icon == Icon::None || side < 1) {
+        return;
+    }
+    const qreal ratio = painter.device()->devicePixelRatioF();
+    const bool isMirrored = isDirected(icon) && painter.layoutDirection() == Qt::RightToLeft;
+    QPixmap pixmap = pixmapOf(icon, qRound(side * ratio), color, isMirrored);
+    pixmap.setDevicePixelRatio(ratio);
+    painter.drawPixmap(box.center() - QPointF(side, side) / 2, pixmap);
+}
+
+QIcon iconOf(Icon icon, const QColor& color) {
+    QIcon made;
+    for (const int side : {16, 22, 24, 32, 48, 64}) {
+        made.addPixmap(pixmapOf(icon, side, color, false));
+    }
+    return made;
 }
 
 IconLabel::IconLabel(QWidget* parent) : QWidget(parent) {

@@ -2,16 +2,37 @@
 
 #include "wizard/look/look.h"
 
+#include <QIcon>
 #include <QWidget>
 
 class QPainter;
 
 namespace wizard {
 
-/// Line icons drawn from the palette's colours, so that no font needs to have them.
-enum class Icon { None, Empty, Dot, Check, Pencil, Warning, Error, Note, Arrow, Clock };
+/// Our line icons (resources/icons, one stroke width, 16 units square), in a colour of the palette.
+enum class Icon {
+    None,
+    Empty,
+    Dot,
+    Check,
+    Pencil,
+    Warning,
+    Error,
+    Note,
+    Arrow,
+    Clock,
+    Help,
+    Send,
+    File,
+    Mail
+};
 
+/// Draws the icon in the middle of the box. One that points along the reading direction is mirrored where
+/// text runs from right to left (the painter's layout direction).
 void drawIcon(QPainter& painter, Icon icon, const QRectF& box, const QColor& color);
+
+/// The same for buttons, actions and the tray. `color`: of the text beside it.
+QIcon iconOf(Icon icon, const QColor& color);
 
 /// An icon beside a text; the text says the same, so that it is not read aloud.
 class IconLabel final : public QWidget {
