@@ -14,6 +14,7 @@ namespace app {
 namespace {
 
 const auto openKey = u"wizard/open"_s;
+const auto wizardKey = u"wizard/geometry"_s;
 
 QString headerKey(const QString& name) {
     return u"columns/"_s + name;
@@ -40,6 +41,15 @@ bool WindowState::restore(QHeaderView& header, const QString& name) const {
 
 void WindowState::save(const QHeaderView& header, const QString& name) {
     m_settings.setValue(headerKey(name), header.saveState());
+}
+
+void WindowState::restoreWizard(QWidget& window) const {
+    window.restoreGeometry(m_settings.value(wizardKey).toByteArray());
+}
+
+void WindowState::saveWizard(const QWidget& window) {
+    m_settings.setValue(wizardKey, window.saveGeometry());
+    store();
 }
 
 QList<core::IntentId> WindowState::openDrafts() const {

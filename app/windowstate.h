@@ -8,6 +8,7 @@
 class QHeaderView;
 class QMainWindow;
 class QSplitter;
+class QWidget;
 
 namespace app {
 
@@ -22,6 +23,10 @@ public:
     /// False when nothing was remembered for it.
     bool restore(QHeaderView& header, const QString& name) const;
     void save(const QHeaderView& header, const QString& name);
+
+    /// Of the wizard that was closed last.
+    void restoreWizard(QWidget& window) const;
+    void saveWizard(const QWidget& window);
 
     /// Drafts that a wizard has open: written while it is, so that a killed run leaves them behind.
     QList<core::IntentId> openDrafts() const;

@@ -86,6 +86,9 @@ void WizardWindows::show(const ticket::Draft& draft) {
         mine);
     window->window = std::make_unique<wizard::SupportWizard>(*window->session);
     watch(*window);
+    m_state.restoreWizard(*window->window);
+    constexpr int shift = 32; // or a second one would lie exactly over the first
+    window->window->move(window->window->pos() + QPoint(shift, shift) * int(m_open.size()));
     window->window->show();
     m_open.push_back(std::move(window));
     note();
@@ -112,6 +115,7 @@ void WizardWindows::close(const wizard::Session* session) {
     const std::unique_ptr<Open> window = std::move(*found);
     m_open.erase(found);
     window->session->flush();
+    m_state.saveWizard(*window->window);
     // Not now: the window is still inside its own signal. Deferred deletions run in this order.
     window->window->hide();
     window->window.release()->deleteLater();

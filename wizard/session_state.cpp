@@ -191,8 +191,9 @@ void Session::editAgain() {
 }
 
 void Session::discard() {
-    // The store tells its own listeners; a draft that cannot be deleted stays in the list, nothing is lost.
-    m_parts.drafts.remove(this, m_draft.id)->then(this, [](const core::Done&) {});
+    // Not this session's call: its window closes meanwhile. The store tells its own listeners; a draft that
+    // cannot be deleted stays in the list, nothing is lost.
+    m_parts.drafts.remove(&m_parts.drafts, m_draft.id);
 }
 
 } // namespace wizard

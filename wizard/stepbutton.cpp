@@ -2,6 +2,7 @@
 
 #include <QKeyEvent>
 #include <QPainter>
+#include <QStyle>
 
 namespace wizard {
 
@@ -62,12 +63,15 @@ void StepButton::paintEvent(QPaintEvent* /*event*/) {
     if (m_isCurrent || underMouse()) {
         painter.fillRect(rect(), look::ground(look::Role::Accent, palette()));
     }
+    const auto mirrored = [this](const QRect& box) {
+        return QStyle::visualRect(layoutDirection(), rect(), box);
+    };
     if (m_isCurrent) {
-        painter.fillRect(QRect(0, 0, 3, height()), accent);
+        painter.fillRect(mirrored(QRect(0, 0, 3, height())), accent);
     }
-    const QRect box = textBox(width());
+    const QRect box = mirrored(textBox(width()));
     const int side = fontMetrics().height();
-    drawIcon(painter, m_isCurrent ? Icon::Arrow : m_icon, QRectF(look::grid, box.top(), side, side),
+    drawIcon(painter, m_isCurrent ? Icon::Arrow : m_icon, mirrored(QRect(look::grid, box.top(), side, side)),
              m_isCurrent ? accent : look::color(m_role, palette()));
     const QColor text = look::color(isEnabled() ? look::Role::Text : look::Role::Secondary, palette());
     painter.setPen(text);

@@ -1,5 +1,6 @@
 #include "wizard/supportwizard.h"
 
+#include "wizard/look/disclosure.h"
 #include "wizard/look/label.h"
 #include "wizard/pages/receiptpage.h"
 #include "wizard/pages/reviewpage.h"
@@ -191,6 +192,32 @@ void SupportWizard::send() {
     m_session.send();
 }
 
+void SupportWizard::leave() {
+    const bool hasDraft = !m_session.isSent() && m_session.saveState() != Session::SaveState::Unchanged;
+    if (!hasDraft || !m_prompts.askLeave) {
+        close();
+        return;
+    }
+    m_prompts.askLeave(this, [this](Leave answer) {
+        if (answer == Leave::Discard) {
+            m_session.discard();
+            Q_EMIT closed();
+        } else if (answer == Leave::Keep) {
+            close();
+        }
+    });
+}
+
+void SupportWizard::showHelp() {
+    auto* fold = page(m_place)->findChild<Disclosure*>(u"show_guidance"_s);
+    if (fold) {
+        fold->toggle();
+        fold->setFocus(Qt::ShortcutFocusReason);
+    } else if (m_prompts.openUrl) {
+        m_prompts.openUrl(m_session.form().guidanceUrl);
+    }
+}
+
 void SupportWizard::keyPressEvent(QKeyEvent* event) {
     if (event->key() != Qt::Key_Return && event->key() != Qt::Key_Enter) {
         QWidget::keyPressEvent(event);
@@ -203,6 +230,13 @@ void SupportWizard::keyPressEvent(QKeyEvent* event) {
         button->click();
     } else {
         next();
+    }
+}
+
+void SupportWizard::changeEvent(QEvent* event) {
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange && m_help) {
+        showIcons();
     }
 }
 

@@ -8,6 +8,7 @@
 class QPushButton;
 class QScrollArea;
 class QStackedWidget;
+class QToolButton;
 class QVBoxLayout;
 
 namespace wizard {
@@ -44,6 +45,7 @@ Q_SIGNALS:
 protected:
     void closeEvent(QCloseEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
+    void changeEvent(QEvent* event) override;
 
 private:
     void build();
@@ -61,9 +63,14 @@ private:
     void next();
     void back();
     void send();
+    /// Esc: leaves at once where nothing is written, else asks what becomes of it.
+    void leave();
+    /// F1: opens and closes what the guidance says of this step; elsewhere the guidance itself.
+    void showHelp();
     void start();
     bool isStep() const;
 
+    void showIcons();
     void showPlace();
     void showHead();
     void showStep(const QString& step);
@@ -77,6 +84,7 @@ private:
     QHash<QString, Page*> m_pages;
     Label* m_title = nullptr;
     Label* m_form = nullptr;
+    QToolButton* m_help = nullptr;
     Strip* m_practice = nullptr;
     Strip* m_treatment = nullptr;
     StepList* m_steps = nullptr;

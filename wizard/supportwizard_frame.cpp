@@ -5,13 +5,13 @@
 #include "wizard/strip.h"
 #include "wizard/supportwizard.h"
 
-#include <QFrame>
 #include <QHBoxLayout>
-#include <QLocale>
+#include <QPainter>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QShortcut>
 #include <QStackedWidget>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -49,15 +49,22 @@ StateLook lookOf(StepState state) {
     Q_UNREACHABLE();
 }
 
-QFrame* line(QFrame::Shape shape, QWidget* parent) {
-    auto* made = new QFrame(parent);
-    made->setFrameShape(shape);
-    made->setFrameShadow(QFrame::Plain);
-    QPalette palette;
-    palette.setColor(QPalette::WindowText, look::line(parent->palette()));
-    made->setPalette(palette);
-    return made;
-}
+/// Between two areas.
+class Hairline final : public QWidget {
+public:
+    explicit Hairline(Qt::Orientation orientation, QWidget* parent) : QWidget(parent) {
+        if (orientation == Qt::Horizontal) {
+            setFixedHeight(1);
+        } else {
+            setFixedWidth(1);
+        }
+    }
+
+protected:
+    void paintEvent(QPaintEvent* /*event*/) override {
+        QPainter(this).fillRect(rect(), look::line(palette()));
+    }
+};
 
 } // namespace
 
@@ -72,7 +79,7 @@ void SupportWizard::build() {
     m_practice->show(Icon::Note, look::Role::Accent,
                      tr("Practice center: nothing you send here reaches the vendor's support."));
     all->addWidget(m_practice);
-    all->addWidget(line(QFrame::HLine, this));
+    all->addWidget(new Hairline(Qt::Horizontal, this));
     auto* middle = new QHBoxLayout;
     middle->setSpacing(0);
     // Made first, so that Tab goes from the page to the buttons and then to the steps.
@@ -84,10 +91,10 @@ void SupportWizard::build() {
     right->addWidget(m_stack, 1);
     QWidget* foot = buildFoot();
     middle->addWidget(buildSide());
-    middle->addWidget(line(QFrame::VLine, this));
+    middle->addWidget(new Hairline(Qt::Vertical, this));
     middle->addLayout(right, 1);
     all->addLayout(middle, 1);
-    all->addWidget(line(QFrame::HLine, this));
+    all->addWidget(new Hairline(Qt::Horizontal, this));
     all->addWidget(foot);
     connect(m_treatment, &Strip::mendAsked, &m_session,
             [this] { m_session.setValues(m_session.treatment().mendValues); });
@@ -106,6 +113,18 @@ QWidget* SupportWizard::buildHead() {
     m_form->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     layout->addWidget(m_title, 3);
     layout->addWidget(m_form, 2);
+    m_help = new QToolButton(head);
+    m_help->setObjectName(u"help"_s);
+    m_help->setText(tr("Guidance"));
+    m_help->setAccessibleName(m_help->text());
+    m_help->setToolTip(tr("What the guidance says of this step (F1)"));
+    m_help->setAccessibleDescription(m_help->toolTip());
+    m_help->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_help->setAutoRaise(true);
+    m_help->setFocusPolicy(Qt::StrongFocus);
+    connect(m_help, &QToolButton::clicked, this, &SupportWizard::showHelp);
+    layout->addWidget(m_help);
+    showIcons();
     return head;
 }
 
@@ -146,7 +165,7 @@ QWidget* SupportWizard::buildFoot() {
         return button;
     };
     m_close = add(u"close"_s, tr("&Close"));
-    m_close->setToolTip(tr("The draft is kept (Esc)"));
+    m_close->setToolTip(tr("The draft is kept."));
     layout->addSpacing(look::grid);
     m_back = add(u"back"_s, tr("&Back"));
     m_next = add(u"next"_s, tr("&Next"));
@@ -170,7 +189,9 @@ void SupportWizard::addShortcuts() {
     auto* review = new QShortcut(QKeySequence(Qt::ALT | Qt::Key_9), this);
     connect(review, &QShortcut::activated, this, [this] { go(u"review"_s); });
     auto* escape = new QShortcut(QKeySequence(Qt::Key_Escape), this);
-    connect(escape, &QShortcut::activated, this, &QWidget::close);
+    connect(escape, &QShortcut::activated, this, &SupportWizard::leave);
+    auto* help = new QShortcut(QKeySequence(QKeySequence::HelpContents), this);
+    connect(help, &QShortcut::activated, this, &SupportWizard::showHelp);
     for (const Qt::Key key : {Qt::Key_Return, Qt::Key_Enter}) {
         auto* goOn = new QShortcut(QKeySequence(Qt::CTRL | key), this);
         connect(goOn, &QShortcut::activated, this, [this] {
@@ -181,6 +202,10 @@ void SupportWizard::addShortcuts() {
             }
         });
     }
+}
+
+void SupportWizard::showIcons() {
+    m_help->setIcon(iconOf(Icon::Help, look::color(look::Role::Accent, palette())));
 }
 
 void SupportWizard::showPlace() {
@@ -202,7 +227,7 @@ void SupportWizard::showPlace() {
     m_send->setText(m_session.isSending() ? tr("Storing …") : tr("&Send request"));
     m_next->setText(m_session.stepAfter(m_place).isEmpty() ? tr("&Review") : tr("&Next"));
     m_close->setText(isSent ? tr("&Done") : tr("&Close"));
-    m_close->setToolTip(isSent ? QString() : tr("The draft is kept (Esc)"));
+    m_close->setToolTip(isSent ? QString() : tr("The draft is kept."));
     showTreatment();
 }
 

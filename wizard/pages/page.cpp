@@ -2,6 +2,7 @@
 
 #include "wizard/look/label.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QVBoxLayout>
 
@@ -30,6 +31,20 @@ Page::Page(Session& session, const QString& id, QWidget* parent)
     m_heading->setMaximumWidth(look::chars(this, look::textChars));
     m_help->setMaximumWidth(look::chars(this, look::textChars));
     setColumn(look::pageChars);
+}
+
+/// A scroll area asks for the height at a width of its own guess, and not at all while the page is hidden:
+/// texts that wrap otherwise at the real width would be cut.
+bool Page::event(QEvent* event) {
+    const bool isDone = QWidget::event(event);
+    if (event->type() == QEvent::Resize || event->type() == QEvent::LayoutRequest ||
+        event->type() == QEvent::Show) {
+        const int needed = layout()->totalHeightForWidth(width());
+        if (needed > 0 && needed != minimumHeight()) {
+            setMinimumHeight(needed);
+        }
+    }
+    return isDone;
 }
 
 void Page::setHeading(const QString& heading, const QString& help) {

@@ -30,6 +30,7 @@ Q_SIGNALS:
     void wanted(const QString& step, const QString& field);
 
 protected:
+    bool event(QEvent* event) override;
     Session& session() { return m_session; }
     const Session& session() const { return m_session; }
     QVBoxLayout* content() { return m_content; }

@@ -1,4 +1,6 @@
-#include "unit/wizard/fixture.h"
+#include "unit/wizard/window.h"
+#include "wizard/look/icon.h"
+#include "wizard/look/scheme.h"
 #include "wizard/pages/page.h"
 #include "wizard/supportwizard.h"
 
@@ -8,7 +10,6 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QComboBox>
-#include <QDir>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
@@ -22,78 +23,9 @@ using wizard::SupportWizard;
 
 namespace {
 
-constexpr QSize smallest{900, 620};
-
-struct Window {
-    Fixture fixture;
-    QUrl opened;
-    std::unique_ptr<Session> session;
-    std::unique_ptr<SupportWizard> wizard;
-
-    explicit Window(const core::AccountId& account = {}) {
-        ticket::Draft draft = fixture.newDraft();
-        if (!account.isEmpty()) {
-            draft.account = account;
-        }
-        session = std::make_unique<Session>(fixture.parts(), draft);
-        wizard = std::make_unique<SupportWizard>(
-            *session, wizard::Prompts{.pickFiles = {}, .openUrl = [this](const QUrl& url) {
-                                          opened = url;
-                                      }});
-        wizard->resize(smallest);
-        wizard->show();
-        wizard->activateWindow();
-        if (!QTest::qWaitForWindowActive(wizard.get())) {
-            qFatal("no active window");
-        }
-    }
-
-    template <class T = QWidget>
-    T* find(const QString& name) const {
-        auto* found = wizard->findChild<T*>(name);
-        if (!found) {
-            qFatal("no widget %s", qPrintable(name));
-        }
-        return found;
-    }
-    /// The widget of a field on the page that is shown; a page may be named as its field is.
-    QWidget* field(const QString& name) const { return find(wizard->place())->findChild<QWidget*>(name); }
-    QString focus() const {
-        return QApplication::focusWidget() ? QApplication::focusWidget()->objectName() : QString();
-    }
-    void key(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier) const {
-        QWidget* target = QApplication::focusWidget();
-        QTest::keyClick(target ? target : wizard.get(), key, modifiers);
-    }
-    void type(const QString& text) const { QTest::keyClicks(QApplication::focusWidget(), text); }
-    QStringList places() const {
-        QStringList ids;
-        for (const ticket::Step& step : session->form().steps) {
-            ids.append(step.id);
-        }
-        return ids + QStringList{u"review"_s};
-    }
-
-    /// The entry in a state, as the dispatcher would store it.
-    void deliver(const std::function<void(store::Entry&)>& change) {
-        store::Entry entry = *session->entry();
-        change(entry);
-        fixture.store(entry);
-    }
-};
-
 bool needsLabel(const QWidget* widget) {
     const auto* text = qobject_cast<const QPlainTextEdit*>(widget);
     return qobject_cast<const QLineEdit*>(widget) || text || qobject_cast<const QComboBox*>(widget);
-}
-
-/// Lets what was asked for (deletions, layouts) be done.
-void settle() {
-    constexpr int turns = 3;
-    for (int i = 0; i < turns; ++i) {
-        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
-        QCoreApplication::processEvents();
-    }
 }
 
 /// What a screen reader or a keyboard would miss in the window as it is shown.
@@ -170,7 +102,11 @@ private Q_SLOTS:
     void stripMendsInOneClick();
     void reviewLeadsToWhatIsMissing();
     void returnOnReviewDoesNotSend();
-    void escapeKeepsTheDraft();
+    void escapeAsksAndKeepsTheDraft();
+    void escapeDiscardsOrGoesOnWhenToldSo();
+    void escapeLeavesAtOnceWhereNothingIsWritten();
+    void helpOpensTheGuidanceOfTheStep();
+    void coloursFollowTheScheme();
     void closingWithUnsavedChangesIsSaidFirst();
     void practiceIsToldEverywhere();
     void receiptFollowsTheEntry();
@@ -178,7 +114,6 @@ private Q_SLOTS:
     void everyPageCanBeReadAndReached();
     void nothingIsClipped_data();
     void nothingIsClipped();
-    void pictures();
 };
 
 void TestSupportWizard::startsAtTheFirstField() {
@@ -336,16 +271,75 @@ void TestSupportWizard::returnOnReviewDoesNotSend() {
     QTRY_VERIFY(window.session->isSent());
 }
 
-void TestSupportWizard::escapeKeepsTheDraft() {
+void TestSupportWizard::escapeAsksAndKeepsTheDraft() {
     const Window window;
     QSignalSpy closed(window.wizard.get(), &SupportWizard::closed);
     window.key(Qt::Key_7, Qt::AltModifier);
     window.type(u"Logins fail"_s);
     window.key(Qt::Key_Escape);
+    QCOMPARE(window.leaveAsked, 1);
     QCOMPARE(closed.count(), 1);
     QVERIFY(!window.wizard->isVisible());
     QTRY_COMPARE(store::drafts(*window.fixture.reader)->size(), 1);
     QCOMPARE(store::drafts(*window.fixture.reader)->first().step, u"subject"_s);
+}
+
+void TestSupportWizard::escapeDiscardsOrGoesOnWhenToldSo() {
+    Window window;
+    QSignalSpy closed(window.wizard.get(), &SupportWizard::closed);
+    window.key(Qt::Key_7, Qt::AltModifier);
+    window.type(u"Logins fail"_s);
+    window.session->flush();
+    QTRY_COMPARE(store::drafts(*window.fixture.reader)->size(), 1);
+    window.leave = wizard::Leave::Stay;
+    window.key(Qt::Key_Escape);
+    QCOMPARE(closed.count(), 0);
+    QCOMPARE(window.focus(), u"subject"_s);
+    window.leave = wizard::Leave::Discard;
+    window.key(Qt::Key_Escape);
+    QCOMPARE(closed.count(), 1);
+    QTRY_COMPARE(store::drafts(*window.fixture.reader)->size(), 0);
+}
+
+void TestSupportWizard::escapeLeavesAtOnceWhereNothingIsWritten() {
+    const Window window;
+    QSignalSpy closed(window.wizard.get(), &SupportWizard::closed);
+    window.key(Qt::Key_Escape);
+    QCOMPARE(closed.count(), 1);
+    QCOMPARE(window.leaveAsked, 0);
+    QCOMPARE(store::drafts(*window.fixture.reader)->size(), 0);
+}
+
+void TestSupportWizard::helpOpensTheGuidanceOfTheStep() {
+    const Window window;
+    window.key(Qt::Key_6, Qt::AltModifier);
+    const auto* guidance = window.find(u"severity"_s)->findChild<QLabel*>(u"guidance"_s);
+    QVERIFY(!guidance->isVisible());
+    window.key(Qt::Key_F1);
+    QVERIFY(guidance->isVisible());
+    window.key(Qt::Key_F1);
+    QVERIFY(!guidance->isVisible());
+    window.key(Qt::Key_9, Qt::AltModifier);
+    window.key(Qt::Key_F1);
+    QCOMPARE(window.opened, window.session->form().guidanceUrl);
+}
+
+void TestSupportWizard::coloursFollowTheScheme() {
+    const auto restore = qScopeGuard([] { wizard::look::apply(*qApp, wizard::look::Scheme::System); });
+    const Window window;
+    for (const auto scheme : {wizard::look::Scheme::Dark, wizard::look::Scheme::Light}) {
+        wizard::look::apply(*qApp, scheme);
+        settle();
+        const QPalette palette = QApplication::palette();
+        // What was dressed at the start is dressed anew.
+        QCOMPARE(window.find(u"form_version"_s)->palette().color(QPalette::WindowText),
+                 wizard::look::color(wizard::look::Role::Secondary, palette));
+        QCOMPARE(window.wizard->grab().toImage().pixelColor(2, 2), palette.color(QPalette::Window));
+        QCOMPARE(window.find<QAbstractButton>(u"help"_s)->icon().pixmap(16).toImage(),
+                 wizard::iconOf(wizard::Icon::Help, wizard::look::color(wizard::look::Role::Accent, palette))
+                     .pixmap(16)
+                     .toImage());
+    }
 }
 
 void TestSupportWizard::closingWithUnsavedChangesIsSaidFirst() {
@@ -459,8 +453,8 @@ void TestSupportWizard::everyPageCanBeReadAndReached() {
 void TestSupportWizard::nothingIsClipped_data() {
     QTest::addColumn<double>("scale");
     QTest::addColumn<QSize>("size");
-    QTest::newRow("smallest, 100 %") << 1.0 << smallest;
-    QTest::newRow("smallest, 200 %") << 2.0 << smallest;
+    QTest::newRow("smallest, 100 %") << 1.0 << smallestWindow;
+    QTest::newRow("smallest, 200 %") << 2.0 << smallestWindow;
     QTest::newRow("at the start, 100 %") << 1.0 << QSize(960, 680);
     QTest::newRow("large, 100 %") << 1.0 << QSize(1300, 800);
     QTest::newRow("large, 150 %") << 1.5 << QSize(1300, 800);
@@ -476,11 +470,16 @@ void TestSupportWizard::nothingIsClipped() {
     QApplication::setFont(font);
     {
         const Window window{core::AccountId(u"customer"_s)};
+        window.wizard->resize(size);
+        // What grows while its page is hidden must find room as well.
+        for (const QString& place : window.places()) {
+            window.find<QAbstractButton>(u"step."_s + place)->click();
+            settle();
+        }
         Fixture::answerAll(*window.session);
         window.session->setValue(u"behalf"_s, u"other"_s);
         window.session->setValue(u"environment"_s, u"qa"_s);
         window.session->touchAll();
-        window.wizard->resize(size);
         for (const QString& place : window.places()) {
             window.find<QAbstractButton>(u"step."_s + place)->click();
             settle();
@@ -489,49 +488,6 @@ void TestSupportWizard::nothingIsClipped() {
         }
         QCOMPARE(window.wizard->size(), size);
     }
-}
-
-/// Writes each page as a picture into the folder named in SW_PICTURES, to be looked at.
-void TestSupportWizard::pictures() {
-    const QDir folder(qEnvironmentVariable("SW_PICTURES"));
-    if (!qEnvironmentVariableIsSet("SW_PICTURES")) {
-        QSKIP("SW_PICTURES is not set");
-    }
-    Window window;
-    window.wizard->resize(960, 680);
-    const auto take = [&](const QString& name) {
-        settle();
-        QVERIFY(window.wizard->grab().save(folder.filePath(name + u".png"_s)));
-    };
-    for (const QString& place : window.places()) {
-        window.find<QAbstractButton>(u"step."_s + place)->click();
-        take(u"empty-"_s + place);
-    }
-    Fixture::answerAll(*window.session);
-    window.session->setValue(u"severity"_s, u"high"_s);
-    for (const QString& place : window.places()) {
-        window.find<QAbstractButton>(u"step."_s + place)->click();
-        take(u"filled-"_s + place);
-    }
-    window.session->setValue(u"severity"_s, u"urgent"_s);
-    window.key(Qt::Key_Return, Qt::ControlModifier);
-    QTRY_COMPARE(window.wizard->place(), u"receipt"_s);
-    take(u"receipt-queued"_s);
-    window.deliver([&](store::Entry& entry) {
-        entry.state = store::EntryState::Waiting;
-        entry.nextTry = window.fixture.clock.now() + std::chrono::seconds(90);
-        entry.error = core::Error{.kind = core::ErrorKind::Transient,
-                                  .text = u"The Support Center cannot be reached."_s};
-    });
-    take(u"receipt-waiting"_s);
-    window.deliver([&](store::Entry& entry) {
-        entry.state = store::EntryState::Delivered;
-        entry.ticket = core::TicketId(u"PRACTICE-17"_s);
-        entry.receipt = ticket::Receipt{.ticket = entry.ticket,
-                                        .url = QUrl(u"http://127.0.0.1:9/t/17"_s),
-                                        .arrived = window.fixture.clock.now()};
-    });
-    take(u"receipt-delivered"_s);
 }
 
 QTEST_MAIN(TestSupportWizard)
