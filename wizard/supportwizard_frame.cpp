@@ -111,8 +111,8 @@ QWidget* SupportWizard::buildHead() {
     m_form = new Label({}, look::Role::Secondary, Label::Weight::Body, head);
     m_form->setObjectName(u"form_version"_s);
     m_form->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
-    layout->addWidget(m_title, 3);
-    layout->addWidget(m_form, 2);
+    layout->addWidget(m_title, 1);
+    layout->addWidget(m_form, 1);
     m_help = new QToolButton(head);
     m_help->setObjectName(u"help"_s);
     m_help->setText(tr("Guidance"));
@@ -171,6 +171,9 @@ QWidget* SupportWizard::buildFoot() {
     m_next = add(u"next"_s, tr("&Next"));
     m_send = add(u"send"_s, tr("&Send request"));
     m_send->setToolTip(tr("Ctrl+Return"));
+    // Marked as the way on; what Return does is decided in keyPressEvent().
+    m_next->setDefault(true);
+    m_send->setDefault(true);
     connect(m_close, &QPushButton::clicked, this, &QWidget::close);
     connect(m_back, &QPushButton::clicked, this, &SupportWizard::back);
     connect(m_next, &QPushButton::clicked, this, &SupportWizard::next);
