@@ -135,6 +135,10 @@ void Desk::showList(List list) {
     }
 }
 
+Desk::List Desk::currentList() const {
+    return static_cast<List>(m_lists->currentIndex());
+}
+
 bool Desk::isEmpty() const {
     return m_drafts->count() + m_outbox->count() + m_tickets->count() == 0;
 }

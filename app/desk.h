@@ -37,6 +37,7 @@ public:
     void restore(const WindowState& state);
     void save(WindowState& state) const;
     void showList(List list);
+    List currentList() const;
     bool isEmpty() const;
     int openEntries() const;
     int blockedEntries() const;

@@ -34,7 +34,7 @@ EntryDetail::EntryDetail(Program& program, QWidget* parent)
       m_problem(addLine()),
       m_next(addLine()),
       m_reason(addLine()),
-      m_retry(addButton(tr("&Try now"), u"retry"_s)),
+      m_retry(addButton(tr("Tr&y now"), u"retry"_s)),
       m_abandon(addButton(tr("&Abandon …"), u"abandon"_s)),
       m_ticket(addButton(tr("Show &ticket"), u"show_ticket"_s)),
       m_text(addText(tr("Te&xt of the request"), u"entry_text"_s)) {

@@ -1,23 +1,20 @@
 #pragma once
 
 #include <QScrollArea>
-#include <QUrl>
 
 namespace app {
 
-/// What a first start without any account shows: practise, or how to add an account.
+/// What a first start without any account shows: connect the Support Center, or practise.
 class FirstStart final : public QScrollArea {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(FirstStart)
 
 public:
-    /// `supportCenter`: the usual address, for the example.
-    explicit FirstStart(const QUrl& supportCenter, QWidget* parent = nullptr);
+    explicit FirstStart(QWidget* parent = nullptr);
 
 Q_SIGNALS:
+    void connectWanted();
     void practiceWanted();
-    /// "I have added it": read the accounts again.
-    void lookAgainWanted();
 };
 
 } // namespace app

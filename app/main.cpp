@@ -1,4 +1,5 @@
 #include "app/cli/commandline.h"
+#include "app/language.h"
 #include "app/signals.h"
 #include "app/window.h"
 #include "core/log.h"
@@ -30,6 +31,7 @@ void name(QCoreApplication& application) {
 int runCommand(int argc, char** argv, const app::cli::Arguments& arguments) {
     QCoreApplication application(argc, argv);
     name(application);
+    const app::Language language(application);
     const app::SignalWatch signalWatch;
     // SIGTERM ends "practice" with 0; a command that it cuts short has not done what it was asked to.
     const int code = arguments.command == u"practice"_s ? 0 : int(app::cli::ExitCode::Failed);
@@ -38,23 +40,29 @@ int runCommand(int argc, char** argv, const app::cli::Arguments& arguments) {
     return app::cli::run(application, arguments);
 }
 
+/// Nothing but the help can be given.
+int runWithoutDisplay(int argc, char** argv, const app::cli::Arguments& arguments) {
+    QCoreApplication application(argc, argv);
+    const app::Language language(application);
+    if (arguments.rest == QStringList{u"--help"_s} || arguments.rest == QStringList{u"-h"_s}) {
+        std::fputs(app::cli::usage().toUtf8().constData(), stdout);
+        return int(app::cli::ExitCode::Done);
+    }
+    const QString text = QCoreApplication::translate(
+        "app",
+        "There is no display for the window (DISPLAY and WAYLAND_DISPLAY are not set). The command line "
+        "works without one:");
+    std::fputs((text + u'\n' + app::cli::usage()).toUtf8().constData(), stderr);
+    return int(app::cli::ExitCode::Failed);
+}
+
 int runWindow(int argc, char** argv, const app::cli::Arguments& arguments) {
     if (!arguments.error.isEmpty()) {
         std::fputs((arguments.error + u'\n').toUtf8().constData(), stderr);
         return int(app::cli::ExitCode::Usage);
     }
-    if (!hasDisplay() &&
-        (arguments.rest == QStringList{u"--help"_s} || arguments.rest == QStringList{u"-h"_s})) {
-        std::fputs(app::cli::usage().toUtf8().constData(), stdout);
-        return int(app::cli::ExitCode::Done);
-    }
     if (!hasDisplay()) {
-        std::fputs(
-            "There is no display for the window (DISPLAY and WAYLAND_DISPLAY are not set). The command line "
-            "works without one:\n",
-            stderr);
-        std::fputs(app::cli::usage().toUtf8().constData(), stderr);
-        return int(app::cli::ExitCode::Failed);
+        return runWithoutDisplay(argc, argv, arguments);
     }
     QApplication application(argc, argv);
     name(application);

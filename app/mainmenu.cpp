@@ -13,7 +13,7 @@ namespace app {
 namespace {
 
 struct Words {
-    Q_DECLARE_TR_FUNCTIONS(MainMenu)
+    Q_DECLARE_TR_FUNCTIONS(app::MainMenu)
 };
 
 QAction* add(QMenu* menu, const QString& text, const QString& name, const QKeySequence& key = {}) {
@@ -31,6 +31,10 @@ MainMenu::MainMenu(QMainWindow& window) {
     newRequest = add(file, Words::tr("&New request"), u"action_new_request"_s, QKeySequence(u"Ctrl+N"_s));
     continueDraft =
         add(file, Words::tr("&Continue draft"), u"action_continue_draft"_s, QKeySequence(u"Ctrl+O"_s));
+    file->addSeparator();
+    accounts = add(file, Words::tr("&Accounts …"), u"action_accounts"_s);
+    settings = add(file, Words::tr("&Settings …"), u"action_settings"_s, QKeySequence(u"Ctrl+,"_s));
+    settings->setMenuRole(QAction::PreferencesRole);
     file->addSeparator();
     quit = add(file, Words::tr("&Quit"), u"action_quit"_s, QKeySequence(u"Ctrl+Q"_s));
     quit->setMenuRole(QAction::QuitRole);

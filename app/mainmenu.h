@@ -14,6 +14,8 @@ struct MainMenu {
 
     QAction* newRequest;
     QAction* continueDraft;
+    QAction* settings;
+    QAction* accounts;
     QAction* quit;
     QList<QAction*> lists; ///< drafts, outbox, tickets
     QAction* refresh;

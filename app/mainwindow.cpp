@@ -1,5 +1,7 @@
 #include "app/mainwindow.h"
 
+#include "app/accountdialog.h"
+#include "app/accountsdialog.h"
 #include "app/banner.h"
 #include "app/desk.h"
 #include "app/firststart.h"
@@ -23,22 +25,32 @@ namespace look = wizard::look;
 
 namespace app {
 
+MainWindow::Work::Work(Program& program, const Background::Desktop& desktop)
+    : state(program.folder().config() + u"/window.ini"_s),
+      wizards(program, state),
+      background(program, desktop) {}
+
 MainWindow::MainWindow(Program& program, QWidget* parent)
+    : MainWindow(program, std::make_unique<Work>(program), parent) {}
+
+MainWindow::MainWindow(Program& program, std::unique_ptr<Work> work, QWidget* parent)
     : QMainWindow(parent),
       m_program(program),
-      m_state(program.folder().config() + u"/window.ini"_s),
+      m_work(std::move(work)),
+      m_state(m_work->state),
       m_refresh(program),
-      m_wizards(program, m_state),
+      m_wizards(m_work->wizards),
       m_menu(*this),
       m_banners(new BannerBar(this)),
       m_pages(new QStackedWidget(this)),
-      m_first(new FirstStart(program.form().supportCenterUrl, this)),
+      m_first(new FirstStart(this)),
       m_desk(new Desk(program, m_wizards, m_refresh, this)),
       m_status(new StatusLine(this)) {
     build();
     connectMenu();
     connectDesk();
     m_desk->readNow();
+    m_desk->showList(static_cast<Desk::List>(m_work->list));
     choosePage();
     showBanners();
     offerUnfinished();
@@ -46,6 +58,15 @@ MainWindow::MainWindow(Program& program, QWidget* parent)
 }
 
 MainWindow::~MainWindow() = default;
+
+std::unique_ptr<MainWindow::Work> MainWindow::release() {
+    m_desk->save(m_state);
+    m_state.save(*this, *m_desk);
+    m_work->list = m_desk->currentList();
+    disconnect(&m_wizards, nullptr, this, nullptr);
+    disconnect(&m_work->background, nullptr, this, nullptr);
+    return std::move(m_work);
+}
 
 void MainWindow::build() {
     setObjectName(u"main_window"_s);
@@ -102,6 +123,8 @@ QWidget* MainWindow::buildHead() {
 void MainWindow::connectMenu() {
     connect(m_menu.newRequest, &QAction::triggered, this, [this] { newRequest(); });
     connect(m_menu.continueDraft, &QAction::triggered, m_desk, &Desk::continueDraft);
+    connect(m_menu.settings, &QAction::triggered, this, &MainWindow::settingsWanted);
+    connect(m_menu.accounts, &QAction::triggered, this, &MainWindow::showAccounts);
     connect(m_menu.quit, &QAction::triggered, this, &MainWindow::close);
     for (int list = 0; list < m_menu.lists.size(); ++list) {
         connect(m_menu.lists[list], &QAction::triggered, this, [this, list] {
@@ -128,7 +151,9 @@ void MainWindow::connectDesk() {
         m_desk->showTicket(id);
     });
     connect(m_first, &FirstStart::practiceWanted, this, &MainWindow::practiceWanted);
-    connect(m_first, &FirstStart::lookAgainWanted, &m_program, &Program::reloadAccounts);
+    connect(m_first, &FirstStart::connectWanted, this, &MainWindow::addAccount);
+    connect(&m_work->background, &Background::openWanted, this, &MainWindow::bringBack);
+    connect(&m_work->background, &Background::quitWanted, this, &MainWindow::quitWanted);
     connect(&m_program, &Program::accountsChanged, this, [this] {
         choosePage();
         m_refresh.refresh();
@@ -137,13 +162,30 @@ void MainWindow::connectDesk() {
 
 void MainWindow::choosePage() {
     const bool isFirst = m_program.accounts().isEmpty() && m_desk->isEmpty();
+    const bool isConnected = !isFirst && m_pages->currentWidget() == m_first && isVisible();
     showPage(isFirst ? static_cast<QWidget&>(*m_first) : *m_desk);
+    if (isConnected) {
+        findChild<QPushButton*>(u"new_request"_s)->setFocus(Qt::OtherFocusReason); // the one next thing to do
+    }
     sayState();
 }
 
 void MainWindow::showPage(QWidget& page) {
     m_pages->setCurrentWidget(&page);
     m_head->setVisible(&page == m_desk);
+}
+
+void MainWindow::addAccount() {
+    (new AccountDialog(m_program, std::nullopt, this))->open();
+}
+
+void MainWindow::showAccounts() {
+    (new AccountsDialog(m_program, this))->open();
+}
+
+void MainWindow::showOutbox() {
+    showPage(*m_desk);
+    m_desk->showList(Desk::Outbox);
 }
 
 void MainWindow::sayState() {

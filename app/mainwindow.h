@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/background.h"
 #include "app/mainmenu.h"
 #include "app/ticketrefresh.h"
 #include "app/windowstate.h"
@@ -7,6 +8,8 @@
 
 #include <QJsonObject>
 #include <QMainWindow>
+
+#include <memory>
 
 class QStackedWidget;
 
@@ -26,7 +29,19 @@ class MainWindow final : public QMainWindow {
     Q_DISABLE_COPY_MOVE(MainWindow)
 
 public:
+    /// What outlives a window that is made anew, because a language or a text size holds only for what is
+    /// built after its choice: the open wizards, what is delivered behind it and what is remembered.
+    struct Work {
+        explicit Work(Program& program, const Background::Desktop& desktop = Background::desktop());
+        WindowState state;
+        WizardWindows wizards;
+        Background background;
+        int list = 0; ///< of the desk, the one that is shown
+    };
+
     explicit MainWindow(Program& program, QWidget* parent = nullptr);
+    /// Goes on with the work of another window.
+    MainWindow(Program& program, std::unique_ptr<Work> work, QWidget* parent = nullptr);
     ~MainWindow() override;
 
     /// Opens a wizard; `values` (field id → value) over the form's presets (--new --set). Without an account
@@ -34,15 +49,26 @@ public:
     void newRequest(const QJsonObject& values = {});
     /// Opens a wizard on a stored draft (--draft); false when there is none with this id.
     bool openDraft(const core::IntentId& id);
+    /// Shows it from wherever it was: hidden behind its tray icon, minimised or below other windows.
+    void bringBack();
+    /// Hands the work over to a window that takes this one's place. This one is of no use after it.
+    std::unique_ptr<Work> release();
 
 Q_SIGNALS:
     /// "Practise" was pressed: the program is to start again with the practice center.
     void practiceWanted();
+    void settingsWanted();
+    /// It was closed and nothing is left to deliver, or the tray's "Quit" was pressed.
+    void quitWanted();
 
 protected:
     void closeEvent(QCloseEvent* event) override;
+    void changeEvent(QEvent* event) override;
 
 private:
+    /// What becomes of the window when it is closed with undelivered requests.
+    enum class Leaving { Ask, Deliver, Quit };
+
     void build();
     QWidget* buildHead();
     void connectMenu();
@@ -56,13 +82,19 @@ private:
     void sayFailure(const core::Error& error);
     void showForm();
     void showAbout();
+    void addAccount();
+    void showAccounts();
+    void showOutbox();
     bool mayClose();
-    void quitAnyway();
+    void askAboutUndelivered(const Undelivered& open);
+    void leave(Leaving leaving);
+    void goAway();
 
     Program& m_program;
-    WindowState m_state;
+    std::unique_ptr<Work> m_work;
+    WindowState& m_state;
     TicketRefresh m_refresh;
-    WizardWindows m_wizards;
+    WizardWindows& m_wizards;
     MainMenu m_menu;
     BannerBar* m_banners;
     QWidget* m_head = nullptr; ///< the two big buttons; not on the first start's page
@@ -70,7 +102,7 @@ private:
     FirstStart* m_first;
     Desk* m_desk;
     StatusLine* m_status;
-    bool m_isQuitting = false;
+    Leaving m_leaving = Leaving::Ask;
 };
 
 } // namespace app

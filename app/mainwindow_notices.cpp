@@ -5,12 +5,10 @@
 #include "app/prompt.h"
 #include "items/words.h"
 
-#include <QCloseEvent>
 #include <QCoreApplication>
 #include <QDir>
 
-/// What the main window says and asks by itself: banners at the start, the question before it closes, form
-/// and version.
+/// What the main window says by itself: banners at the start, form and version.
 using namespace Qt::StringLiterals;
 
 namespace app {
@@ -39,6 +37,13 @@ void MainWindow::showBanners() {
                 "Keep that file: "
                 "drafts and requests that were not delivered are only there.")
                  .arg(QDir::toNativeSeparators(m_program.movedAside())));
+    }
+    if (const int blocked = undelivered(m_program).value_or(Undelivered{}).blocked; blocked > 0) {
+        Banner& banner =
+            m_banners->add(Banner::Tone::Warning,
+                           tr("%n request(s) could not be delivered and need you.", nullptr, blocked));
+        banner.addButton(tr("Show"), u"banner_blocked"_s, [this] { showOutbox(); });
+        banner.addButton(tr("Later"), u"banner_blocked_later"_s, {});
     }
 }
 
@@ -82,45 +87,6 @@ void MainWindow::showAbout() {
             "delivers it exactly once.\n\nData: %2\nConfiguration: %3")
              .arg(QCoreApplication::applicationVersion(), QDir::toNativeSeparators(m_program.folder().data()),
                   QDir::toNativeSeparators(m_program.folder().config())));
-}
-
-void MainWindow::closeEvent(QCloseEvent* event) {
-    m_program.drafts().flush();
-    if (!mayClose() || !m_wizards.closeAll()) {
-        event->ignore();
-        return;
-    }
-    m_desk->save(m_state);
-    m_state.save(*this, *m_desk);
-    event->accept();
-}
-
-bool MainWindow::mayClose() {
-    if (m_isQuitting) {
-        return true;
-    }
-    const auto entries = m_program.outbox().entries(false);
-    const int open = entries ? static_cast<int>(entries->size()) : m_desk->openEntries();
-    if (open == 0) {
-        return true;
-    }
-    ask(this,
-        {.objectName = u"ask_quit"_s,
-         .title = tr("Not delivered yet"),
-         .text = tr("Requests in the outbox that are not delivered yet: %1. They are delivered only while "
-                    "the program "
-                    "runs. If you quit, they stay saved and are delivered after the next start.")
-                     .arg(open),
-         .yes = tr("&Quit anyway"),
-         .no = tr("&Keep open")},
-        this, [this] { quitAnyway(); });
-    return false;
-}
-
-void MainWindow::quitAnyway() {
-    m_isQuitting = true;
-    close();
-    m_isQuitting = false;
 }
 
 } // namespace app

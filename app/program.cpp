@@ -87,24 +87,25 @@ core::Done Program::openStores() {
 }
 
 ticket::Account Program::practiceAccount() {
+    // In English whatever the language: a customer's own names, which go into what is sent.
     ticket::Account account;
     account.id = core::AccountId(u"practice"_s);
     account.kind = u"zendesk"_s;
     account.isPractice = true;
     account.plan = u"enterprise"_s;
-    account.name = tr("Practice user");
-    account.company = tr("Practice company");
-    account.project = tr("Appliance");
-    account.services = {{.id = u"cloud-account"_s, .label = tr("Practice cloud account")}};
+    account.name = u"Practice user"_s;
+    account.company = u"Practice company"_s;
+    account.project = u"Appliance"_s;
+    account.services = {{.id = u"cloud-account"_s, .label = u"Practice cloud account"_s}};
     account.environments = {
         {.id = u"production"_s,
-         .label = tr("Production"),
+         .label = u"Production"_s,
          .environmentClass = ticket::EnvironmentClass::Production},
         {.id = u"staging"_s,
-         .label = tr("Staging"),
+         .label = u"Staging"_s,
          .environmentClass = ticket::EnvironmentClass::NonProduction},
     };
-    account.csm = {.name = tr("Practice Customer Success Manager"), .email = u"csm@practice.invalid"_s};
+    account.csm = {.name = u"Practice Customer Success Manager"_s, .email = u"csm@practice.invalid"_s};
     account.secret = {.place = ticket::SecretReference::Place::Memory};
     account.listLag = std::chrono::seconds{0}; // it lists what it has just stored
     return account;

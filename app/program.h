@@ -61,11 +61,13 @@ public:
     store::DraftStore& drafts() { return *m_drafts; }
     const store::BlobStore& blobs() const { return m_blobs; }
     delivery::Outbox& outbox() { return *m_outbox; }
+    const delivery::Outbox& outbox() const { return *m_outbox; }
     delivery::Dispatcher& dispatcher() { return *m_dispatcher; }
     delivery::TicketSync& sync() { return *m_sync; }
     evidence::Collector& collector() { return *m_collector; }
     credentials::CredentialStore& credentials() { return *m_credentials; }
     provider::Providers& providers() { return *m_providers; }
+    net::Transport& transport() { return *m_transport; }
     const core::Clock& clock() const { return m_clock; }
 
 Q_SIGNALS:

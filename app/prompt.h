@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QList>
 #include <QString>
 
 #include <functional>
@@ -18,9 +19,18 @@ struct Question {
     QString no;
 };
 
+/// One of several ways to go on; the action may be empty.
+struct Answer {
+    QString label;
+    QString objectName;
+    std::function<void()> action;
+};
+
 /// Asks in a dialog over the window and goes on at once; `yes` runs in the context's life when the person
 /// said so.
 void ask(QWidget* window, const Question& question, QObject* context, std::function<void()> yes);
+/// The same with other answers than yes and no: the first one is the default, the last one what Esc means.
+void askWhich(QWidget* window, const Question& question, QObject* context, const QList<Answer>& answers);
 /// Tells something that can be read, selected and closed.
 void tell(QWidget* window, const QString& title, const QString& text);
 

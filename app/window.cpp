@@ -1,6 +1,9 @@
 #include "app/window.h"
 
 #include "app/mainwindow.h"
+#include "app/onewindow.h"
+#include "app/program.h"
+#include "app/windowhost.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
@@ -42,6 +45,11 @@ QJsonValue valueFrom(const ticket::Field& field, const QString& text) {
     case ticket::FieldType::Choice:
     case ticket::FieldType::DateTime:
     case ticket::FieldType::Files:
+    case ticket::FieldType::Address:
+    case ticket::FieldType::Secret:
+    case ticket::FieldType::Names:
+    case ticket::FieldType::Environments:
+    case ticket::FieldType::TimeZone:
         return text;
     }
     Q_UNREACHABLE();
@@ -76,6 +84,38 @@ int tellStartError(const core::Error& error) {
     return int(cli::exitCodeOf(error));
 }
 
+void declareOptions(QCommandLineParser& parser) {
+    parser.addHelpOption();
+    parser.addVersionOption();
+    parser.addOptions({
+        {u"new"_s, MainWindow::tr("Open the wizard at once.")},
+        {u"set"_s, MainWindow::tr("With --new: fill in a field; may be given more than once."),
+         u"FIELD=VALUE"_s},
+        {u"draft"_s, MainWindow::tr("Open the wizard with this draft."), u"ID"_s},
+    });
+}
+
+/// Does what the arguments ask the window to do; says what is wrong with them, empty = nothing.
+QString carryOut(MainWindow& window, const ticket::Form& form, const QStringList& arguments) {
+    QCommandLineParser parser;
+    declareOptions(parser);
+    if (!parser.parse(QStringList{u"support-wizard"_s} + arguments)) {
+        return parser.errorText();
+    }
+    const auto values = prefilled(parser.values(u"set"_s), form);
+    if (!values) {
+        return values.error().text;
+    }
+    const QString draft = parser.value(u"draft"_s);
+    if (parser.isSet(u"draft"_s) && !window.openDraft(core::IntentId(draft))) {
+        return MainWindow::tr("There is no draft \"%1\". \"drafts\" lists those there are.").arg(draft);
+    }
+    if (!parser.isSet(u"draft"_s) && (parser.isSet(u"new"_s) || parser.isSet(u"set"_s))) {
+        window.newRequest(*values);
+    }
+    return {};
+}
+
 /// The same program on the same data folder, with the practice center.
 void startWithPractice(const cli::Arguments& arguments) {
     QStringList words{u"--practice"_s};
@@ -90,47 +130,51 @@ void startWithPractice(const cli::Arguments& arguments) {
 } // namespace
 
 int runWindow(QApplication& application, const cli::Arguments& arguments) {
+    // The first texts are those of an error that keeps the program from starting.
+    const QString settings = arguments.globals.folder.config() + u"/settings.ini"_s;
+    const Preferences preferences = readPreferences(settings);
+    Appearance appearance(application);
+    appearance.apply(preferences);
     QCommandLineParser parser;
-    const QCommandLineOption help = parser.addHelpOption();
-    const QCommandLineOption version = parser.addVersionOption();
-    parser.addOptions({
-        {u"new"_s, MainWindow::tr("Open the wizard at once.")},
-        {u"set"_s, MainWindow::tr("With --new: fill in a field; may be given more than once."),
-         u"FIELD=VALUE"_s},
-        {u"draft"_s, MainWindow::tr("Open the wizard with this draft."), u"ID"_s},
-    });
+    declareOptions(parser);
     if (!arguments.error.isEmpty()) {
         return refuse(arguments.error);
     }
     if (!parser.parse(QStringList{u"support-wizard"_s} + arguments.rest)) {
         return refuse(parser.errorText());
     }
-    if (parser.isSet(help) || parser.isSet(version)) {
-        const QString text = parser.isSet(help) ? cli::usage() : application.applicationVersion() + u'\n';
+    if (parser.isSet(u"help"_s) || parser.isSet(u"version"_s)) {
+        const QString text =
+            parser.isSet(u"help"_s) ? cli::usage() : application.applicationVersion() + u'\n';
         std::fputs(text.toUtf8().constData(), stdout);
         return int(cli::ExitCode::Done);
     }
-    auto program =
-        Program::open({.folder = arguments.globals.folder, .isPractice = arguments.globals.isPractice});
+    const core::DataFolder& folder = arguments.globals.folder;
+    if (const core::Done made = folder.create(); !made) {
+        return tellStartError(made.error());
+    }
+    OneWindow one(folder, arguments.globals.isPractice);
+    one.handOver(arguments.rest);
+    if (!one.isFirst()) {
+        return one.answer().isEmpty() ? int(cli::ExitCode::Done) : refuse(one.answer());
+    }
+    auto program = Program::open({.folder = folder, .isPractice = arguments.globals.isPractice});
     if (!program) {
         return tellStartError(program.error());
     }
-    const auto values = prefilled(parser.values(u"set"_s), (*program)->form());
-    if (!values) {
-        return refuse(values.error().text);
-    }
-    MainWindow window(**program);
-    QObject::connect(&window, &MainWindow::practiceWanted, &window, [&] { startWithPractice(arguments); });
-    window.show();
+    WindowHost host(**program, {.appearance = appearance, .preferences = preferences, .file = settings});
+    QObject::connect(&host, &WindowHost::practiceWanted, &host, [&] { startWithPractice(arguments); });
+    QObject::connect(&host, &WindowHost::quitWanted, &host, [] { QCoreApplication::exit(0); });
+    host.window().show();
     (*program)->dispatcher().start();
-    if (parser.isSet(u"draft"_s)) {
-        if (!window.openDraft(core::IntentId(parser.value(u"draft"_s)))) {
-            return refuse(MainWindow::tr("There is no draft \"%1\". \"drafts\" lists those there are.")
-                              .arg(parser.value(u"draft"_s)));
-        }
-    } else if (parser.isSet(u"new"_s) || parser.isSet(u"set"_s)) {
-        window.newRequest(*values);
+    if (const QString wrong = carryOut(host.window(), (*program)->form(), arguments.rest); !wrong.isEmpty()) {
+        return refuse(wrong);
     }
+    one.answerWith([&](const QStringList& words) {
+        (*program)->reloadAccounts(); // it may have been started because they changed
+        host.window().bringBack();
+        return carryOut(host.window(), (*program)->form(), words);
+    });
     return QApplication::exec();
 }
 

@@ -1,6 +1,7 @@
 #include "app/wizardwindow.h"
 
 #include "app/program.h"
+#include "app/rawrequest.h"
 #include "app/signin.h"
 #include "wizard/session.h"
 #include "wizard/supportwizard.h"
@@ -16,6 +17,30 @@ namespace app {
 namespace {
 
 Q_LOGGING_CATEGORY(logWizards, "app.wizards")
+
+/// What the wizard knows only through functions, as it speaks to no Support Center itself.
+wizard::Session::Parts partsOf(Program& program, std::function<QList<ticket::Draft>()> otherDrafts) {
+    using ticket::Account;
+    return {
+        .form = program.form(),
+        .accounts = program.accounts(),
+        .drafts = program.drafts(),
+        .outbox = program.outbox(),
+        .collector = program.collector(),
+        .clock = program.clock(),
+        .signIn = [&program](QObject* parent,
+                             const Account& account) { return signIn(parent, program.providers(), account); },
+        .otherDrafts = std::move(otherDrafts),
+        .rawRequest =
+            [&program](QObject* parent, const ticket::Draft& draft, const Account& account) {
+                return rawRequest(parent, program.providers(), program.form(), draft, account,
+                                  program.clock().now());
+            },
+        .readTicket =
+            [&program](QObject* parent, const Account& account, const core::TicketId& id) {
+                return program.sync().read(parent, account, id);
+            }};
+}
 
 } // namespace
 
@@ -68,24 +93,15 @@ void WizardWindows::show(const ticket::Draft& draft) {
         mine.account = m_program.defaultAccount().value_or(ticket::Account{}).id;
     }
     auto window = std::make_unique<Open>();
-    window->session = std::make_unique<wizard::Session>(
-        wizard::Session::Parts{.form = m_program.form(),
-                               .accounts = m_program.accounts(),
-                               .drafts = m_program.drafts(),
-                               .outbox = m_program.outbox(),
-                               .collector = m_program.collector(),
-                               .clock = m_program.clock(),
-                               .signIn =
-                                   [this](QObject* parent, const ticket::Account& account) {
-                                       return signIn(parent, m_program.providers(), account);
-                                   },
-                               .otherDrafts =
-                                   [this] {
-                                       return otherDrafts();
-                                   }},
-        mine);
+    window->session =
+        std::make_unique<wizard::Session>(partsOf(m_program, [this] { return otherDrafts(); }), mine);
     window->window = std::make_unique<wizard::SupportWizard>(*window->session);
     watch(*window);
+    connect(window->session.get(), &wizard::Session::reset, this, [this] {
+        note();
+        Q_EMIT openChanged();
+    });
+    connect(window->session.get(), &wizard::Session::entrySent, this, &WizardWindows::note);
     m_state.restoreWizard(*window->window);
     constexpr int shift = 32; // or a second one would lie exactly over the first
     window->window->move(window->window->pos() + QPoint(shift, shift) * int(m_open.size()));
@@ -99,11 +115,6 @@ void WizardWindows::watch(const Open& window) {
     const wizard::Session* session = window.session.get();
     connect(window.window.get(), &wizard::SupportWizard::closed, this, [this, session] { close(session); });
     connect(window.window.get(), &wizard::SupportWizard::ticketWanted, this, &WizardWindows::ticketWanted);
-    connect(session, &wizard::Session::reset, this, [this] {
-        note();
-        Q_EMIT openChanged();
-    });
-    connect(session, &wizard::Session::entrySent, this, &WizardWindows::note);
 }
 
 void WizardWindows::close(const wizard::Session* session) {
@@ -133,6 +144,22 @@ bool WizardWindows::closeAll() {
         }
     }
     return std::ranges::all_of(windows, [](wizard::SupportWizard* window) { return window->close(); });
+}
+
+void WizardWindows::renew() {
+    for (const auto& window : m_open) {
+        window->session->retranslate();
+        const std::unique_ptr<wizard::SupportWizard> before = std::move(window->window);
+        disconnect(before.get(), nullptr, this, nullptr);
+        const QWidget* focus = before->focusWidget();
+        window->window = std::make_unique<wizard::SupportWizard>(*window->session);
+        watch(*window);
+        window->window->restoreGeometry(before->saveGeometry());
+        window->window->setVisible(before->isVisible());
+        if (auto* again = focus ? window->window->findChild<QWidget*>(focus->objectName()) : nullptr) {
+            again->setFocus();
+        }
+    }
 }
 
 bool WizardWindows::isOpen(const core::IntentId& draft) const {

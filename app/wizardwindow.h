@@ -37,6 +37,8 @@ public:
     /// Closes all; what was typed stays as drafts, noted as unfinished. False when one has something that
     /// could not be saved and stays open to say so.
     bool closeAll();
+    /// Makes the open windows anew over their sessions, where they stood: nothing typed is lost.
+    void renew();
 
     /// Drafts that were open when the last run ended and that nobody has answered for yet.
     const QList<core::IntentId>& unfinished() const { return m_unfinished; }

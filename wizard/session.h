@@ -1,10 +1,12 @@
 #pragma once
 
 #include "evidence/collector.h"
+#include "ticket/rawrequest.h"
 #include "wizard/autosave.h"
 #include "wizard/readiness.h"
 #include "wizard/submission.h"
 
+#include <QImage>
 #include <QObject>
 
 namespace wizard {
@@ -28,6 +30,14 @@ public:
         std::function<core::Call<QString>*(QObject* parent, const ticket::Account&)> signIn;
         /// Other drafts that can be continued on page 2.
         std::function<QList<ticket::Draft>()> otherDrafts;
+        /// The create request for the draft as it stands. May be empty.
+        std::function<core::Call<ticket::RawRequest>*(QObject* parent, const ticket::Draft&,
+                                                      const ticket::Account&)>
+            rawRequest;
+        /// Asks the Support Center for a ticket. May be empty.
+        std::function<core::Call<ticket::Ticket>*(QObject* parent, const ticket::Account&,
+                                                  const core::TicketId&)>
+            readTicket;
     };
     using StepState = wizard::StepState;
     using SaveState = Autosave::State;
@@ -83,9 +93,13 @@ public:
     core::Time savedAt() const { return m_autosave.savedAt(); }
     const std::optional<core::Error>& saveError() const { return m_autosave.error(); }
     void flush() { m_autosave.flush(); }
+    /// Says everything again, in the language that holds now.
+    void retranslate();
 
     /// Takes copies of the files; attachmentsChanged() as each is there, attachFailed() otherwise.
     void attach(const QStringList& paths);
+    /// Takes a pasted picture as the file screenshot-DATE-TIME.png (local time).
+    void attachImage(const QImage& image);
     void detach(int index);
     /// Records the person's yes to send the uncleaned file.
     void approveUncleaned(int index, bool isApproved);
@@ -95,6 +109,11 @@ public:
     void checkSignIn();
     SignIn signIn() const { return m_signIn; }
     const QString& signInText() const { return m_signInText; }
+
+    /// What the Support Center is asked on behalf of a page; nullptr where nobody can ask, and for the ticket
+    /// before there is one.
+    core::Call<ticket::RawRequest>* rawRequest(QObject* parent) const;
+    core::Call<ticket::Ticket>* readTicket(QObject* parent) const;
 
     /// Draft → outbox. entrySent() when it is stored there; sendFailed() otherwise and nothing is lost.
     void send();
@@ -134,6 +153,7 @@ private:
     QStringList putOutage(bool isOutage);
     void presetFromAccount();
     void changed();
+    void await(core::Call<ticket::Attachment>* file);
     void look();
     void refused(const core::Error& error);
     void setSignIn(SignIn state, const QString& text);

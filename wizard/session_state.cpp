@@ -2,6 +2,8 @@
 // sending).
 #include "wizard/session.h"
 
+#include <QBuffer>
+
 #include <algorithm>
 
 namespace wizard {
@@ -27,6 +29,11 @@ void Session::look() {
     if (isOther) {
         Q_EMIT issuesChanged();
     }
+}
+
+void Session::retranslate() {
+    look();
+    setSignIn(SignIn::Unknown, {});
 }
 
 QString Session::stepAfter(const QString& step) const {
@@ -71,26 +78,41 @@ bool Session::canSend() const {
 
 void Session::attach(const QStringList& paths) {
     for (const QString& path : paths) {
-        if (isFrozen()) {
-            return;
+        if (!isFrozen()) {
+            await(m_parts.collector.collect(this, path));
         }
-        ++m_collecting;
-        // An answer for a draft that was left in the meantime must not land in another one.
-        m_parts.collector.collect(this, path)
-            ->then(this, [this, id = m_draft.id](core::Result<ticket::Attachment> file) {
-                --m_collecting;
-                if (file && id == m_draft.id && !isFrozen()) {
-                    m_draft.attachments.append(std::move(*file));
-                    changed();
-                } else {
-                    look();
-                }
-                Q_EMIT attachmentsChanged();
-                if (!file) {
-                    Q_EMIT attachFailed(file.error());
-                }
-            });
     }
+}
+
+void Session::attachImage(const QImage& image) {
+    if (isFrozen()) {
+        return;
+    }
+    const QString when = core::toLocal(now()).toString(QStringLiteral("yyyy-MM-dd-HHmmss"));
+    await(m_parts.collector.collect(this, QStringLiteral("screenshot-%1.png").arg(when), [image] {
+        QByteArray bytes;
+        QBuffer buffer(&bytes);
+        return buffer.open(QIODevice::WriteOnly) && image.save(&buffer, "PNG") ? bytes : QByteArray();
+    }));
+}
+
+/// A copy is being made: the draft gets it when it is there.
+void Session::await(core::Call<ticket::Attachment>* file) {
+    ++m_collecting;
+    // An answer for a draft that was left in the meantime must not land in another one.
+    file->then(this, [this, id = m_draft.id](core::Result<ticket::Attachment> copy) {
+        --m_collecting;
+        if (copy && id == m_draft.id && !isFrozen()) {
+            m_draft.attachments.append(std::move(*copy));
+            changed();
+        } else {
+            look();
+        }
+        Q_EMIT attachmentsChanged();
+        if (!copy) {
+            Q_EMIT attachFailed(copy.error());
+        }
+    });
     look();
     Q_EMIT attachmentsChanged();
 }
@@ -132,6 +154,15 @@ void Session::checkSignIn() {
             setSignIn(SignIn::Failed, answer.error().text);
         }
     });
+}
+
+core::Call<ticket::RawRequest>* Session::rawRequest(QObject* parent) const {
+    return m_parts.rawRequest ? m_parts.rawRequest(parent, m_draft, account()) : nullptr;
+}
+
+core::Call<ticket::Ticket>* Session::readTicket(QObject* parent) const {
+    const bool hasTicket = entry() && !entry()->ticket.isEmpty();
+    return hasTicket && m_parts.readTicket ? m_parts.readTicket(parent, account(), entry()->ticket) : nullptr;
 }
 
 void Session::send() {

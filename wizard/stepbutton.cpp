@@ -57,6 +57,12 @@ QSize StepButton::sizeHint() const {
     return {width, heightForWidth(width)};
 }
 
+QSize StepButton::minimumSizeHint() const {
+    constexpr int leastChars = 10;
+    return {look::grid * 3 + fontMetrics().height() + look::chars(this, leastChars),
+            2 * fontMetrics().lineSpacing()};
+}
+
 void StepButton::paintEvent(QPaintEvent* /*event*/) {
     QPainter painter(this);
     const QColor accent = look::color(look::Role::Accent, palette());

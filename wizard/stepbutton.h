@@ -18,7 +18,8 @@ public:
     void setState(Icon icon, look::Role role, const QString& word);
     void setCurrent(bool isCurrent);
     QSize sizeHint() const override;
-    QSize minimumSizeHint() const override { return sizeHint(); }
+    /// Narrow: the title wraps.
+    QSize minimumSizeHint() const override;
     bool hasHeightForWidth() const override { return true; }
     int heightForWidth(int width) const override;
 

@@ -1,5 +1,6 @@
 #include "wizard/strip.h"
 
+#include "wizard/look/announce.h"
 #include "wizard/look/label.h"
 
 #include <QHBoxLayout>
@@ -29,6 +30,7 @@ Strip::Strip(const QString& name, QWidget* parent)
 }
 
 void Strip::show(Icon icon, look::Role role, const QString& text, const QString& mend) {
+    const bool isNews = m_text->text() != text;
     m_role = role;
     m_icon->set(icon, role);
     m_text->setRole(role);
@@ -37,6 +39,9 @@ void Strip::show(Icon icon, look::Role role, const QString& text, const QString&
     m_mend->setAccessibleDescription(text);
     m_mend->setVisible(!mend.isEmpty());
     update();
+    if (isNews) {
+        announce(m_text);
+    }
 }
 
 void Strip::showTreatment(const ticket::Treatment& treatment) {

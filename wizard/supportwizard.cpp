@@ -2,6 +2,7 @@
 
 #include "wizard/look/disclosure.h"
 #include "wizard/look/label.h"
+#include "wizard/look/roles.h"
 #include "wizard/pages/receiptpage.h"
 #include "wizard/pages/reviewpage.h"
 #include "wizard/pages/steppage.h"
@@ -33,6 +34,7 @@ SupportWizard::SupportWizard(Session& session, QWidget* parent)
 
 SupportWizard::SupportWizard(Session& session, Prompts prompts, QWidget* parent)
     : QWidget(parent), m_session(session), m_prompts(std::move(prompts)) {
+    look::teachRoles();
     build();
     addShortcuts();
     connectSession();

@@ -208,6 +208,8 @@ void SupportWizard::addShortcuts() {
 }
 
 void SupportWizard::showIcons() {
+    const int side = fontMetrics().height();
+    m_help->setIconSize({side, side});
     m_help->setIcon(iconOf(Icon::Help, look::color(look::Role::Accent, palette())));
 }
 

@@ -1,12 +1,12 @@
 #include "app/cli/accountscommand.h"
 
+#include "app/accounts.h"
 #include "app/cli/accountoptions.h"
 
 #include <QFile>
 #include <QFileInfo>
 #include <QJsonArray>
 
-#include <algorithm>
 #include <cstdio>
 
 using namespace Qt::StringLiterals;
@@ -36,12 +36,6 @@ QJsonObject item(const ticket::Account& account) {
             {u"plan"_s, account.plan},           {u"company"_s, account.company},
             {u"project"_s, account.project},     {u"default"_s, account.isDefault},
             {u"practice"_s, account.isPractice}, {u"secret"_s, placeName(account.secret)}};
-}
-
-core::Error unknown(const core::AccountId& id) {
-    return {.kind = core::ErrorKind::ActionRequired,
-            .text = Command::tr("There is no account \"%1\". \"accounts list\" shows those there are.")
-                        .arg(id.value)};
 }
 
 } // namespace
@@ -101,7 +95,7 @@ void AccountsCommand::add(const QCommandLineParser& parser) {
         return;
     }
     if (account->secret.place == ticket::SecretReference::Place::File) {
-        store(*account);
+        keep(*account, {});
         return;
     }
     QFile input;
@@ -117,61 +111,30 @@ void AccountsCommand::add(const QCommandLineParser& parser) {
         endUsage(tr("Standard input held no secret."));
         return;
     }
-    keepSecret(*account, core::Secret(std::move(line)));
+    keep(*account, core::Secret(std::move(line)));
 }
 
-void AccountsCommand::keepSecret(const ticket::Account& account, core::Secret secret) {
-    program()
-        .credentials()
-        .write(this, account, std::move(secret))
+void AccountsCommand::keep(const ticket::Account& account, core::Secret secret) {
+    keepAccount(this, program(), account, std::move(secret))
         ->then(this, [this, account](const core::Done& done) {
-            if (done) {
-                store(account);
-            } else {
+            if (!done) {
                 endWith(
                     done.error()); // says what to do instead (--secret-file); nothing of the account is kept
+                return;
             }
+            printJson(item(account));
+            printLine(tr("Account %1 was added. \"accounts test %1\" tries it.").arg(account.id.value));
+            end(ExitCode::Done);
         });
 }
 
-void AccountsCommand::store(const ticket::Account& account) {
-    auto book = program().accountBook().read();
-    if (!book) {
-        endWith(book.error());
-        return;
-    }
-    if (account.isDefault) {
-        for (ticket::Account& other : *book) {
-            other.isDefault = false;
-        }
-    }
-    book->append(account);
-    if (const core::Done written = program().accountBook().write(*book); !written) {
-        endWith(written.error());
-        return;
-    }
-    printJson(item(account));
-    printLine(tr("Account %1 was added. \"accounts test %1\" tries it.").arg(account.id.value));
-    end(ExitCode::Done);
-}
-
 void AccountsCommand::remove(const core::AccountId& id) {
-    auto book = program().accountBook().read();
-    if (!book) {
-        endWith(book.error());
+    const core::Result<ticket::Account> removed = removeAccount(program(), id);
+    if (!removed) {
+        endWith(removed.error());
         return;
     }
-    const auto found = std::ranges::find(*book, id, &ticket::Account::id);
-    if (found == book->end()) {
-        endWith(unknown(id));
-        return;
-    }
-    const ticket::Account account = std::move(*found);
-    book->erase(found);
-    if (const core::Done written = program().accountBook().write(*book); !written) {
-        endWith(written.error());
-        return;
-    }
+    const ticket::Account& account = *removed;
     const auto finish = [this, account] {
         printJson(item(account));
         printLine(tr("Account %1 was removed. Its requests in the outbox stay until it is added again.")
@@ -193,7 +156,7 @@ void AccountsCommand::remove(const core::AccountId& id) {
 void AccountsCommand::test(const core::AccountId& id) {
     const auto account = program().account(id);
     if (!account || account->url.isEmpty()) {
-        endWith(unknown(id));
+        endWith(noSuchAccount(id));
         return;
     }
     auto made = program().providers().make(*account);

@@ -15,8 +15,7 @@ public:
 private:
     void list();
     void add(const QCommandLineParser& parser);
-    void keepSecret(const ticket::Account& account, core::Secret secret);
-    void store(const ticket::Account& account);
+    void keep(const ticket::Account& account, core::Secret secret);
     void remove(const core::AccountId& id);
     void test(const core::AccountId& id);
 };

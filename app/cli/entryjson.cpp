@@ -10,10 +10,6 @@ using namespace Qt::StringLiterals;
 namespace app::cli {
 namespace {
 
-QString tr(const char* text) {
-    return QCoreApplication::translate("app::cli", text);
-}
-
 QJsonValue textOrNull(const QString& text) {
     return text.isEmpty() ? QJsonValue() : QJsonValue(text);
 }
@@ -50,18 +46,21 @@ QJsonObject refusalReport(const core::IntentId& id) {
 QString entryLine(const store::Entry& entry) {
     switch (entry.state) {
     case store::EntryState::Delivered:
-        return tr("Ticket %1 was created: %2")
+        return QCoreApplication::translate("app::cli", "Ticket %1 was created: %2")
             .arg(entry.ticket.value, entry.receipt ? entry.receipt->url.toString() : QString());
     case store::EntryState::Queued:
     case store::EntryState::Sending:
-        return tr("Saved in the outbox, not delivered yet: %1").arg(entry.id.value);
+        return QCoreApplication::translate("app::cli", "Saved in the outbox, not delivered yet: %1")
+            .arg(entry.id.value);
     case store::EntryState::Waiting:
-        return (entry.isAmbiguous ? tr("Checking whether it arrived: %1") : tr("Waiting in the outbox: %1"))
+        return (entry.isAmbiguous ? QCoreApplication::translate("app::cli", "Checking whether it arrived: %1")
+                                  : QCoreApplication::translate("app::cli", "Waiting in the outbox: %1"))
             .arg(entry.id.value);
     case store::EntryState::Blocked:
-        return tr("Kept in the outbox, something must be done first: %1").arg(entry.id.value);
+        return QCoreApplication::translate("app::cli", "Kept in the outbox, something must be done first: %1")
+            .arg(entry.id.value);
     case store::EntryState::Abandoned:
-        return tr("Abandoned: %1").arg(entry.id.value);
+        return QCoreApplication::translate("app::cli", "Abandoned: %1").arg(entry.id.value);
     }
     Q_UNREACHABLE();
 }

@@ -289,6 +289,8 @@ void SubmitCommand::refuse(const core::Error& error) {
 
 void SubmitCommand::report(const std::optional<store::Entry>& entry, const std::optional<core::Error>& error,
                            ExitCode code) {
+    const auto rest =
+        m_deadline.isActive() ? m_deadline.remainingTimeAsDuration() : std::chrono::milliseconds{0};
     m_deadline.stop();
     disconnect(&program().outbox(), nullptr, this, nullptr);
     core::Issues issues = m_issues;
@@ -321,7 +323,39 @@ void SubmitCommand::report(const std::optional<store::Entry>& entry, const std::
     object.insert(u"error"_s, last ? QJsonValue(errorJson(*last)) : QJsonValue());
     printJson(object);
     printLine(entry ? entryLine(*entry) : tr("Nothing was stored or sent."));
-    end(code);
+    endAfterOthers(code, rest);
+}
+
+bool SubmitCommand::isOtherDue() const {
+    const auto open = program().outbox().entries(false);
+    return open && std::ranges::any_of(*open, [this](const store::Entry& entry) {
+               const auto account = program().account(entry.account);
+               const bool isDue =
+                   entry.state == store::EntryState::Queued || entry.state == store::EntryState::Sending;
+               return isDue && account && !account->url.isEmpty();
+           });
+}
+
+void SubmitCommand::endAfterOthers(ExitCode code, std::chrono::milliseconds longest) {
+    if (!program().dispatcher().isHolder() || longest.count() == 0 || !isOtherDue()) {
+        end(code);
+        return;
+    }
+    const auto endOnce = [this, code] {
+        disconnect(&program().outbox(), nullptr, this, nullptr);
+        m_deadline.stop();
+        end(code);
+    };
+    const auto look = [this, endOnce] {
+        if (!isOtherDue()) {
+            endOnce();
+        }
+    };
+    connect(&program().outbox(), &delivery::Outbox::entryChanged, this, look);
+    connect(&program().outbox(), &delivery::Outbox::changedElsewhere, this, look);
+    m_deadline.disconnect(this);
+    connect(&m_deadline, &QTimer::timeout, this, endOnce);
+    m_deadline.start(longest);
 }
 
 } // namespace app::cli

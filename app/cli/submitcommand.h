@@ -36,6 +36,10 @@ private:
     void report(const std::optional<store::Entry>& entry, const std::optional<core::Error>& error,
                 ExitCode code);
     void refuse(const core::Error& error);
+    /// What an earlier run left goes along: ends when nothing of it is due any more, at the latest when
+    /// --wait is over. All is printed by then.
+    void endAfterOthers(ExitCode code, std::chrono::milliseconds longest);
+    bool isOtherDue() const;
 
     QString m_intent; ///< as given with --id
     QString m_account;

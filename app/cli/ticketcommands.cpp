@@ -2,6 +2,7 @@
 
 #include "store/ticketcache.h"
 
+#include <QCoreApplication>
 #include <QJsonArray>
 
 #include <algorithm>
@@ -15,7 +16,8 @@ constexpr int mostTickets = 1000;
 
 core::Error noAccount() {
     return {.kind = core::ErrorKind::ActionRequired,
-            .text = Command::tr(
+            .text = QCoreApplication::translate(
+                "app::cli",
                 "No account is set up. Add one with \"accounts add\", or use --practice to try it out.")};
 }
 

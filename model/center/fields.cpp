@@ -70,6 +70,11 @@ QString zendeskType(const ticket::Field& field) {
     case MultiLookup:
     case DateTime:
     case Files:
+    case Address:
+    case Secret:
+    case Names:
+    case Environments:
+    case TimeZone:
         return u"text"_s;
     }
     return u"text"_s;

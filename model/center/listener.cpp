@@ -129,17 +129,20 @@ void send(QHttpServerResponder&& responder, const Answer& answer, bool hasBody) 
 
 } // namespace
 
-Listener::Listener(Handler handler, QObject* parent)
-    : QAbstractHttpServer(parent), m_handler(std::move(handler)) {}
-
-quint16 Listener::listenOn(quint16 port) {
-    auto* server = new BoundedServer(requestLimit, this);
-    if (!server->listen(QHostAddress::LocalHost, port)) {
-        delete server;
-        return 0;
+std::unique_ptr<QTcpServer> Listener::listenOn(quint16 port) {
+    auto socket = std::make_unique<BoundedServer>(requestLimit);
+    if (!socket->listen(QHostAddress::LocalHost, port)) {
+        return nullptr;
     }
-    bind(server);
-    return server->serverPort();
+    socket->pauseAccepting();
+    return socket;
+}
+
+Listener::Listener(std::unique_ptr<QTcpServer> socket, Handler handler, QObject* parent)
+    : QAbstractHttpServer(parent), m_handler(std::move(handler)) {
+    QTcpServer* mine = socket.release(); // bind() makes it a child of ours
+    bind(mine);
+    mine->resumeAccepting();
 }
 
 bool Listener::handleRequest(const QHttpServerRequest& request, QTcpSocket* socket) {

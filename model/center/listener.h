@@ -5,6 +5,7 @@
 #include <QtHttpServer/QAbstractHttpServer>
 
 #include <functional>
+#include <memory>
 
 namespace center {
 
@@ -18,9 +19,11 @@ class Listener final : public QAbstractHttpServer {
 public:
     using Handler = std::function<Answer(const Incoming&)>;
 
-    explicit Listener(Handler handler, QObject* parent = nullptr);
-    /// The port it listens on; 0 when it cannot.
-    quint16 listenOn(quint16 port);
+    /// A socket that listens, so that the port is known, and lets who calls wait until a Listener has taken it
+    /// over; nullptr when the port is not to be had. Making a Listener costs Qt's whole start of TLS.
+    static std::unique_ptr<QTcpServer> listenOn(quint16 port);
+
+    Listener(std::unique_ptr<QTcpServer> socket, Handler handler, QObject* parent = nullptr);
 
 protected:
     bool handleRequest(const QHttpServerRequest& request, QTcpSocket* socket) override;

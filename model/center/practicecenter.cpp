@@ -9,6 +9,7 @@
 #include <QDir>
 #include <QElapsedTimer>
 #include <QLoggingCategory>
+#include <QTcpServer>
 #include <QThread>
 
 using namespace Qt::StringLiterals;
@@ -93,11 +94,12 @@ private:
             return core::fail(desk.error());
         }
         m_desk = std::move(*desk);
-        m_listener =
-            std::make_unique<Listener>([this](const Incoming& incoming) { return route(*m_desk, incoming); });
         for (const quint16 port : ports) {
-            m_port = m_listener->listenOn(port);
-            if (m_port != 0) {
+            if (auto socket = Listener::listenOn(port)) {
+                m_port = socket->serverPort();
+                m_socket = std::move(socket);
+                // The window need not wait for it.
+                QMetaObject::invokeMethod(&m_context, [this] { serve(); }, Qt::QueuedConnection);
                 return m_port;
             }
         }
@@ -109,8 +111,14 @@ private:
                           {}, folder);
     }
 
+    void serve() {
+        m_listener = std::make_unique<Listener>(
+            std::move(m_socket), [this](const Incoming& incoming) { return route(*m_desk, incoming); });
+    }
+
     void close() {
         m_listener.reset();
+        m_socket.reset();
         m_desk.reset();
         m_connection.reset();
     }
@@ -120,6 +128,7 @@ private:
     QObject m_context; ///< carries calls into the thread
     std::unique_ptr<store::Connection> m_connection;
     std::unique_ptr<Desk> m_desk;
+    std::unique_ptr<QTcpServer> m_socket; ///< until the listener has taken it over
     std::unique_ptr<Listener> m_listener;
     quint16 m_port = 0;
 };

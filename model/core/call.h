@@ -2,6 +2,7 @@
 
 #include "core/result.h"
 
+#include <QCoreApplication>
 #include <QObject>
 #include <QPointer>
 
@@ -73,7 +74,9 @@ protected:
             m_stop();
         }
     }
-    void answerCancelled() override { finish(fail(ErrorKind::Cancelled, tr("Cancelled."))); }
+    void answerCancelled() override {
+        finish(fail(ErrorKind::Cancelled, QCoreApplication::translate("core", "Cancelled.")));
+    }
     void deliver() override {
         if (m_context && m_handler) {
             auto handler = std::move(m_handler);

@@ -75,11 +75,18 @@ QString DataFolder::practice() const {
 QString DataFolder::dispatcherLock() const {
     return m_data + u"/dispatcher.lock"_s;
 }
-QString DataFolder::socketName() const {
-    // A socket's path is at most 107 bytes long, a data folder's need not be.
+QString DataFolder::windowSocket(bool isPractice) const {
+    const QString name = isPractice ? u"practice-window"_s : u"window"_s;
+    const QString path = m_data + u'/' + name + u".socket"_s;
+    constexpr qsizetype longest =
+        100; // a socket's path is at most 107 bytes long, a data folder's need not be
+    if (QFile::encodeName(path).size() <= longest) {
+        return path;
+    }
     const QByteArray hash =
         QCryptographicHash::hash(m_data.toUtf8(), QCryptographicHash::Sha256).toHex().left(16);
-    return u"support-wizard-"_s + QString::fromLatin1(hash);
+    return QStandardPaths::writableLocation(QStandardPaths::RuntimeLocation) + u"/support-wizard-"_s + name +
+           u'-' + QString::fromLatin1(hash);
 }
 
 } // namespace core

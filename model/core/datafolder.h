@@ -26,7 +26,8 @@ public:
     QString logs() const;
     QString practice() const;
     QString dispatcherLock() const;
-    QString socketName() const;
+    /// Where the first window of this folder listens for later starts.
+    QString windowSocket(bool isPractice) const;
 
 private:
     DataFolder(QString config, QString data);

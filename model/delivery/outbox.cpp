@@ -1,9 +1,10 @@
 #include "delivery/outbox.h"
 
 #include "store/outboxstore.h"
-#include "ticket/textform.h"
+#include "ticket/sealed.h"
 #include "ticket/validator.h"
 
+#include <QCoreApplication>
 #include <QLoggingCategory>
 
 #include <algorithm>
@@ -35,9 +36,9 @@ core::Done checkSealable(const ticket::Form& form, const ticket::Draft& draft,
     if (leavesUncleaned) {
         const ticket::Field* field = form.field(ticket::FieldRole::Attachments);
         const ticket::Step* step = field ? form.stepOf(field->id) : nullptr;
-        const QString text =
-            Outbox::tr("An attachment has not been cleaned and may hold secrets. Say for each such "
-                       "file that it may be sent as it is, or remove it.");
+        const QString text = QCoreApplication::translate(
+            "delivery", "An attachment has not been cleaned and may hold secrets. Say for each such "
+                        "file that it may be sent as it is, or remove it.");
         core::Error error{.kind = core::ErrorKind::ActionRequired, .text = text, .path = u"/attachments"_s};
         error.issues = {core::Issue{.step = step ? step->id : QString(),
                                     .field = field ? field->id : QString(),
@@ -51,24 +52,19 @@ core::Done checkSealable(const ticket::Form& form, const ticket::Draft& draft,
 core::Result<store::Entry> sealInto(store::Connection& connection, const store::BlobStore& blobs,
                                     const ticket::Form& form, const ticket::Draft& draft,
                                     const ticket::Account& account, core::Time now) {
-    const ticket::Rendered rendered = ticket::renderText(form, draft, account);
-    QList<ticket::Attachment> files = draft.attachments;
-    if (rendered.rest) {
-        const auto stored = blobs.put(*rendered.rest);
+    ticket::Sealed sealed = ticket::sealDraft(form, draft, account, now);
+    for (qsizetype i = 0; i < sealed.made.size(); ++i) {
+        const auto stored = blobs.put(sealed.made.at(i));
         if (!stored) {
             return core::fail(stored.error());
         }
-        files.prepend({.blob = stored->id,
-                       .name = u"description.txt"_s,
-                       .mimeType = u"text/plain; charset=utf-8"_s,
-                       .size = stored->size,
-                       .uncleanedApproved = now}); // the person's own words, seen on Review
+        sealed.request.attachments[i].blob = stored->id;
     }
     store::Entry entry;
     entry.id = draft.id;
     entry.account = account.id;
-    entry.request = ticket::seal(form, draft, account, rendered.body, files, now);
-    for (const ticket::Attachment& file : std::as_const(files)) {
+    entry.request = std::move(sealed.request);
+    for (const ticket::Attachment& file : std::as_const(entry.request.attachments)) {
         entry.files.append({.attachment = file});
     }
     entry.created = now;

@@ -29,17 +29,23 @@ std::unexpected<core::Error> rejected(const QString& text, const QString& path, 
 core::Done checkFile(const QString& path) {
     const QFileInfo info(path);
     if (!info.exists()) {
-        return rejected(Collector::tr("There is no file %1. Check the name and choose it again."), path);
+        return rejected(QCoreApplication::translate(
+                            "evidence", "There is no file %1. Check the name and choose it again."),
+                        path);
     }
     if (!info.isFile()) {
-        return rejected(Collector::tr("%1 is no ordinary file. Choose a file, not a folder or a device."),
+        return rejected(QCoreApplication::translate(
+                            "evidence", "%1 is no ordinary file. Choose a file, not a folder or a device."),
                         path);
     }
     if (info.size() > fileLimit) {
-        return rejected(
-            Collector::tr("The file %1 has %2, but at most %3 can be attached. Attach a smaller part of it.")
+        return core::fail(
+            core::ErrorKind::Rejected,
+            QCoreApplication::translate(
+                "evidence",
+                "The file %1 has %2, but at most %3 can be attached. Attach a smaller part of it.")
                 .arg(path, QLocale().formattedDataSize(info.size()), QLocale().formattedDataSize(fileLimit)),
-            path);
+            {}, path);
     }
     return {};
 }
@@ -47,7 +53,7 @@ core::Done checkFile(const QString& path) {
 Collected copied(const store::BlobStore& blobs, const QString& path, const std::function<bool()>& isUnwanted,
                  const Progress& progress) {
     if (isUnwanted()) {
-        return core::fail(core::ErrorKind::Cancelled, Collector::tr("Cancelled."));
+        return core::fail(core::ErrorKind::Cancelled, QCoreApplication::translate("evidence", "Cancelled."));
     }
     if (auto checked = checkFile(path); !checked) {
         return core::fail(checked.error());
@@ -55,7 +61,8 @@ Collected copied(const store::BlobStore& blobs, const QString& path, const std::
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly)) {
         return rejected(
-            Collector::tr("The file %1 cannot be read. Check that you may read it and choose it again."),
+            QCoreApplication::translate(
+                "evidence", "The file %1 cannot be read. Check that you may read it and choose it again."),
             path, file.errorString());
     }
     const qint64 total = file.size();
@@ -81,6 +88,24 @@ Collected copied(const store::BlobStore& blobs, const QString& path, const std::
                               .cleaning = ticket::Attachment::Cleaning::None};
 }
 
+Collected kept(const store::BlobStore& blobs, const QString& name, const QByteArray& bytes) {
+    if (bytes.isEmpty() || bytes.size() > fileLimit) {
+        return rejected(QCoreApplication::translate(
+                            "evidence", "What was pasted could not be made into the file %1. Save "
+                                        "it as a file and attach that."),
+                        name);
+    }
+    const auto stored = blobs.put(bytes);
+    if (!stored) {
+        return core::fail(stored.error());
+    }
+    return ticket::Attachment{.blob = stored->id,
+                              .name = name,
+                              .mimeType = QMimeDatabase().mimeTypeForFileNameAndData(name, bytes).name(),
+                              .size = stored->size,
+                              .cleaning = ticket::Attachment::Cleaning::None};
+}
+
 } // namespace
 
 Collector::Collector(const store::BlobStore& blobs, QObject* parent)
@@ -94,6 +119,20 @@ Collector::~Collector() {
 }
 
 core::Call<ticket::Attachment>* Collector::collect(QObject* parent, const QString& path) {
+    return start(parent, [blobs = m_blobs, path](const auto& isUnwanted, const Progress& tell) {
+        return copied(blobs, path, isUnwanted, tell);
+    });
+}
+
+core::Call<ticket::Attachment>* Collector::collect(QObject* parent, const QString& name,
+                                                   std::function<QByteArray()> make) {
+    return start(parent, [blobs = m_blobs, name, make = std::move(make)](const auto& isUnwanted,
+                                                                         const Progress& /*tell*/) {
+        return kept(blobs, name, isUnwanted() ? QByteArray() : make());
+    });
+}
+
+core::Call<ticket::Attachment>* Collector::start(QObject* parent, Work work) {
     auto* call = new core::Call<ticket::Attachment>(parent);
     const auto isCancelled = std::make_shared<std::atomic_bool>(false);
     call->onCancel([isCancelled] { *isCancelled = true; });
@@ -112,8 +151,8 @@ core::Call<ticket::Attachment>* Collector::collect(QObject* parent, const QStrin
     const auto isUnwanted = [isCancelled, isEnding = m_isEnding] {
         return *isCancelled || *isEnding;
     };
-    m_pool.start([this, blobs = m_blobs, path, isUnwanted, tell, call = QPointer(call)] {
-        auto answer = std::make_shared<Collected>(copied(blobs, path, isUnwanted, tell));
+    m_pool.start([this, work = std::move(work), isUnwanted, tell, call = QPointer(call)] {
+        auto answer = std::make_shared<Collected>(work(isUnwanted, tell));
         QMetaObject::invokeMethod(
             this,
             [call, answer] {

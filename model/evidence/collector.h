@@ -8,6 +8,7 @@
 #include <QThreadPool>
 
 #include <atomic>
+#include <functional>
 #include <memory>
 
 namespace evidence {
@@ -27,8 +28,15 @@ public:
 
     /// Rejected when the file is missing, unreadable, no regular file or over fileLimit; path is the file's.
     core::Call<ticket::Attachment>* collect(QObject* parent, const QString& path);
+    /// The same for what has no file yet: `make` gives its bytes on a worker; none of them = Rejected.
+    core::Call<ticket::Attachment>* collect(QObject* parent, const QString& name,
+                                            std::function<QByteArray()> make);
 
 private:
+    using Work = std::function<core::Result<ticket::Attachment>(
+        const std::function<bool()>& isUnwanted, const std::function<void(qint64 done, qint64 total)>& tell)>;
+    core::Call<ticket::Attachment>* start(QObject* parent, Work work);
+
     const store::BlobStore& m_blobs;
     std::shared_ptr<std::atomic_bool> m_isEnding; ///< stops the copies under way
     QThreadPool m_pool;

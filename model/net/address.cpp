@@ -8,10 +8,6 @@ using namespace Qt::StringLiterals;
 namespace net {
 namespace {
 
-struct Text {
-    Q_DECLARE_TR_FUNCTIONS(net)
-};
-
 int portOf(const QUrl& url) {
     constexpr int plainPort = 80;
     constexpr int securePort = 443;
@@ -37,18 +33,21 @@ core::Done checkAddress(const QUrl& url) {
     if (!url.isValid() || url.host().isEmpty() || (!isSecure && url.scheme() != "http"_L1)) {
         return core::fail(
             ErrorKind::Permanent,
-            Text::tr("This is not an address of a Support Center. Enter one that begins with https://."));
+            QCoreApplication::translate(
+                "net", "This is not an address of a Support Center. Enter one that begins with https://."));
     }
     if (!url.userInfo().isEmpty()) {
         return core::fail(ErrorKind::Permanent,
-                          Text::tr("The address holds a user name or a password. Remove it from the "
-                                   "address and sign in with the account instead."));
+                          QCoreApplication::translate(
+                              "net", "The address holds a user name or a password. Remove it from the "
+                                     "address and sign in with the account instead."));
     }
     if (!isSecure && !isLoopback(url)) {
         return core::fail(
             ErrorKind::Permanent,
-            Text::tr("Nothing was sent to %1, because the connection would not be encrypted. Enter the "
-                     "address with https://.")
+            QCoreApplication::translate(
+                "net", "Nothing was sent to %1, because the connection would not be encrypted. Enter the "
+                       "address with https://.")
                 .arg(url.host()));
     }
     return {};

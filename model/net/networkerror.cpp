@@ -8,28 +8,28 @@ using namespace Qt::StringLiterals;
 namespace net {
 namespace {
 
-struct Text {
-    Q_DECLARE_TR_FUNCTIONS(net)
-};
-
 /// What a person is told of a request that certainly did not arrive.
 QString transientText(QNetworkReply::NetworkError error) {
     // Qt's list is open ended; what is not named here is told as a broken connection.
     if (error == QNetworkReply::HostNotFoundError) {
-        return Text::tr("%1 was not found. Check the network connection and the address.");
+        return QCoreApplication::translate("net",
+                                           "%1 was not found. Check the network connection and the address.");
     }
     if (error == QNetworkReply::ConnectionRefusedError) {
-        return Text::tr("%1 does not accept connections now. Check the address, or wait until it is back.");
+        return QCoreApplication::translate(
+            "net", "%1 does not accept connections now. Check the address, or wait until it is back.");
     }
     if (error == QNetworkReply::SslHandshakeFailedError) {
-        return Text::tr(
-            "No secure connection to %1 could be made. Check the address and whether the network asks "
-            "for a sign-in of its own.");
+        return QCoreApplication::translate(
+            "net", "No secure connection to %1 could be made. Check the address and whether the network asks "
+                   "for a sign-in of its own.");
     }
     if (error >= QNetworkReply::ProxyConnectionRefusedError && error <= QNetworkReply::UnknownProxyError) {
-        return Text::tr("The proxy on the way to %1 does not work. Check this machine's proxy settings.");
+        return QCoreApplication::translate(
+            "net", "The proxy on the way to %1 does not work. Check this machine's proxy settings.");
     }
-    return Text::tr("The connection to %1 could not be made or broke. Check the network connection.");
+    return QCoreApplication::translate(
+        "net", "The connection to %1 could not be made or broke. Check the network connection.");
 }
 
 core::Error accountProblem(const QString& text, const QString& details) {
@@ -57,16 +57,18 @@ core::Error describe(const Failure& failure) {
                             (failure.words.isEmpty() ? QString() : u" ("_s + failure.words + u')');
     if (!failure.distrust.isEmpty()) {
         return accountProblem(
-            Text::tr("Nothing was sent, because the certificate of %1 cannot be trusted: %2 Check the "
-                     "address and this machine's clock, or ask your administrator to install the "
-                     "missing certificate authority.")
+            QCoreApplication::translate(
+                "net", "Nothing was sent, because the certificate of %1 cannot be trusted: %2 Check the "
+                       "address and this machine's clock, or ask your administrator to install the "
+                       "missing certificate authority.")
                 .arg(failure.host, failure.distrust.join(u' ')),
             details);
     }
     if (failure.error == QNetworkReply::ProxyAuthenticationRequiredError) {
         return accountProblem(
-            Text::tr("The proxy on the way to %1 asks for a sign-in. Enter it in this machine's proxy "
-                     "settings.")
+            QCoreApplication::translate(
+                "net", "The proxy on the way to %1 asks for a sign-in. Enter it in this machine's proxy "
+                       "settings.")
                 .arg(failure.host),
             details);
     }
@@ -83,7 +85,8 @@ core::Error arrivalUnknown(const QString& host, const QString& details) {
     return {
         .kind = core::ErrorKind::Ambiguous,
         .text =
-            Text::tr(
+            QCoreApplication::translate(
+                "net",
                 "The request went out to %1, but no answer came back. Whether it arrived is looked up next.")
                 .arg(host),
         .details = details,

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/call.h"
+#include "ticket/rawrequest.h"
 #include "ticket/request.h"
 #include "ticket/ticket.h"
 
@@ -64,6 +65,11 @@ public:
     /// function). Sends nothing that creates.
     virtual core::Call<QByteArray>* prepare(QObject* parent, const ticket::Request& request,
                                             const QStringList& tokens) = 0;
+    /// The create request as it would go out now, for a person to look at: with the bytes of prepare(), or,
+    /// where the fields cannot be read or that takes over 8 s, with those for unknown fields and the reason.
+    /// Only a cancel is an error.
+    virtual core::Call<ticket::RawRequest>* preview(QObject* parent, const ticket::Request& request,
+                                                    const QStringList& tokens) = 0;
     /// Sends the bytes as they are, with the key as Idempotency-Key. Ambiguous whenever it may have been
     /// taken.
     virtual core::Call<Created>* create(QObject* parent, const QByteArray& body, const QString& key) = 0;

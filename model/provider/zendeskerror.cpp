@@ -17,10 +17,6 @@ namespace {
 using core::ErrorKind;
 using core::ErrorScope;
 
-struct Text {
-    Q_DECLARE_TR_FUNCTIONS(provider)
-};
-
 enum Status {
     BadRequest = 400,
     Unauthorized = 401,
@@ -104,54 +100,68 @@ core::Issues issuesOf(const ServerError& error, const ErrorContext& context) {
         if (field.isEmpty() && !detail.field.isEmpty()) {
             words = context.titles.value(detail.field, detail.field) + u": "_s + words;
         }
-        issues.append({.level = core::Issue::Level::Error,
-                       .step = {},
-                       .field = field,
-                       .code = u"server_"_s + (code.isEmpty() ? u"rejected"_s : code),
-                       .text = Text::tr("The Support Center says: %1").arg(words)});
+        issues.append(
+            {.level = core::Issue::Level::Error,
+             .step = {},
+             .field = field,
+             .code = u"server_"_s + (code.isEmpty() ? u"rejected"_s : code),
+             .text = QCoreApplication::translate("provider", "The Support Center says: %1").arg(words)});
     }
     return issues;
 }
 
 QString actionText(const net::Response& response, const ErrorContext& context) {
     if (response.status == Unauthorized) {
-        return Text::tr("%1 does not accept the sign-in. Sign in again.").arg(context.host);
+        return QCoreApplication::translate("provider", "%1 does not accept the sign-in. Sign in again.")
+            .arg(context.host);
     }
     if (response.status == ProxyAuthentication) {
-        return Text::
-            tr("The proxy on the way to %1 asks for a sign-in. Enter it in this machine's proxy settings.")
-                .arg(context.host);
+        return QCoreApplication::translate("provider", "The proxy on the way to %1 asks for a sign-in. Enter "
+                                                       "it in this machine's proxy settings.")
+            .arg(context.host);
     }
     if (response.status == Forbidden) {
-        return Text::tr("%1 does not allow this account to do that. Ask the people of the Support Center for "
-                        "the right.")
+        return QCoreApplication::translate(
+                   "provider",
+                   "%1 does not allow this account to do that. Ask the people of the Support Center for "
+                   "the right.")
             .arg(context.host);
     }
     // Without its query: a sign-in page's address may carry a ticket of its own.
     const QUrl target = QUrl::fromEncoded(response.header("Location"));
-    return Text::tr("%1 sends to another address, %2. Correct the address of the account.")
+    return QCoreApplication::translate("provider",
+                                       "%1 sends to another address, %2. Correct the address of the account.")
         .arg(context.host, target.toString(QUrl::RemoveQuery | QUrl::RemoveFragment | QUrl::RemoveUserInfo));
 }
 
 QString rejectedText(const net::Response& response, const ServerError& error, bool hasIssues) {
     if (response.status == TooLarge) {
-        return Text::tr("This is larger than the Support Center takes. Leave out or shorten attachments.");
+        return QCoreApplication::translate(
+            "provider", "This is larger than the Support Center takes. Leave out or shorten attachments.");
     }
     if (hasIssues) {
-        return Text::tr(
+        return QCoreApplication::translate(
+            "provider",
             "The Support Center refused the request. Correct the marked fields and send it again.");
     }
     const QString words = error.description.isEmpty() ? error.name : error.description;
-    return words.isEmpty() ? Text::tr("The Support Center refused the request without saying why. Change it "
-                                      "and send it again.")
-                           : Text::tr("The Support Center refused the request: %1").arg(words);
+    return words.isEmpty()
+               ? QCoreApplication::translate(
+                     "provider", "The Support Center refused the request without saying why. Change it "
+                                 "and send it again.")
+               : QCoreApplication::translate("provider", "The Support Center refused the request: %1")
+                     .arg(words);
 }
 
 QString transientText(int status, const QString& host) {
     if (status == TooMany || status == TooEarly) {
-        return Text::tr("%1 asks to wait for a while. It is tried again by itself.").arg(host);
+        return QCoreApplication::translate("provider",
+                                           "%1 asks to wait for a while. It is tried again by itself.")
+            .arg(host);
     }
-    return Text::tr("%1 has a fault of its own at the moment. It is tried again by itself.").arg(host);
+    return QCoreApplication::translate(
+               "provider", "%1 has a fault of its own at the moment. It is tried again by itself.")
+        .arg(host);
 }
 
 QString textOf(ErrorKind kind, const net::Response& response, const ServerError& error,
@@ -160,18 +170,18 @@ QString textOf(ErrorKind kind, const net::Response& response, const ServerError&
     case ErrorKind::Transient:
         return transientText(response.status, context.host);
     case ErrorKind::Ambiguous:
-        return Text::
-            tr("%1 answered with a fault after the request went out. Whether it was taken is looked up next.")
-                .arg(context.host);
+        return QCoreApplication::translate("provider", "%1 answered with a fault after the request went out. "
+                                                       "Whether it was taken is looked up next.")
+            .arg(context.host);
     case ErrorKind::Rejected:
         return rejectedText(response, error, hasIssues);
     case ErrorKind::ActionRequired:
         return actionText(response, context);
     case ErrorKind::Permanent:
-        return Text::
-            tr("%1 does not have what was asked for. Check the address of the account, or send the request "
-               "by e-mail.")
-                .arg(context.host);
+        return QCoreApplication::translate("provider", "%1 does not have what was asked for. Check the "
+                                                       "address of the account, or send the request "
+                                                       "by e-mail.")
+            .arg(context.host);
     case ErrorKind::Cancelled:
         return {};
     }
@@ -217,28 +227,33 @@ core::Error errorOf(Purpose purpose, const net::Response& response, const ErrorC
 
 core::Error unreadable(Purpose purpose, const net::Response& response, const QString& host) {
     core::Error error{.kind = ErrorKind::Transient,
-                      .text =
-                          Text::tr("The answer of %1 could not be read. It is tried again later.").arg(host),
+                      .text = QCoreApplication::translate(
+                                  "provider", "The answer of %1 could not be read. It is tried again later.")
+                                  .arg(host),
                       .details = u"no JSON"_s,
                       .path = {},
                       .httpStatus = response.status};
     if (purpose == Purpose::Create) {
         error.kind = ErrorKind::Ambiguous;
         error.text =
-            Text::tr("The answer of %1 could not be read. Whether the request was taken is looked up next.")
+            QCoreApplication::translate(
+                "provider",
+                "The answer of %1 could not be read. Whether the request was taken is looked up next.")
                 .arg(host);
     } else if (readError(response.body).isWebPage) {
         error.text =
-            Text::tr(
+            QCoreApplication::translate(
+                "provider",
                 "%1 answered with a web page. Sign in to the network, if it asks for that, and check the "
                 "address of the account.")
                 .arg(host);
         error.details = u"a web page instead of JSON"_s;
     } else if (parseObject(response.body)) {
         error.kind = ErrorKind::Permanent;
-        error.text =
-            Text::tr("The answer of %1 is not what this program knows. Check the address of the account.")
-                .arg(host);
+        error.text = QCoreApplication::translate(
+                         "provider",
+                         "The answer of %1 is not what this program knows. Check the address of the account.")
+                         .arg(host);
         error.details = u"unexpected JSON"_s;
     }
     return error;

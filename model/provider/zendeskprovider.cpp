@@ -1,5 +1,6 @@
 #include "provider/zendeskprovider.h"
 
+#include "net/headernames.h"
 #include "provider/layoutread.h"
 #include "provider/pagewalk.h"
 #include "provider/servererror.h"
@@ -8,6 +9,9 @@
 #include "provider/zendeskdifferences.h"
 #include "provider/zendeskjson.h"
 #include "provider/zendeskrequest.h"
+
+#include <QCoreApplication>
+#include <QTimer>
 
 using namespace Qt::StringLiterals;
 
@@ -24,12 +28,13 @@ constexpr std::chrono::minutes tokenLife{55};
 core::Result<Identity> signedIn(core::Result<Identity> identity, const QString& host) {
     // Anyone may ask who one is: an answer alone is no sign-in.
     if (identity && (identity->id.isEmpty() || identity->id == "0"_L1)) {
-        core::Error error{.kind = core::ErrorKind::ActionRequired,
-                          .text =
-                              ZendeskProvider::tr("%1 does not accept the sign-in. Sign in again.").arg(host),
-                          .details = u"anonymous user"_s,
-                          .path = {},
-                          .scope = core::ErrorScope::Account};
+        core::Error error{
+            .kind = core::ErrorKind::ActionRequired,
+            .text = QCoreApplication::translate("provider", "%1 does not accept the sign-in. Sign in again.")
+                        .arg(host),
+            .details = u"anonymous user"_s,
+            .path = {},
+            .scope = core::ErrorScope::Account};
         return core::fail(std::move(error));
     }
     return identity;
@@ -44,10 +49,11 @@ core::Error aboutFile(core::Error error, const UploadFile& file) {
     if (error.kind != core::ErrorKind::Rejected) {
         return error;
     }
-    error.text = ZendeskProvider::tr(
-                     "The Support Center does not take the file “%1”. Leave it out, make it smaller or "
-                     "give it another type.")
-                     .arg(file.name);
+    error.text =
+        QCoreApplication::translate(
+            "provider", "The Support Center does not take the file “%1”. Leave it out, make it smaller or "
+                        "give it another type.")
+            .arg(file.name);
     if (error.issues.isEmpty()) {
         error.issues.append(
             core::Issue{.step = {}, .field = {}, .code = u"server_attachment_refused"_s, .text = error.text});
@@ -62,6 +68,17 @@ core::Error tooLarge(const UploadFile& file) {
     return aboutFile(
         {.kind = core::ErrorKind::Rejected, .text = {}, .details = u"%1 bytes"_s.arg(file.size), .path = {}},
         file);
+}
+
+/// A person waits for it.
+constexpr std::chrono::seconds previewPatience{8};
+
+net::Request createRequest(const ZendeskClient& client, const QByteArray& body, const QString& key) {
+    const QString path = u"/api/v2/requests.json"_s;
+    net::Request request = client.request(Method::Post, path, path);
+    request.headers.append(net::Header{.name = "Idempotency-Key", .value = key.toLatin1()});
+    request.body = net::Body::bytes(body, "application/json");
+    return request;
 }
 
 core::Result<Created> createdFrom(core::Result<net::Response> answer, const ErrorContext& context) {
@@ -166,14 +183,44 @@ core::Call<QByteArray>* ZendeskProvider::prepare(QObject* parent, const ticket::
     return call;
 }
 
+core::Call<ticket::RawRequest>* ZendeskProvider::preview(QObject* parent, const ticket::Request& request,
+                                                         const QStringList& tokens) {
+    auto* call = new core::Call<ticket::RawRequest>(parent);
+    cancelWithin(call);
+    const QByteArray unaware = createBody(request, tokens, {}, m_client->account().user);
+    net::Request create = createRequest(*m_client, unaware, request.id.value);
+    create.authorization = core::Secret("the secret is read when it is sent"); // for the header's name
+    ticket::RawRequest raw{.method = u"POST"_s,
+                           .host = create.url.authority(),
+                           .path = create.url.path(),
+                           .headers = {},
+                           .body = unaware,
+                           .placeholders = {},
+                           .unread = std::nullopt};
+    const QList<QByteArray> names = net::headerNames(create);
+    for (const QByteArray& name : names) {
+        raw.headers.append(QString::fromLatin1(name));
+    }
+    auto* asked = prepare(call, request, tokens);
+    asked->then(call, [call, raw, host = m_client->host()](core::Result<QByteArray> body) mutable {
+        if (body) {
+            raw.body = *body;
+        } else {
+            raw.unread = body.error();
+            if (body.error().kind == core::ErrorKind::Cancelled) {
+                raw.unread->text = tr("%1 does not answer.").arg(host);
+            }
+        }
+        call->finish(raw);
+    });
+    QTimer::singleShot(previewPatience, asked, [asked] { asked->cancel(); });
+    return call;
+}
+
 core::Call<Created>* ZendeskProvider::create(QObject* parent, const QByteArray& body, const QString& key) {
     auto* call = new core::Call<Created>(parent);
     cancelWithin(call);
-    const QString path = u"/api/v2/requests.json"_s;
-    net::Request request = m_client->request(Method::Post, path, path);
-    request.headers.append(net::Header{.name = "Idempotency-Key", .value = key.toLatin1()});
-    request.body = net::Body::bytes(body, "application/json");
-    auto* sending = m_client->send(call, std::move(request));
+    auto* sending = m_client->send(call, createRequest(*m_client, body, key));
     connect(sending, &core::CallBase::progressed, call, &core::CallBase::progressed);
     sending->then(call, [call, client = m_client, memory = m_memory](core::Result<net::Response> answer) {
         call->finish(createdFrom(std::move(answer), memory->context(client->host())));

@@ -28,6 +28,8 @@ public:
     core::Call<void>* discard(QObject* parent, const QString& token) override;
     core::Call<QByteArray>* prepare(QObject* parent, const ticket::Request& request,
                                     const QStringList& tokens) override;
+    core::Call<ticket::RawRequest>* preview(QObject* parent, const ticket::Request& request,
+                                            const QStringList& tokens) override;
     core::Call<Created>* create(QObject* parent, const QByteArray& body, const QString& key) override;
     core::Call<ticket::Ticket>* show(QObject* parent, const core::TicketId& id) override;
     core::Call<TicketPage>* list(QObject* parent, const QString& cursor) override;

@@ -25,23 +25,11 @@ const QStringList& classNames() {
 
 QUrl readUrl(ObjectReader& reader) {
     const QString key = u"url"_s;
-    const QUrl url(reader.text(key, true), QUrl::StrictMode);
-    const bool isWeb = url.scheme() == u"https" || url.scheme() == u"http";
-    if (!url.isValid() || !isWeb || url.host().isEmpty()) {
-        reader.fault(key, QCoreApplication::translate(
-                              "store", "“url” must be the address of a Support Center, such as "
-                                       "https://support.example.com."));
-    } else if (!url.userInfo().isEmpty() || url.hasQuery() || url.hasFragment()) {
-        reader.fault(key,
-                     QCoreApplication::translate(
-                         "store", "“url” must hold nothing but the address: no name, no password and nothing "
-                                  "after “?” or “#”."));
-    } else if (url.scheme() == u"http" && !ticket::isLoopback(url)) {
-        reader.fault(
-            key, QCoreApplication::translate(
-                     "store", "“url” must begin with https://, so that nobody on the way can read along."));
+    const core::Result<QUrl> url = ticket::centerAddress(reader.text(key, true));
+    if (!url) {
+        reader.fault(key, url.error().text);
     }
-    return url;
+    return url.value_or(QUrl());
 }
 
 ticket::SecretReference readSecret(ObjectReader& account) {
@@ -143,6 +131,8 @@ ticket::Account readAccount(ObjectReader& reader) {
     account.project = reader.text(u"project"_s);
     account.csm = readContact(reader, u"csm"_s);
     readLists(reader, account);
+    account.timeZone = reader.text(u"time_zone"_s);
+    account.rendersMarkdown = reader.flag(u"renders_markdown"_s);
     constexpr qint64 hourInSeconds = 3600;
     if (const auto lag = reader.number(u"list_lag_seconds"_s, 0, hourInSeconds)) {
         account.listLag = std::chrono::seconds(*lag);
@@ -165,6 +155,8 @@ QJsonObject toJson(const ticket::Account& account) {
                      {u"company"_s, account.company},
                      {u"project"_s, account.project},
                      {u"csm"_s, contactToJson(account.csm)},
+                     {u"time_zone"_s, account.timeZone},
+                     {u"renders_markdown"_s, account.rendersMarkdown},
                      {u"list_lag_seconds"_s, qint64(account.listLag.count())}};
     writeLists(account, json);
     return json;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/ids.h"
+#include "core/result.h"
 
 #include <QList>
 #include <QString>
@@ -77,6 +78,10 @@ struct Account {
     QList<Environment> environments;
     Contact csm; ///< Customer Success Manager
     QList<ResponseTarget> responseTargets;
+    /// IANA name of the zone whose days and hours the support hours are; empty = this computer's.
+    QString timeZone;
+    /// Whether the Support Center shows Markdown; Zendesk shows what end users write as plain text.
+    bool rendersMarkdown = false;
     /// How long the Support Center's lists may lag behind a create: a negative look-up counts only after
     /// that.
     std::chrono::seconds listLag{90};
@@ -85,6 +90,10 @@ struct Account {
     QString label() const;
     bool operator==(const Account&) const = default;
 };
+
+/// The address of a Support Center as a person writes it. Rejected, with the reason and what to write, unless
+/// it is https (http to this machine alone) and holds neither name, password, query nor fragment.
+core::Result<QUrl> centerAddress(const QString& text);
 
 /// Whether the host is this machine; only there may plain http and uncleaned evidence go.
 bool isLoopback(const QUrl& url);

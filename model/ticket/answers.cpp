@@ -50,7 +50,7 @@ QList<Option> optionsFrom(const QList<T>& list) {
     for (const T& one : list) {
         Option option;
         option.value = one.id;
-        option.label = LocalText(one.label.isEmpty() ? one.id : one.label);
+        option.label = LocalText::asGiven(one.label.isEmpty() ? one.id : one.label);
         if constexpr (std::is_same_v<T, Environment>) {
             option.environmentClass = one.environmentClass;
         }
@@ -128,7 +128,7 @@ QList<Option> optionsOf(const Field& field, const Account& account) {
         if (!account.id.isEmpty()) {
             Option option;
             option.value = account.id.value;
-            option.label = LocalText(account.label());
+            option.label = LocalText::asGiven(account.label());
             found.append(option);
         }
         break;

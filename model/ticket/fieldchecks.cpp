@@ -7,6 +7,8 @@
 #include <QDate>
 #include <QJsonArray>
 #include <QRegularExpression>
+#include <QSet>
+#include <QTimeZone>
 
 #include <algorithm>
 #include <cmath>
@@ -44,7 +46,15 @@ bool hasRightType(const Field& field, const QJsonValue& value) {
         return value.isArray() &&
                std::all_of(array.begin(), array.end(), [](const QJsonValue& one) { return one.isString(); });
     }
+    case FieldType::Names:
+    case FieldType::Environments: {
+        const QJsonArray rows = value.toArray();
+        return value.isArray() && std::all_of(rows.begin(), rows.end(), [](const QJsonValue& row) {
+                   return row[u"name"].isString() && !row[u"name"].toString().trimmed().isEmpty();
+               });
+    }
     case FieldType::Files:
+    case FieldType::Secret:
         return false;
     case FieldType::Text:
     case FieldType::TextArea:
@@ -55,6 +65,8 @@ bool hasRightType(const Field& field, const QJsonValue& value) {
     case FieldType::Lookup:
     case FieldType::Choice:
     case FieldType::DateTime:
+    case FieldType::Address:
+    case FieldType::TimeZone:
         return value.isString();
     }
     Q_UNREACHABLE();
@@ -118,6 +130,40 @@ Findings checkDate(const Field& field, const QString& text, bool isNeeded) {
     return {};
 }
 
+Findings checkAddress(const QString& text) {
+    const core::Result<QUrl> address = centerAddress(text);
+    return address
+               ? Findings()
+               : Findings{{.level = Level::Error, .code = u"bad_address"_s, .text = address.error().text}};
+}
+
+Findings checkTimeZone(const Field& field, const QString& text) {
+    if (QTimeZone::isTimeZoneIdAvailable(text.toUtf8())) {
+        return {};
+    }
+    return {bad(Level::Error, u"bad_time_zone"_s,
+                QCoreApplication::translate(
+                    "ticket", "“%1” is not a time zone of the list. Type a city and choose one, for example "
+                              "Europe/Berlin, or leave it empty."),
+                field)};
+}
+
+Findings checkNames(const QJsonArray& rows) {
+    QSet<QString> names;
+    for (const QJsonValue& row : rows) {
+        const QString name = row[u"name"].toString().trimmed();
+        if (names.contains(name)) {
+            return {{.level = Level::Error,
+                     .code = u"same_name"_s,
+                     .text = QCoreApplication::translate(
+                                 "ticket", "“%1” stands there twice. Give each its own name, or remove one.")
+                                 .arg(name)}};
+        }
+        names.insert(name);
+    }
+    return {};
+}
+
 Findings checkShape(const Field& field, const QString& text, bool isNeeded) {
     Findings findings;
     const Level soft = isNeeded ? Level::Error : Level::Warning;
@@ -168,6 +214,15 @@ Findings checkAnswer(const Field& field, const QJsonValue& value, const Account&
     }
     if (field.type == FieldType::Checkbox) {
         return {};
+    }
+    if (field.type == FieldType::Address) {
+        return checkAddress(value.toString());
+    }
+    if (field.type == FieldType::TimeZone) {
+        return checkTimeZone(field, value.toString());
+    }
+    if (field.type == FieldType::Names || field.type == FieldType::Environments) {
+        return checkNames(value.toArray());
     }
     return checkDate(field, value.toString(), isNeeded) + checkShape(field, value.toString(), isNeeded);
 }

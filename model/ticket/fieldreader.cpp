@@ -92,7 +92,7 @@ Step readStep(const JsonNode& node, int number) {
     step.title = node.at(u"title"_s).requiredText();
     step.heading = node.at(u"heading"_s).requiredText();
     step.help = node.at(u"help"_s).text();
-    step.guidance = node.at(u"guidance"_s).string();
+    step.guidance = node.at(u"guidance"_s).text();
     for (const JsonNode& field : node.at(u"fields"_s).items()) {
         step.fields.append(readField(field));
     }

@@ -17,7 +17,7 @@
 /// times there are. C++ knows only the kinds of field and rule.
 namespace ticket {
 
-/// Zendesk's custom and system field types (its API pages "Ticket fields"), and four of our own.
+/// Zendesk's custom and system field types (its API pages "Ticket fields"), and some of our own.
 enum class FieldType {
     Text,
     TextArea,
@@ -35,7 +35,16 @@ enum class FieldType {
     DateTime,  ///< local date and time
     Checklist, ///< several points with a tick each; ticked ones go into the text
     Files,     ///< attachments
+    // Of the account form alone: no request has a place for them.
+    Address,      ///< of a Support Center
+    Secret,       ///< never an answer: what is typed goes to the credentials and nowhere else
+    Names,        ///< rows of {"id", "name"}
+    Environments, ///< rows of {"id", "name", "class"}
+    TimeZone,     ///< IANA name; empty = this computer's
 };
+
+/// What a form is there to fill in.
+enum class FormUse { Request, Account };
 
 /// What the program needs to find in a form whatever its fields are called.
 enum class FieldRole {
@@ -111,10 +120,10 @@ struct Field {
 struct Step {
     QString id; ///< stable: object name of the page
     int number = 0;
-    LocalText title;   ///< as in the guidance
-    LocalText heading; ///< the one question of the page
-    LocalText help;    ///< one or two sentences below it
-    QString guidance;  ///< the guidance's own words for this step (English, Markdown)
+    LocalText title;    ///< as in the guidance
+    LocalText heading;  ///< the one question of the page
+    LocalText help;     ///< one or two sentences below it
+    LocalText guidance; ///< the guidance's own words for this step (Markdown)
     QList<Field> fields;
 
     bool operator==(const Step&) const = default;
@@ -221,7 +230,7 @@ struct Form {
 };
 
 /// Reads a form. Errors are Rejected with path = "file#/json/pointer" and the reason in text.
-core::Result<Form> parseForm(const QByteArray& json, const QString& file);
+core::Result<Form> parseForm(const QByteArray& json, const QString& file, FormUse use = FormUse::Request);
 
 struct LoadedForm {
     Form form;
@@ -232,5 +241,7 @@ struct LoadedForm {
 /// not stop the program: the built-in one is used and the error is there to be shown. If the built-in one
 /// itself is broken the form is empty and the error says so.
 LoadedForm loadForm(const QString& ownFormsFolder);
+/// The built-in form of an account; nobody brings one of their own.
+core::Result<Form> loadAccountForm();
 
 } // namespace ticket

@@ -12,8 +12,8 @@ using namespace Qt::StringLiterals;
 
 namespace ticket {
 
-FormCheck::FormCheck(const Form& form, const QJsonObject& json, JsonFaults& faults)
-    : m_form(form), m_json(json), m_faults(faults) {}
+FormCheck::FormCheck(const Form& form, const QJsonObject& json, FormUse use, JsonFaults& faults)
+    : m_form(form), m_json(json), m_use(use), m_faults(faults) {}
 
 JsonNode FormCheck::root() const {
     return {m_json, {}, m_faults};
@@ -85,7 +85,7 @@ void FormCheck::checkHead() const {
     const bool isSafe =
         m_form.supportCenterUrl.scheme() == "https"_L1 ||
         (m_form.supportCenterUrl.scheme() == "http"_L1 && isLoopback(m_form.supportCenterUrl));
-    if (!isSafe || m_form.supportCenterUrl.host().isEmpty()) {
+    if (m_use == FormUse::Request && (!isSafe || m_form.supportCenterUrl.host().isEmpty())) {
         root()
             .at(u"supportCenterUrl"_s)
             .fail(u"bad_value"_s,
@@ -123,6 +123,10 @@ void FormCheck::checkField(const Field& field, const JsonNode& node) const {
             .fail(u"bad_value"_s,
                   QCoreApplication::translate("ticket", "For a field with conditions, the conditions "
                                                         "say when it is required."));
+    }
+    if (m_use == FormUse::Request && isOfAccountsAlone(field.type)) {
+        node.at(u"type"_s).fail(u"bad_value"_s, QCoreApplication::translate(
+                                                    "ticket", "A request cannot hold a field of this type."));
     }
     checkOptions(field, node);
     checkConditions(field, node);
@@ -200,6 +204,9 @@ void FormCheck::checkRoles() const {
                 QCoreApplication::translate("ticket", "Another field of the form has this role already."));
         }
         seen.insert(int(field->role));
+    }
+    if (m_use == FormUse::Account) {
+        return;
     }
     for (const auto& [role, name] :
          {std::pair{FieldRole::Subject, "subject"_L1}, std::pair{FieldRole::Description, "description"_L1}}) {

@@ -11,7 +11,7 @@ namespace ticket {
 /// of a form finds the fault.
 class FormCheck final {
 public:
-    FormCheck(const Form& form, const QJsonObject& json, JsonFaults& faults);
+    FormCheck(const Form& form, const QJsonObject& json, FormUse use, JsonFaults& faults);
     void check() const;
 
 private:
@@ -38,6 +38,7 @@ private:
 
     const Form& m_form;
     const QJsonObject& m_json;
+    FormUse m_use;
     JsonFaults& m_faults;
 };
 

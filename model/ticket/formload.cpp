@@ -12,7 +12,7 @@ namespace {
 /// No form is larger; a wrong file is not read whole.
 constexpr qint64 largestForm = 4 * 1024 * 1024;
 
-core::Result<Form> readForm(const QString& path) {
+core::Result<Form> readForm(const QString& path, FormUse use) {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly)) {
         return core::fail(
@@ -32,7 +32,7 @@ core::Result<Form> readForm(const QString& path) {
                           QCoreApplication::translate("ticket", "The file is too large for a form."), {},
                           path + u'#');
     }
-    return parseForm(bytes, path);
+    return parseForm(bytes, path, use);
 }
 
 } // namespace
@@ -43,7 +43,7 @@ LoadedForm loadForm(const QString& ownFormsFolder) {
         const QDir folder(ownFormsFolder);
         const QStringList names = folder.entryList({u"*.json"_s}, QDir::Files, QDir::Name);
         if (!names.isEmpty()) {
-            core::Result<Form> own = readForm(folder.filePath(names.first()));
+            core::Result<Form> own = readForm(folder.filePath(names.first()), FormUse::Request);
             if (own) {
                 loaded.form = std::move(*own);
                 return loaded;
@@ -51,13 +51,17 @@ LoadedForm loadForm(const QString& ownFormsFolder) {
             loaded.error = std::move(own.error());
         }
     }
-    core::Result<Form> builtIn = readForm(u":/forms/psaas-appliance.json"_s);
+    core::Result<Form> builtIn = readForm(u":/forms/psaas-appliance.json"_s, FormUse::Request);
     if (builtIn) {
         loaded.form = std::move(*builtIn);
     } else {
         loaded.error = std::move(builtIn.error());
     }
     return loaded;
+}
+
+core::Result<Form> loadAccountForm() {
+    return readForm(u":/forms/account.json"_s, FormUse::Account);
 }
 
 } // namespace ticket

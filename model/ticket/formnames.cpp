@@ -11,7 +11,7 @@ namespace {
 template <class T>
 using Name = std::pair<QLatin1StringView, T>;
 
-constexpr std::array<Name<FieldType>, 16> types{{
+constexpr std::array<Name<FieldType>, 21> types{{
     {"text"_L1, FieldType::Text},
     {"textarea"_L1, FieldType::TextArea},
     {"checkbox"_L1, FieldType::Checkbox},
@@ -28,6 +28,11 @@ constexpr std::array<Name<FieldType>, 16> types{{
     {"datetime"_L1, FieldType::DateTime},
     {"checklist"_L1, FieldType::Checklist},
     {"files"_L1, FieldType::Files},
+    {"address"_L1, FieldType::Address},
+    {"secret"_L1, FieldType::Secret},
+    {"names"_L1, FieldType::Names},
+    {"environments"_L1, FieldType::Environments},
+    {"time_zone"_L1, FieldType::TimeZone},
 }};
 
 constexpr std::array<Name<FieldRole>, 20> roles{{
@@ -124,6 +129,11 @@ QString environmentClassName(EnvironmentClass environmentClass) {
         return u"non_production"_s;
     }
     Q_UNREACHABLE();
+}
+
+bool isOfAccountsAlone(FieldType type) {
+    return type == FieldType::Address || type == FieldType::Secret || type == FieldType::Names ||
+           type == FieldType::Environments || type == FieldType::TimeZone;
 }
 
 bool isMultiple(FieldType type) {

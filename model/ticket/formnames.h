@@ -14,6 +14,8 @@ std::optional<core::Issue::Level> levelFromName(QStringView name);
 std::optional<EnvironmentClass> environmentClassFromName(QStringView name);
 QString environmentClassName(EnvironmentClass environmentClass);
 
+/// Whether only the form of an account may have it.
+bool isOfAccountsAlone(FieldType type);
 /// Whether a field of this type has options.
 bool hasOptions(FieldType type);
 /// Whether its answer is an array of strings.

@@ -60,11 +60,13 @@ ResponseTime readResponseTime(const JsonNode& node) {
     return time;
 }
 
-void readHead(const JsonNode& node, Form& form) {
+void readHead(const JsonNode& node, FormUse use, Form& form) {
     form.id = node.at(u"id"_s).requiredString();
     form.version = node.at(u"version"_s).requiredString();
     form.title = node.at(u"title"_s).requiredText();
-    form.supportCenterUrl = QUrl(node.at(u"supportCenterUrl"_s).requiredString(), QUrl::StrictMode);
+    const JsonNode address = node.at(u"supportCenterUrl"_s);
+    form.supportCenterUrl =
+        QUrl(use == FormUse::Request ? address.requiredString() : address.string(), QUrl::StrictMode);
     form.outageAddress = node.at(u"outageAddress"_s).string();
     form.guidanceUrl = QUrl(node.at(u"guidanceUrl"_s).string(), QUrl::StrictMode);
     constexpr int day = 24 * 60;
@@ -106,7 +108,7 @@ core::Error errorOf(const JsonFaults& faults, const QString& file) {
 
 } // namespace
 
-core::Result<Form> parseForm(const QByteArray& json, const QString& file) {
+core::Result<Form> parseForm(const QByteArray& json, const QString& file, FormUse use) {
     JsonFaults faults;
     const QJsonObject object = parseObject(json, faults);
     if (!faults.isEmpty()) {
@@ -118,14 +120,14 @@ core::Result<Form> parseForm(const QByteArray& json, const QString& file) {
     root.allow({u"id"_s, u"version"_s, u"title"_s, u"supportCenterUrl"_s, u"outageAddress"_s,
                 u"guidanceUrl"_s, u"acknowledgementMinutes"_s, u"steps"_s, u"rules"_s, u"plans"_s, u"hours"_s,
                 u"responseTimes"_s, u"expectations"_s, u"critical"_s, u"criticalLabel"_s});
-    readHead(root, form);
+    readHead(root, use, form);
     readLists(root, form);
     root.at(u"critical"_s).keys();
     form.critical = root.at(u"critical"_s).value().toObject();
     form.criticalLabel = root.at(u"criticalLabel"_s).text();
     // What is named is looked at only when all could be read: one fault would else be told twice.
     if (faults.isEmpty()) {
-        FormCheck(form, object, faults).check();
+        FormCheck(form, object, use, faults).check();
     }
     if (!faults.isEmpty()) {
         return core::fail(errorOf(faults, file));

@@ -8,8 +8,8 @@ using namespace Qt::StringLiterals;
 namespace ticket {
 
 QString LocalText::text() const {
-    if (m_english.isEmpty()) {
-        return {};
+    if (m_english.isEmpty() || !m_isTranslated) {
+        return m_english;
     }
     const QString locale = QLocale().name();
     const QString language = locale.section(u'_', 0, 0);

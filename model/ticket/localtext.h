@@ -14,6 +14,13 @@ public:
     LocalText(QString english, QHash<QString, QString> others)
         : m_english(std::move(english)), m_others(std::move(others)) {}
 
+    /// A name that somebody gave: the same in every language.
+    static LocalText asGiven(const QString& name) {
+        LocalText text(name);
+        text.m_isTranslated = false;
+        return text;
+    }
+
     bool isEmpty() const { return m_english.isEmpty(); }
     const QString& english() const { return m_english; }
     /// In the language of the default QLocale.
@@ -24,6 +31,7 @@ public:
 private:
     QString m_english;
     QHash<QString, QString> m_others; ///< by language code ("de")
+    bool m_isTranslated = true;
 };
 
 } // namespace ticket

@@ -57,6 +57,11 @@ QJsonValue example(const Field& field, const Account& account) {
     case FieldType::Checklist:
         return optionExample(field, account);
     case FieldType::Files:
+    case FieldType::Address:
+    case FieldType::Secret:
+    case FieldType::Names:
+    case FieldType::Environments:
+    case FieldType::TimeZone:
         return {};
     }
     Q_UNREACHABLE();

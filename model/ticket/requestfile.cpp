@@ -75,6 +75,12 @@ void readValue(const JsonNode& node, const Field& field, Draft& draft) {
     case FieldType::DateTime:
         node.string();
         break;
+    case FieldType::Address:
+    case FieldType::Secret:
+    case FieldType::Names:
+    case FieldType::Environments:
+    case FieldType::TimeZone:
+        return; // no form of a request has them
     }
     if (field.role != FieldRole::Account) {
         draft.values.insert(field.id, node.value());

@@ -1,31 +1,12 @@
+#include "ticket/duetime.h"
 #include "ticket/validator.h"
 
 #include <QCoreApplication>
 
-using namespace Qt::StringLiterals;
-
 namespace ticket {
-namespace {
-
-QString hoursText(int hours) {
-    return hours == 1 ? QCoreApplication::translate("ticket", "1 hour")
-                      : QCoreApplication::translate("ticket", "%n hours", nullptr, hours);
-}
-
-QString minutesText(int minutes) {
-    return minutes == 1 ? QCoreApplication::translate("ticket", "1 minute")
-                        : QCoreApplication::translate("ticket", "%n minutes", nullptr, minutes);
-}
-
-} // namespace
 
 QString Target::text() const {
-    constexpr int perHour = 60;
-    const int all = int(time.count());
-    QString text = all < perHour ? minutesText(all) : hoursText(all / perHour);
-    if (all > perHour && all % perHour != 0) {
-        text += u' ' + minutesText(all % perHour);
-    }
+    const QString text = durationText(time);
     return hours == nullptr ? text
                             : QCoreApplication::translate("ticket", "%1, %2").arg(text, hours->label.text());
 }

@@ -1,6 +1,7 @@
 #include "ticket/rules.h"
 
 #include "ticket/answers.h"
+#include "ticket/askedpoints.h"
 #include "ticket/formnames.h"
 #include "ticket/textform.h"
 
@@ -82,16 +83,10 @@ QStringList openPoints(const Rule& rule, const Case& it, const QString& text) {
         return {};
     }
     const QStringList ticked = stringsOf(answerOf(it.form, it.draft, *points));
+    const QStringList touched = answeredPoints(*points, text);
     QStringList open;
     for (const Option& point : points->options) {
-        const bool isTouched = std::ranges::any_of(point.keywords, [&](const QString& word) {
-            // From the beginning of a word, so that "all" is not found in "install".
-            const QRegularExpression shape(u"(?<![\\p{L}\\p{N}])"_s + QRegularExpression::escape(word),
-                                           QRegularExpression::CaseInsensitiveOption |
-                                               QRegularExpression::UseUnicodePropertiesOption);
-            return shape.match(text).hasMatch();
-        });
-        if (!isTouched && !ticked.contains(point.value)) {
+        if (!touched.contains(point.value) && !ticked.contains(point.value)) {
             open.append(point.label.text());
         }
     }

@@ -3,9 +3,11 @@
 #include "ticket/answers.h"
 #include "ticket/collapse.h"
 #include "ticket/formnames.h"
+#include "ticket/layout.h"
 #include "ticket/valuetext.h"
 
 #include <algorithm>
+#include <limits>
 
 using namespace Qt::StringLiterals;
 
@@ -15,6 +17,25 @@ namespace ticket {
 namespace {
 
 const QString restNotice = u"The rest of the text is in the attached file description.txt.\n"_s;
+const QString layoutNotice = u"The description with its layout is in the attached file description.md.\n"_s;
+
+/// The description as the Support Center shows it.
+class Text final {
+public:
+    Text(QString description, bool isMarkdown)
+        : m_description(std::move(description)), m_isMarkdown(isMarkdown) {}
+
+    /// What stands between the description and what follows: a blank line ends a Markdown list.
+    QString gap() const { return m_isMarkdown ? u"\n\n"_s : u"\n"_s; }
+
+    Collapsed first(qsizetype mostBytes) const {
+        return m_isMarkdown ? withLayout(m_description, mostBytes) : collapse(m_description, mostBytes);
+    }
+
+private:
+    QString m_description;
+    bool m_isMarkdown;
+};
 
 QString line(const QString& label, const QString& value) {
     const QString text = oneLine(value);
@@ -92,19 +113,31 @@ Rendered renderText(const Form& form, const Draft& draft, const Account& account
     const QString tail = detailsBlock(form, draft, account);
     const QString head = behalfBlock(form, draft) + u"Description:\n"_s;
     const QString description = textOf(form, draft, FieldRole::Description);
-    const qsizetype room = textLimit - (head + u'\n' + tail + marker).toUtf8().size();
-    if (const Collapsed whole = collapse(description, room); room >= 0 && whole.taken == description.size()) {
-        return {.body = head + whole.text + u'\n' + tail + marker, .rest = std::nullopt};
+    Rendered rendered;
+    if (!account.rendersMarkdown && hasLayout(description)) {
+        rendered.layout = description.toUtf8();
     }
-    if (room >= textLimit / 2) {
-        const Collapsed first = collapse(description, room - restNotice.size());
-        return {.body = head + first.text + u'\n' + restNotice + tail + marker,
-                .rest = description.mid(first.taken).toUtf8()};
+    const QString notice = rendered.layout ? layoutNotice : QString();
+    const Text text(description, account.rendersMarkdown);
+    const qsizetype beside = (head + text.gap() + notice + tail + marker).toUtf8().size();
+    const qsizetype room = textLimit - beside;
+    const Collapsed whole = text.first(std::numeric_limits<qsizetype>::max());
+    const qsizetype bytes = whole.text.toUtf8().size();
+    rendered.wholeBytes = beside + bytes;
+    if (room >= bytes) {
+        rendered.body = head + whole.text + text.gap() + notice + tail + marker;
+    } else if (room >= textLimit / 2) {
+        const Collapsed first = text.first(room - restNotice.size());
+        rendered.body = head + first.text + text.gap() + notice + restNotice + tail + marker;
+        rendered.rest = description.mid(first.taken).toUtf8();
+    } else {
+        // The other answers alone would fill the text: cut it all in its order.
+        const QString all = head + description + u'\n' + notice + tail;
+        const Collapsed first = collapse(all, textLimit - (u'\n' + restNotice + marker).toUtf8().size());
+        rendered.body = first.text + u'\n' + restNotice + marker;
+        rendered.rest = all.mid(first.taken).toUtf8();
     }
-    // The other answers alone would fill the text: cut it all in its order.
-    const QString all = head + description + u'\n' + tail;
-    const Collapsed first = collapse(all, textLimit - (u'\n' + restNotice + marker).toUtf8().size());
-    return {.body = first.text + u'\n' + restNotice + marker, .rest = all.mid(first.taken).toUtf8()};
+    return rendered;
 }
 
 Request seal(const Form& form, const Draft& draft, const Account& account, const QString& body,

@@ -120,9 +120,9 @@ void TestTree::filesStayShort() {
 void TestTree::noPathOfAMachineInScriptsAndData() {
     static const QRegularExpression path(uR"((?<![\w.])/(work|home|root|Users)/|\.\./shared\b)"_s);
     QCOMPARE(search(u"cd /work/x; cat ../shared/y https://a.example/home/z"_s, path).size(), 2);
-    auto sources =
-        sourcesBelow({u"app"_s, u"resources"_s, u"tests"_s, u".ci"_s},
-                     {u"*.txt"_s, u"*.json"_s, u"*.sql"_s, u"*.sh"_s, u"start"_s, u"run"_s, u"*.md"_s});
+    auto sources = sourcesBelow(
+        {u"app"_s, u"resources"_s, u"tests"_s, u".ci"_s},
+        {u"*.txt"_s, u"*.json"_s, u"*.sql"_s, u"*.sh"_s, u"start"_s, u"run"_s, u"bench"_s, u"*.md"_s});
     const QDir top(QStringLiteral(SW_SOURCE_DIR));
     for (const QString& name : {u"CMakeLists.txt"_s, u"CMakePresets.json"_s, u"README.md"_s}) {
         sources.append({name, readText(top.filePath(name))});
@@ -139,7 +139,7 @@ void TestTree::noPathOfAMachineInScriptsAndData() {
 
 void TestTree::scriptsCanBeRun_data() {
     QTest::addColumn<QString>("path");
-    for (const char* path : {"app/start", "tests/run", ".ci/run"}) {
+    for (const char* path : {"app/start", "tests/run", "tests/bench", ".ci/run"}) {
         QTest::newRow(path) << QString::fromUtf8(path);
     }
 }

@@ -19,6 +19,7 @@ public:
         QByteArray method;
         QByteArray path;
         bool isDelivered = false;
+        QByteArray bytes; ///< once delivered
     };
 
     Fault take(const HttpHead& head, qsizetype* index) {
@@ -34,9 +35,20 @@ public:
         }
         return {};
     }
-    void setDelivered(qsizetype index) {
+    void setDelivered(qsizetype index, const QByteArray& bytes) {
         const QMutexLocker lock(&m_mutex);
         m_seen[index].isDelivered = true;
+        m_seen[index].bytes = bytes;
+    }
+    QList<QByteArray> delivered(const QByteArray& method, const QByteArray& path) const {
+        const QMutexLocker lock(&m_mutex);
+        QList<QByteArray> requests;
+        for (const Seen& seen : m_seen) {
+            if (seen.isDelivered && matches(seen, method, path)) {
+                requests.append(seen.bytes);
+            }
+        }
+        return requests;
     }
     void setPlan(const QList<Fault>& plan) {
         const QMutexLocker lock(&m_mutex);
@@ -232,7 +244,7 @@ private:
 
         void checkDelivered() {
             if (m_passed >= m_whole && m_server->bytesToWrite() == 0) {
-                m_state->setDelivered(m_index);
+                m_state->setDelivered(m_index, m_request);
             }
         }
 
@@ -366,6 +378,10 @@ int FaultProxy::requests(const QByteArray& method, const QByteArray& path) const
 
 int FaultProxy::delivered(const QByteArray& method, const QByteArray& path) const {
     return m_state->count(method, path, true);
+}
+
+QList<QByteArray> FaultProxy::received(const QByteArray& method, const QByteArray& path) const {
+    return m_state->delivered(method, path);
 }
 
 int FaultProxy::faults() const {

@@ -62,6 +62,8 @@ public:
     int requests(const QByteArray& method = {}, const QByteArray& path = {}) const;
     /// Requests of which the server got every byte.
     int delivered(const QByteArray& method = {}, const QByteArray& path = {}) const;
+    /// The requests that delivered() counts, head and body as the server got them.
+    QList<QByteArray> received(const QByteArray& method = {}, const QByteArray& path = {}) const;
     /// How many faults of the plan have happened (Pass does not count).
     int faults() const;
 

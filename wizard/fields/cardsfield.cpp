@@ -1,82 +1,20 @@
+#include "wizard/fields/card.h"
 #include "wizard/fields/fieldfactory.h"
-#include "wizard/look/optionrow.h"
+#include "wizard/look/label.h"
 
 #include <QButtonGroup>
-#include <QFrame>
-#include <QHBoxLayout>
-#include <QMouseEvent>
-#include <QPainter>
 #include <QRadioButton>
+#include <QSignalBlocker>
+#include <QTimer>
 #include <QVBoxLayout>
+
+#include <chrono>
 
 using namespace Qt::StringLiterals;
 
 namespace wizard {
 
 namespace {
-
-/// One option: a radio button with what it means; clicking anywhere on it chooses it.
-class Card final : public QFrame {
-public:
-    Card(const ticket::Option& option, const QString& note, QWidget* parent)
-        : QFrame(parent), m_radio(new QRadioButton) {
-        auto* layout = new QHBoxLayout(this);
-        layout->setContentsMargins(look::half, look::half, look::grid + look::half, look::grid);
-        layout->setSpacing(look::grid * 2);
-        auto* texts = new QVBoxLayout;
-        texts->setSpacing(look::half / 2);
-        texts->addWidget(
-            new OptionRow(m_radio, nestedName(option.label.text()), Label::Weight::Strong, this));
-        const QStringList lines{option.meaning.text(), option.policy.text()};
-        for (const QString& line : lines) {
-            if (!line.isEmpty()) {
-                const bool isPolicy = !option.meaning.isEmpty() && &line == &lines.last();
-                auto* text = new Label(line, isPolicy ? look::Role::Secondary : look::Role::Text,
-                                       Label::Weight::Body, this);
-                text->setContentsMargins(OptionRow::indent(m_radio), 0, 0, 0);
-                texts->addWidget(text);
-            }
-        }
-        layout->addLayout(texts, 5);
-        QStringList spoken = lines;
-        if (!note.isEmpty()) {
-            auto* side = new Label(note, look::Role::Secondary, Label::Weight::Body, this);
-            side->setAlignment(Qt::AlignRight | Qt::AlignTop);
-            side->setContentsMargins(0, look::half, 0, 0);
-            layout->addWidget(side, 3);
-            spoken.append(note);
-        }
-        spoken.removeAll(QString());
-        m_radio->setAccessibleDescription(spoken.join(u". "_s));
-        connect(m_radio, &QRadioButton::toggled, this, [this] { update(); });
-        setCursor(Qt::PointingHandCursor);
-    }
-
-    QRadioButton* radio() const { return m_radio; }
-
-protected:
-    void mousePressEvent(QMouseEvent* event) override { event->accept(); }
-    void mouseReleaseEvent(QMouseEvent* event) override {
-        if (event->button() == Qt::LeftButton && rect().contains(event->position().toPoint())) {
-            m_radio->setFocus(Qt::MouseFocusReason);
-            m_radio->click();
-        }
-    }
-
-    void paintEvent(QPaintEvent* /*event*/) override {
-        QPainter painter(this);
-        painter.setRenderHint(QPainter::Antialiasing);
-        const bool isChosen = m_radio->isChecked();
-        const QColor edge = isChosen ? look::color(look::Role::Accent, palette()) : look::line(palette());
-        painter.setPen(QPen(edge, isChosen ? 2 : 1));
-        painter.setBrush(isChosen ? look::ground(look::Role::Accent, palette())
-                                  : palette().color(QPalette::Base));
-        painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), look::half, look::half);
-    }
-
-private:
-    QRadioButton* m_radio;
-};
 
 class CardsField final : public FieldEditor {
 public:
@@ -86,6 +24,11 @@ public:
         m_layout->setSpacing(look::grid);
         setMain(m_body, m_body);
         fill();
+        m_minute.setSingleShot(true);
+        connect(&m_minute, &QTimer::timeout, this, [this] {
+            showNotes();
+            waitForMinute();
+        });
     }
 
     QJsonValue value() const override {
@@ -98,22 +41,26 @@ public:
     }
 
     void setValue(const QJsonValue& value) override {
+        showNotes(); // other answers are behind them
         if (this->value() == value) {
             return;
         }
         // An exclusive group does not let go of its last choice.
         m_group->setExclusive(false);
         for (const Choice& choice : m_choices) {
+            const QSignalBlocker blocker(choice.radio);
             choice.radio->setChecked(choice.value == value.toString());
+            choice.card->update();
         }
         m_group->setExclusive(true);
         aimFocus();
     }
 
     void refreshOptions() override {
-        if (options() != m_options || notesOf(options()) != m_notes) {
+        if (options() != m_options) {
             fill();
         }
+        showNotes();
     }
 
     void focusField() override {
@@ -121,18 +68,42 @@ public:
         FieldEditor::focusField();
     }
 
+protected:
+    void showEvent(QShowEvent* event) override {
+        FieldEditor::showEvent(event);
+        if (context().note) {
+            showNotes();
+            waitForMinute();
+        }
+    }
+
+    void hideEvent(QHideEvent* event) override {
+        FieldEditor::hideEvent(event);
+        m_minute.stop();
+    }
+
 private:
     struct Choice {
         QString value;
         QRadioButton* radio;
+        Card* card;
     };
 
-    QStringList notesOf(const QList<ticket::Option>& list) const {
-        QStringList notes;
-        for (const ticket::Option& option : list) {
-            notes.append(context().note ? context().note(field(), option) : QString());
+    OptionNote noteOf(const ticket::Option& option) const {
+        return context().note ? context().note(field(), option) : OptionNote();
+    }
+
+    void showNotes() {
+        for (qsizetype i = 0; i < m_choices.size(); ++i) {
+            m_choices[i].card->setNote(noteOf(m_options[i]));
         }
-        return notes;
+    }
+
+    /// Due times are told to the minute: looked at again when the next one begins.
+    void waitForMinute() {
+        constexpr std::chrono::milliseconds minute{60'000};
+        const core::Time now = context().now ? context().now() : core::Time{};
+        m_minute.start(minute - now.time_since_epoch() % minute);
     }
 
     void fill() {
@@ -142,16 +113,20 @@ private:
         delete m_group;
         m_group = new QButtonGroup(this);
         m_options = options();
-        m_notes = notesOf(m_options);
-        for (qsizetype i = 0; i < m_options.size(); ++i) {
-            auto* card = new Card(m_options[i], m_notes[i], m_body);
+        for (const ticket::Option& option : std::as_const(m_options)) {
+            auto* card = new Card(option, noteOf(option), m_body);
             QRadioButton* radio = card->radio();
-            radio->setObjectName(field().id + u'.' + m_options[i].value);
+            radio->setObjectName(field().id + u'.' + option.value);
             watchFocus(radio);
             m_group->addButton(radio);
             m_layout->addWidget(card);
-            m_choices.append({m_options[i].value, radio});
-            connect(radio, &QRadioButton::clicked, this, [this] { Q_EMIT edited(value()); });
+            m_choices.append({option.value, radio, card});
+            // Not clicked(): a screen reader chooses without a click.
+            connect(radio, &QRadioButton::toggled, this, [this](bool isChosen) {
+                if (isChosen) {
+                    Q_EMIT edited(value());
+                }
+            });
         }
         if (m_options.isEmpty()) {
             const QString text =
@@ -177,8 +152,8 @@ private:
     QVBoxLayout* m_layout;
     QButtonGroup* m_group = nullptr;
     QList<ticket::Option> m_options;
-    QStringList m_notes;
     QList<Choice> m_choices;
+    QTimer m_minute;
 };
 
 } // namespace

@@ -6,6 +6,7 @@
 #include <QComboBox>
 #include <QEvent>
 #include <QJsonArray>
+#include <QSignalBlocker>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -19,11 +20,15 @@ public:
     CheckField(const ticket::Field& field, const FieldContext& context, QWidget* parent)
         : FieldEditor(field, context, parent), m_box(new QCheckBox) {
         setMain(m_box, new OptionRow(m_box, field.label.text(), Label::Weight::Body, this), true);
-        connect(m_box, &QCheckBox::clicked, this, [this] { Q_EMIT edited(value()); });
+        // Not clicked(): a screen reader ticks without a click.
+        connect(m_box, &QCheckBox::toggled, this, [this] { Q_EMIT edited(value()); });
     }
 
     QJsonValue value() const override { return m_box->isChecked(); }
-    void setValue(const QJsonValue& value) override { m_box->setChecked(value.toBool()); }
+    void setValue(const QJsonValue& value) override {
+        const QSignalBlocker blocker(m_box);
+        m_box->setChecked(value.toBool());
+    }
 
 private:
     QCheckBox* m_box;
@@ -52,6 +57,7 @@ public:
     void setValue(const QJsonValue& value) override {
         const QJsonArray chosen = value.toArray();
         for (const Point& point : m_points) {
+            const QSignalBlocker blocker(point.box);
             point.box->setChecked(chosen.contains(point.value));
         }
     }
@@ -86,7 +92,7 @@ private:
         box->setObjectName(field().id + u'.' + option.value);
         box->setAccessibleDescription(option.meaning.text());
         watchFocus(box);
-        connect(box, &QCheckBox::clicked, this, [this] { Q_EMIT edited(value()); });
+        connect(box, &QCheckBox::toggled, this, [this] { Q_EMIT edited(value()); });
         m_layout->addWidget(new OptionRow(box, option.label.text(), Label::Weight::Body, m_body));
         if (!option.meaning.isEmpty()) {
             auto* meaning =

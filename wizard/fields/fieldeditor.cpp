@@ -72,6 +72,10 @@ void FieldEditor::showIssues(const core::Issues& issues, bool isTouched) {
     update();
 }
 
+void FieldEditor::announceIssues() {
+    m_messages->announceFirst();
+}
+
 void FieldEditor::describe() {
     if (m_main) {
         m_main->setAccessibleDescription((m_field.help.text() + u' ' + m_messages->spoken()).trimmed());

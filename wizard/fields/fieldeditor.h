@@ -2,7 +2,9 @@
 
 #include "core/issue.h"
 #include "ticket/draft.h"
+#include "ticket/textform.h"
 
+#include <QImage>
 #include <QWidget>
 
 #include <functional>
@@ -14,15 +16,32 @@ namespace wizard {
 class Label;
 class MessageList;
 
-/// What an editor may ask beside its field.
+/// What stands on an option's card beside its own words; any of it may be empty.
+struct OptionNote {
+    QString target; ///< "30 minutes, 24×7"
+    QString due;    ///< "First answer due by 03:45, in 30 minutes"; changes as time goes by
+    QString fit;    ///< whether it fits what was answered before
+    bool isFit = true;
+
+    bool operator==(const OptionNote&) const = default;
+};
+
+/// What an editor may ask beside its field. Any function may be empty.
 struct FieldContext {
     std::function<QList<ticket::Option>(const ticket::Field&)> options;
-    /// A further line on an option's card ("30 minutes, 24×7"); may be empty.
-    std::function<QString(const ticket::Field&, const ticket::Option&)> note;
+    std::function<OptionNote(const ticket::Field&, const ticket::Option&)> note;
     std::function<QString(const QString& code)> mendLabel;
     std::function<core::Time()> now;
-    /// Asks the person for files to attach and hands them in; may be empty.
+    /// Asks the person for files to attach and hands them in.
     std::function<void(QWidget* parent, std::function<void(const QStringList&)> picked)> pickFiles;
+    /// Attaches what was pasted into a text.
+    std::function<void(const QStringList& paths)> attachFiles;
+    std::function<void(const QImage&)> attachImage;
+    /// The request's text as it would be sent now.
+    std::function<ticket::Rendered()> rendered;
+    std::function<bool()> rendersMarkdown;
+    /// Values of the field's points that the description answers.
+    std::function<QStringList(const ticket::Field&)> answeredPoints;
 };
 
 /// One question with its label, help, the widget that takes the answer, and what is wrong with it. Object
@@ -52,6 +71,8 @@ public:
     /// Nothing is said about a field that nobody has touched.
     void showIssues(const core::Issues& issues, bool isTouched);
     State state() const { return m_state; }
+    /// Has a screen reader say what is wrong: when the focus is here already, nothing else would.
+    void announceIssues();
 
 Q_SIGNALS:
     void edited(const QJsonValue& value);

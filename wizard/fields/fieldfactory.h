@@ -19,6 +19,10 @@ FieldEditor* makeChecklistField(const ticket::Field& field, const FieldContext& 
 FieldEditor* makeListField(const ticket::Field& field, const FieldContext& context, QWidget* parent);
 /// A card for each option.
 FieldEditor* makeCardsField(const ticket::Field& field, const FieldContext& context, QWidget* parent);
+/// Rows of names, of environments each with its class; rows are added and taken away.
+FieldEditor* makeRowsField(const ticket::Field& field, const FieldContext& context, QWidget* parent);
+/// A list of time zones that is searched by typing.
+FieldEditor* makeTimeZoneField(const ticket::Field& field, const FieldContext& context, QWidget* parent);
 
 /// "Cloud::Europe" as a person reads it.
 QString nestedName(const QString& name);

@@ -1,13 +1,13 @@
 #include "wizard/fields/filesfield.h"
 
+#include "wizard/look/announce.h"
 #include "wizard/look/icon.h"
 #include "wizard/look/optionrow.h"
 
 #include <QCheckBox>
-#include <QDragEnterEvent>
+#include <QFileInfo>
 #include <QHBoxLayout>
 #include <QLocale>
-#include <QMimeData>
 #include <QPointer>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -18,17 +18,6 @@ namespace wizard {
 
 namespace {
 
-QStringList localFiles(const QMimeData* data) {
-    QStringList paths;
-    const QList<QUrl> urls = data->urls();
-    for (const QUrl& url : urls) {
-        if (url.isLocalFile()) {
-            paths.append(url.toLocalFile());
-        }
-    }
-    return paths;
-}
-
 bool isUncleaned(const ticket::Attachment& file) {
     return file.cleaning == ticket::Attachment::Cleaning::None;
 }
@@ -38,21 +27,29 @@ bool isUncleaned(const ticket::Attachment& file) {
 FilesField::FilesField(const ticket::Field& field, const FieldContext& context, QWidget* parent)
     : FieldEditor(field, context, parent),
       m_rows(new QVBoxLayout),
+      m_stateIcon(new IconLabel),
       m_state(new Label({}, look::Role::Secondary, Label::Weight::Body)) {
     auto* body = new QWidget(this);
     auto* layout = new QVBoxLayout(body);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(look::half);
     layout->addLayout(m_rows);
-    layout->addWidget(m_state);
+    auto* state = new QHBoxLayout;
+    state->setSpacing(look::half);
+    state->addWidget(m_stateIcon, 0, Qt::AlignTop);
+    state->addWidget(m_state, 1);
+    layout->addLayout(state);
     auto* line = new QHBoxLayout;
     auto* add = new QPushButton(tr("&Add files …"), body);
     line->addWidget(add);
-    line->addWidget(new Label(tr("or drop them here"), look::Role::Secondary, Label::Weight::Body, body), 1);
+    line->addWidget(new Label(tr("or drop them anywhere on this page, or paste them"), look::Role::Secondary,
+                              Label::Weight::Body, body),
+                    1);
     layout->addLayout(line);
     setMain(add, body);
     add->setAccessibleName(tr("Add files"));
-    setAcceptDrops(true);
+    m_stateIcon->hide();
+    m_state->setObjectName(field.id + u".state"_s);
     m_state->say({});
     connect(add, &QPushButton::clicked, this, [this] {
         if (this->context().pickFiles) {
@@ -74,13 +71,27 @@ void FilesField::setFiles(const QList<ticket::Attachment>& files, bool needsYes,
     for (qsizetype i = 0; i < files.size(); ++i) {
         m_rows->addWidget(makeRow(files[i], int(i), needsYes));
     }
+    m_stateIcon->hide();
     m_state->setRole(look::Role::Secondary);
     m_state->say(underWay > 0 ? tr("Copying %n file(s) …", nullptr, underWay) : QString());
 }
 
 void FilesField::setFailure(const QString& failure) {
+    m_stateIcon->set(Icon::Error, look::Role::Critical);
+    m_stateIcon->show();
     m_state->setRole(look::Role::Critical);
     m_state->say(failure);
+    announce(m_state);
+}
+
+void FilesField::refuseFolders(const QStringList& folders) {
+    if (!folders.isEmpty()) {
+        const QString name = QFileInfo(folders.first()).fileName();
+        setFailure(
+            tr("“%1” is a folder, and only files can be attached. Open it and drop the files that matter, or "
+               "attach them as one archive.")
+                .arg(name));
+    }
 }
 
 QWidget* FilesField::makeRow(const ticket::Attachment& file, int index, bool needsYes) {
@@ -113,24 +124,10 @@ QWidget* FilesField::makeRow(const ticket::Attachment& file, int index, bool nee
         yes->setObjectName(field().id + u".approve."_s + QString::number(index));
         yes->setAccessibleDescription(file.name);
         yes->setChecked(file.uncleanedApproved != core::Time{});
-        connect(yes, &QCheckBox::clicked, this, [this, index](bool isYes) { Q_EMIT approved(index, isYes); });
+        connect(yes, &QCheckBox::toggled, this, [this, index](bool isYes) { Q_EMIT approved(index, isYes); });
         layout->addWidget(new OptionRow(yes, text, Label::Weight::Body, row));
     }
     return row;
-}
-
-void FilesField::dragEnterEvent(QDragEnterEvent* event) {
-    if (!localFiles(event->mimeData()).isEmpty()) {
-        event->acceptProposedAction();
-    }
-}
-
-void FilesField::dropEvent(QDropEvent* event) {
-    const QStringList paths = localFiles(event->mimeData());
-    if (!paths.isEmpty()) {
-        event->acceptProposedAction();
-        Q_EMIT added(paths);
-    }
 }
 
 } // namespace wizard

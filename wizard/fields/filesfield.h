@@ -6,8 +6,10 @@ class QVBoxLayout;
 
 namespace wizard {
 
+class IconLabel;
+
 /// The attachments: name, size, whether they were cleaned, the recorded yes to send one uncleaned, remove;
-/// files are added by a button or dropped. What it shows comes from setFiles(), not from a value.
+/// files are added by a button. What it shows comes from setFiles(), not from a value.
 class FilesField final : public FieldEditor {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(FilesField)
@@ -22,20 +24,19 @@ public:
     /// being made. `failure`: why the last file was not taken; empty = it was.
     void setFiles(const QList<ticket::Attachment>& files, bool needsYes, int underWay);
     void setFailure(const QString& failure);
+    /// Says that files are needed, where there are any folders.
+    void refuseFolders(const QStringList& folders);
 
 Q_SIGNALS:
     void added(const QStringList& paths);
     void removed(int index);
     void approved(int index, bool isApproved);
 
-protected:
-    void dragEnterEvent(QDragEnterEvent* event) override;
-    void dropEvent(QDropEvent* event) override;
-
 private:
     QWidget* makeRow(const ticket::Attachment& file, int index, bool needsYes);
 
     QVBoxLayout* m_rows;
+    IconLabel* m_stateIcon;
     Label* m_state;
 };
 

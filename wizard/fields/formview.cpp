@@ -1,5 +1,7 @@
 #include "wizard/fields/formview.h"
 
+#include "wizard/fields/askedfield.h"
+#include "wizard/fields/descriptionfield.h"
 #include "wizard/fields/fieldfactory.h"
 #include "wizard/fields/filesfield.h"
 #include "wizard/fields/messagelist.h"
@@ -46,11 +48,25 @@ FormView::FormView(const ticket::Form& form, const ticket::Step& step, const Fie
         connect(editor, &FieldEditor::left, this, [this, id = field.id] { Q_EMIT left(id); });
         connect(editor, &FieldEditor::mendAsked, this, &FormView::mendAsked);
     }
-    column->addStretch();
+    column->addStretch(1);
     if (m_side) {
         m_side->addStretch();
     }
+    connectPoints();
     connect(m_messages, &MessageList::mendAsked, this, &FormView::mendAsked);
+}
+
+/// The points asked for lead into the description.
+void FormView::connectPoints() {
+    for (FieldEditor* from : std::as_const(m_editors)) {
+        for (FieldEditor* to : std::as_const(m_editors)) {
+            auto* asked = qobject_cast<AskedField*>(from);
+            auto* description = qobject_cast<DescriptionField*>(to);
+            if (asked && description) {
+                connect(asked, &AskedField::headingWanted, description, &DescriptionField::writeUnder);
+            }
+        }
+    }
 }
 
 FieldEditor* FormView::editor(const QString& field) const {

@@ -49,6 +49,7 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
+    void connectPoints();
     bool mayStayEmpty(const ticket::Draft& draft, const ticket::Field& field) const;
 
     ticket::Form m_form;

@@ -4,6 +4,7 @@
 #include <QHBoxLayout>
 #include <QJsonArray>
 #include <QLineEdit>
+#include <QSignalBlocker>
 
 using namespace Qt::StringLiterals;
 
@@ -25,7 +26,8 @@ public:
         m_line->setMaximumWidth(look::chars(this, width()));
         layout->setStretchFactor(m_line, 1);
         setMain(m_line, body);
-        connect(m_line, &QLineEdit::textEdited, this, [this] { Q_EMIT edited(value()); });
+        // Not textEdited(): a screen reader writes without a key.
+        connect(m_line, &QLineEdit::textChanged, this, [this] { Q_EMIT edited(value()); });
     }
 
     QJsonValue value() const override {
@@ -52,6 +54,7 @@ public:
     void setValue(const QJsonValue& value) override {
         // Typing "1." must not become "1" below the cursor.
         if (this->value() != value) {
+            const QSignalBlocker blocker(m_line);
             m_line->setText(textOf(value));
         }
     }

@@ -1,5 +1,6 @@
 #include "wizard/fields/messagelist.h"
 
+#include "wizard/look/announce.h"
 #include "wizard/look/label.h"
 
 #include <QHBoxLayout>
@@ -58,6 +59,7 @@ void MessageList::show(const core::Issues& issues) {
         return;
     }
     m_issues = issues;
+    m_first.clear();
     while (QLayoutItem* item = m_layout->takeAt(0)) {
         // The click that brought this change may still be inside the button.
         item->widget()->hide();
@@ -79,6 +81,12 @@ QString MessageList::spoken() const {
     return texts.join(u' ');
 }
 
+void MessageList::announceFirst() {
+    if (m_first) {
+        announce(m_first);
+    }
+}
+
 QWidget* MessageList::makeRow(const core::Issue& issue) {
     auto* row = new QWidget(this);
     auto* layout = new QHBoxLayout(row);
@@ -90,6 +98,7 @@ QWidget* MessageList::makeRow(const core::Issue& issue) {
     auto* text = new Label(issue.text, roleOf(issue.level), Label::Weight::Body, row);
     text->setAccessibleName(tr("%1: %2").arg(wordOf(issue.level), issue.text));
     layout->addWidget(text, 1);
+    m_first = m_first ? m_first : QPointer(text);
     if (const QString label = m_mendLabel ? m_mendLabel(issue.code) : QString(); !label.isEmpty()) {
         auto* mend = new QPushButton(look::verbatim(label), row);
         mend->setObjectName(u"mend."_s + issue.code);

@@ -3,7 +3,7 @@
 #include "core/issue.h"
 #include "wizard/look/icon.h"
 
-#include <QHash>
+#include <QPointer>
 #include <QWidget>
 
 #include <functional>
@@ -11,6 +11,8 @@
 class QVBoxLayout;
 
 namespace wizard {
+
+class Label;
 
 Icon iconOf(core::Issue::Level level);
 look::Role roleOf(core::Issue::Level level);
@@ -30,6 +32,8 @@ public:
     void show(const core::Issues& issues);
     /// All of it as one text, for the field's accessible description.
     QString spoken() const;
+    /// Has a screen reader say the first of it now.
+    void announceFirst();
 
 Q_SIGNALS:
     void mendAsked(const QString& code);
@@ -40,6 +44,7 @@ private:
     std::function<QString(const QString&)> m_mendLabel;
     core::Issues m_issues;
     QVBoxLayout* m_layout;
+    QPointer<Label> m_first;
 };
 
 } // namespace wizard

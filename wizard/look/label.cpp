@@ -28,6 +28,16 @@ void Label::say(const QString& text) {
     setVisible(!text.isEmpty());
 }
 
+int Label::heightForWidth(int width) const {
+    if (m_heights.text != text() || m_heights.font != font() || m_heights.margins != contentsMargins()) {
+        m_heights = {.text = text(), .font = font(), .margins = contentsMargins(), .ofWidth = {}};
+    }
+    const int mine = qMin(width, maximumWidth());
+    const auto known = m_heights.ofWidth.constFind(mine);
+    return known != m_heights.ofWidth.cend() ? *known
+                                             : *m_heights.ofWidth.insert(mine, QLabel::heightForWidth(mine));
+}
+
 void Label::changeEvent(QEvent* event) {
     QLabel::changeEvent(event);
     const bool isDress = event->type() == QEvent::PaletteChange || event->type() == QEvent::ParentChange ||
@@ -41,11 +51,11 @@ void Label::dress() {
     m_isDressing = true;
     const QWidget* above = parentWidget();
     const QPalette inherited = above ? above->palette() : palette();
+    QPalette own; // empty: the inherited colours, also after another role
     if (m_role != look::Role::Text) {
-        QPalette own;
         own.setColor(QPalette::WindowText, look::color(m_role, inherited));
-        setPalette(own);
     }
+    setPalette(own);
     if (m_weight != Weight::Body) {
         const QFont body = above ? above->font() : font();
         setFont(m_weight == Weight::Heading ? look::heading(body) : look::strong(body));

@@ -2,6 +2,7 @@
 
 #include "wizard/look/look.h"
 
+#include <QHash>
 #include <QLabel>
 
 namespace wizard {
@@ -19,12 +20,12 @@ public:
                    QWidget* parent = nullptr);
 
     void setRole(look::Role role);
+    Weight weight() const { return m_weight; }
     /// Shows the text, or nothing when it is empty.
     void say(const QString& text);
     /// A box layout asks for more width than it gives a label that has a greatest one.
-    int heightForWidth(int width) const override {
-        return QLabel::heightForWidth(qMin(width, maximumWidth()));
-    }
+    /// Remembers its answers: nested layouts ask for the same width dozens of times.
+    int heightForWidth(int width) const override;
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -35,6 +36,14 @@ private:
     look::Role m_role;
     Weight m_weight;
     bool m_isDressing = false;
+    /// The answers, and what they hold for.
+    struct Heights {
+        QString text;
+        QFont font;
+        QMargins margins;
+        QHash<int, int> ofWidth;
+    };
+    mutable Heights m_heights;
 };
 
 } // namespace wizard

@@ -1,5 +1,7 @@
 #include "wizard/look/scheme.h"
 
+#include "wizard/look/style.h"
+
 #include <QApplication>
 
 namespace wizard::look {
@@ -70,6 +72,9 @@ QPalette paletteOf(Scheme scheme) {
 }
 
 void apply(QApplication& application, Scheme scheme) {
+    if (!qobject_cast<Style*>(QApplication::style())) {
+        QApplication::setStyle(new Style);
+    }
     // Roles that the palette does not name are taken from the desktop's: an empty one brings all of them
     // back.
     application.setPalette(paletteOf(scheme));

@@ -1,6 +1,7 @@
 #include "wizard/pages/page.h"
 
 #include "wizard/look/label.h"
+#include "wizard/look/taborder.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -37,6 +38,9 @@ Page::Page(Session& session, const QString& id, QWidget* parent)
 /// texts that wrap otherwise at the real width would be cut.
 bool Page::event(QEvent* event) {
     const bool isDone = QWidget::event(event);
+    if (event->type() == QEvent::LayoutRequest) {
+        look::orderTabs(this); // something came or went
+    }
     if (event->type() == QEvent::Resize || event->type() == QEvent::LayoutRequest ||
         event->type() == QEvent::Show) {
         const int needed = layout()->totalHeightForWidth(width());

@@ -1,15 +1,16 @@
 #include "wizard/pages/receiptpage.h"
 
+#include "wizard/look/announce.h"
 #include "wizard/look/icon.h"
 #include "wizard/look/label.h"
-#include "wizard/pages/receipttext.h"
+#include "wizard/pages/alarmpanel.h"
+#include "wizard/pages/receiptstate.h"
+#include "wizard/pages/ticketpanel.h"
+#include "wizard/pages/timeline.h"
 #include "wizard/session.h"
 
-#include <QClipboard>
-#include <QGuiApplication>
+#include <QApplication>
 #include <QHBoxLayout>
-#include <QLocale>
-#include <QPushButton>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -19,206 +20,142 @@ namespace wizard {
 
 namespace {
 
-QPushButton* button(const QString& name, const QString& text, QHBoxLayout* layout) {
-    auto* made = new QPushButton(text);
-    made->setObjectName(name);
-    layout->addWidget(made);
-    return made;
+Label* strong(const QString& text) {
+    return new Label(text, look::Role::Text, Label::Weight::Strong);
 }
 
-/// The address comes from a server: nothing but a page is opened.
-bool isWeb(const QUrl& url) {
-    return url.isValid() && (url.scheme() == "https"_L1 || url.scheme() == "http"_L1);
+QVBoxLayout* columnIn(QWidget* part) {
+    auto* layout = new QVBoxLayout(part);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(look::grid);
+    return layout;
 }
 
 } // namespace
 
 ReceiptPage::ReceiptPage(Session& session, const Prompts& prompts, QWidget* parent)
     : Page(session, u"receipt"_s, parent),
-      m_icon(new IconLabel(this)),
-      m_state(new Label({}, look::Role::Text, Label::Weight::Heading)),
-      m_text(new Label),
-      m_problems(new QVBoxLayout),
-      m_failure(new Label({}, look::Role::Critical)),
-      m_ticket(new QWidget(this)) {
+      m_watch(session),
+      m_state(new ReceiptState(session, this)),
+      m_ticket(new TicketPanel(prompts, this)),
+      m_alarm(new AlarmPanel(prompts, this)),
+      m_timeline(new Timeline(this)) {
     setHeading({}, {});
     setAccessibleName(tr("Receipt"));
-    build(prompts);
-    addExpectations();
+    auto* layout = new QVBoxLayout;
+    layout->setContentsMargins(look::grid + look::half, 0, 0, 0);
+    layout->setSpacing(look::grid * 2);
+    for (QWidget* part : {static_cast<QWidget*>(m_state), static_cast<QWidget*>(m_ticket),
+                          static_cast<QWidget*>(m_alarm), makeTimeline(), makeExpectations()}) {
+        layout->addWidget(part);
+    }
+    content()->addLayout(layout);
     content()->addStretch(1);
     m_second.setInterval(1s);
     connect(&m_second, &QTimer::timeout, this, &ReceiptPage::refresh);
+    connect(&m_watch, &TicketWatch::changed, this, &ReceiptPage::refresh);
+    connect(m_timeline, &Timeline::acknowledgementSaid, &m_watch, &TicketWatch::sayAcknowledged);
+    connect(m_ticket, &TicketPanel::ticketWanted, this, &ReceiptPage::ticketWanted);
     connect(&session, &Session::entrySent, this, &ReceiptPage::refresh);
     connect(&session, &Session::entryChanged, this, &ReceiptPage::refresh);
-    connect(&session, &Session::sendFailed, this,
-            [this](const core::Error& error) { m_failure->say(error.text); });
 }
 
-void ReceiptPage::build(const Prompts& prompts) {
-    auto* layout = new QVBoxLayout;
-    layout->setContentsMargins(look::grid + look::half, 0, 0, 0);
-    layout->setSpacing(look::grid);
-    auto* head = new QHBoxLayout;
-    head->setSpacing(look::grid);
-    m_state->setObjectName(u"receipt_state"_s);
-    m_text->setObjectName(u"receipt_text"_s);
-    head->addWidget(m_icon);
-    head->addWidget(m_state, 1);
-    layout->addLayout(head);
-    layout->addWidget(m_text);
-    layout->addLayout(m_problems);
-    buildTicket(prompts);
-    layout->addWidget(m_ticket);
-    m_failure->say({});
-    layout->addWidget(m_failure);
-    auto* buttons = new QHBoxLayout;
-    m_retry = button(u"retry"_s, tr("&Try again now"), buttons);
-    m_edit = button(u"edit_again"_s, tr("&Edit again"), buttons);
-    buttons->addStretch();
-    layout->addLayout(buttons);
-    content()->addLayout(layout);
-    connect(m_retry, &QPushButton::clicked, this, [this] {
-        m_failure->say({});
-        session().retry();
-    });
-    connect(m_edit, &QPushButton::clicked, this, [this] {
-        m_failure->say({});
-        session().editAgain();
-    });
+QWidget* ReceiptPage::makeTimeline() {
+    auto* part = new QWidget(this);
+    QVBoxLayout* layout = columnIn(part);
+    layout->addWidget(strong(tr("What happens next")));
+    m_timeline->setObjectName(u"timeline"_s);
+    m_timeline->setAccessibleName(tr("What happens next"));
+    layout->addWidget(m_timeline);
+    return part;
 }
 
-void ReceiptPage::buildTicket(const Prompts& prompts) {
-    auto* layout = new QVBoxLayout(m_ticket);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(look::grid);
-    m_practice =
-        new Label(tr("Practice center: this ticket is on this computer only. Nobody at the vendor sees it."),
-                  look::Role::Accent);
-    layout->addWidget(m_practice);
-    layout->addWidget(new Label(tr("Ticket id"), look::Role::Secondary));
-    m_id = new Label({}, look::Role::Text, Label::Weight::Heading);
-    m_id->setObjectName(u"ticket_id"_s);
-    m_id->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    m_id->setFocusPolicy(Qt::StrongFocus);
-    QFont large = look::heading(look::heading(font()));
-    m_id->setFont(large);
-    layout->addWidget(m_id);
-    m_target = new Label;
-    m_target->setObjectName(u"target"_s);
-    layout->addWidget(m_target);
-    auto* buttons = new QHBoxLayout;
-    m_copy = button(u"copy_ticket_id"_s, tr("Cop&y ticket id"), buttons);
-    m_open = button(u"open_ticket"_s, tr("&Open in browser"), buttons);
-    m_show = button(u"show_ticket"_s, tr("&Show in the list"), buttons);
-    buttons->addStretch();
-    layout->addLayout(buttons);
-    connect(m_copy, &QPushButton::clicked, this, [this] {
-        QGuiApplication::clipboard()->setText(m_id->text());
-        m_copy->setText(tr("Copied"));
-    });
-    connect(m_open, &QPushButton::clicked, this, [this, open = prompts.openUrl] {
-        if (open && session().entry() && session().entry()->receipt &&
-            isWeb(session().entry()->receipt->url)) {
-            open(session().entry()->receipt->url);
-        }
-    });
-    connect(m_show, &QPushButton::clicked, this, [this] { Q_EMIT ticketWanted(m_id->text()); });
-}
-
-void ReceiptPage::addExpectations() {
-    auto* layout = new QVBoxLayout;
-    layout->setContentsMargins(look::grid + look::half, look::grid, 0, 0);
-    layout->setSpacing(look::grid);
-    layout->addWidget(new Label(tr("What to expect"), look::Role::Text, Label::Weight::Strong));
+QWidget* ReceiptPage::makeExpectations() {
+    auto* part = new QWidget(this);
+    QVBoxLayout* layout = columnIn(part);
+    layout->addWidget(strong(tr("What to expect")));
     for (const ticket::LocalText& one : session().form().expectations) {
         auto* row = new QHBoxLayout;
         row->setSpacing(look::grid);
-        auto* icon = new IconLabel(this);
+        auto* icon = new IconLabel(part);
         icon->set(Icon::Arrow, look::Role::Secondary);
         row->addWidget(icon, 0, Qt::AlignTop);
         row->addWidget(new Label(one.text()), 1);
         layout->addLayout(row);
     }
-    content()->addLayout(layout);
+    return part;
 }
 
 void ReceiptPage::enter() {
-    m_failure->say({});
+    m_state->forget();
     refresh();
 }
 
+void ReceiptPage::showEvent(QShowEvent* event) {
+    Page::showEvent(event);
+    refresh();
+}
+
+void ReceiptPage::hideEvent(QHideEvent* event) {
+    Page::hideEvent(event);
+    m_second.stop();
+    m_watch.stop();
+}
+
 void ReceiptPage::refresh() {
-    ReceiptText said;
-    if (session().entry()) {
-        said = receiptText(*session().entry(), session().form(), session().now());
-    } else {
-        said.headline = tr("Saving your request");
-        said.text = tr("It is being stored on this computer.");
+    m_state->refresh();
+    showWay();
+    follow();
+}
+
+void ReceiptPage::showWay() {
+    const std::optional<store::Entry>& entry = session().entry();
+    if (!entry) {
+        return;
     }
-    m_icon->set(said.icon, said.role);
-    m_state->setRole(said.role);
-    if (m_state->text() != said.headline) {
-        m_state->setText(said.headline);
+    m_ticket->show(*entry, session().account().isPractice);
+    if (m_id != entry->id) {
+        m_id = entry->id;
+        m_watch.reset();
     }
-    m_text->say(said.text);
-    showProblems(said);
-    showTicket(said.isDelivered);
-    m_retry->setVisible(said.mayRetry);
-    m_edit->setVisible(said.mayEdit && session().canEditAgain());
-    const bool isWaiting = session().entry() && session().entry()->state == store::EntryState::Waiting;
-    if (isWaiting && isVisible()) {
-        m_second.start();
-    } else {
+    const core::Time now = session().now();
+    const Outlook seen = outlook(*entry, session().form(), session().account(), m_watch.news(), now);
+    m_timeline->show(seen.milestones, now);
+    const bool isNew = seen.alarm && m_alarm->isHidden();
+    //: Subject of an e-mail: %1 is the number of a ticket, %2 its subject
+    m_alarm->show(seen.alarm, tr("Ticket %1: %2").arg(entry->ticket.value, entry->request.subject));
+    if (isNew) {
+        QApplication::alert(window());
+    }
+    if (m_spoken != seen.spoken) {
+        m_spoken = seen.spoken;
+        announce(m_timeline, seen.spoken);
+    }
+}
+
+/// The clock and the looks at the ticket go on only while there is something to wait for and somebody to see
+/// it.
+void ReceiptPage::follow() {
+    const std::optional<store::Entry>& entry = session().entry();
+    const bool isDelivered = entry && entry->state == store::EntryState::Delivered;
+    const bool isWaiting = entry && entry->state == store::EntryState::Waiting;
+    const bool isOpen = isDelivered && !m_watch.news().isClosed();
+    if (!isVisible() || (!isWaiting && !isOpen)) {
         m_second.stop();
-    }
-}
-
-void ReceiptPage::showProblems(const ReceiptText& said) {
-    if (m_shownProblems == said.problems) {
+        m_watch.stop();
         return;
     }
-    m_shownProblems = said.problems;
-    while (QLayoutItem* item = m_problems->takeAt(0)) {
-        item->widget()->deleteLater();
-        delete item;
+    if (!m_second.isActive()) {
+        m_second.start();
     }
-    for (const QString& problem : said.problems) {
-        m_problems->addWidget(new Label(problem, look::Role::Critical));
+    if (isOpen) {
+        m_watch.start();
     }
-}
-
-void ReceiptPage::showTicket(bool isDelivered) {
-    m_ticket->setVisible(isDelivered);
-    if (!isDelivered) {
-        return;
-    }
-    const store::Entry& entry = *session().entry();
-    const QString id = entry.receipt ? entry.receipt->ticket.value : entry.ticket.value;
-    if (m_id->text() != id) {
-        m_id->setText(id);
-        m_id->setAccessibleName(tr("Ticket id %1").arg(id));
-    }
-    m_practice->setVisible(session().account().isPractice);
-    m_open->setVisible(entry.receipt && isWeb(entry.receipt->url));
-    const auto target = ticket::responseTarget(session().form(), session().account(), entry.request.severity);
-    QString text = target ? tr("Target for the first response: %1.").arg(target->text()) : QString();
-    if (entry.receipt) {
-        text = tr("Arrived %1. %2")
-                   .arg(QLocale().toString(core::toLocal(entry.receipt->arrived), QLocale::ShortFormat), text)
-                   .trimmed();
-    }
-    m_target->say(text);
 }
 
 void ReceiptPage::focusFirst() {
-    for (QWidget* widget :
-         {static_cast<QWidget*>(m_copy), static_cast<QWidget*>(m_edit), static_cast<QWidget*>(m_retry)}) {
-        if (!widget->isHidden() && widget->isVisibleTo(this)) {
-            widget->setFocus(Qt::OtherFocusReason);
-            return;
-        }
-    }
-    setFocus(Qt::OtherFocusReason);
+    QWidget* first = m_ticket->isVisibleTo(this) ? m_ticket->first() : m_state->first();
+    (first ? first : this)->setFocus(Qt::OtherFocusReason);
 }
 
 } // namespace wizard

@@ -2,19 +2,17 @@
 
 #include "wizard/pages/page.h"
 #include "wizard/prompts.h"
-
-#include <QTimer>
-
-class QPushButton;
-class QVBoxLayout;
+#include "wizard/ticketwatch.h"
 
 namespace wizard {
 
-class IconLabel;
-class Label;
-struct ReceiptText;
+class AlarmPanel;
+class ReceiptState;
+class TicketPanel;
+class Timeline;
 
-/// What became of the request, live until the ticket is there; then its id and what to expect.
+/// What became of the request, live: its state, then the ticket's id, what happens next with a running clock,
+/// and what to expect.
 class ReceiptPage final : public Page {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(ReceiptPage)
@@ -28,30 +26,25 @@ public:
 Q_SIGNALS:
     void ticketWanted(const QString& ticketId);
 
+protected:
+    void showEvent(QShowEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
+
 private:
-    void build(const Prompts& prompts);
-    void buildTicket(const Prompts& prompts);
-    void addExpectations();
+    QWidget* makeTimeline();
+    QWidget* makeExpectations();
     void refresh();
-    void showProblems(const ReceiptText& said);
-    void showTicket(bool isDelivered);
+    void showWay();
+    void follow();
 
     QTimer m_second;
-    IconLabel* m_icon;
-    Label* m_state;
-    Label* m_text;
-    QVBoxLayout* m_problems;
-    Label* m_failure;
-    QWidget* m_ticket;
-    Label* m_practice;
-    Label* m_id;
-    Label* m_target;
-    QPushButton* m_copy;
-    QPushButton* m_open;
-    QPushButton* m_show;
-    QPushButton* m_retry;
-    QPushButton* m_edit;
-    QStringList m_shownProblems;
+    TicketWatch m_watch;
+    ReceiptState* m_state;
+    TicketPanel* m_ticket;
+    AlarmPanel* m_alarm;
+    Timeline* m_timeline;
+    QString m_spoken;
+    core::IntentId m_id; ///< whose way is shown
 };
 
 } // namespace wizard

@@ -1,8 +1,8 @@
 #include "wizard/pages/receipttext.h"
 
-#include <QCoreApplication>
+#include "items/words.h"
 
-#include <algorithm>
+#include <QCoreApplication>
 
 using namespace Qt::StringLiterals;
 
@@ -19,7 +19,8 @@ QString errorText(const store::Entry& entry) {
 }
 
 QString nextTry(const store::Entry& entry, core::Time now) {
-    return Texts::tr("Next try in %1.").arg(countdown(entry.nextTry - now));
+    const QString left = items::countdownText(entry.nextTry, now);
+    return left.isEmpty() ? Texts::tr("Next try now.") : Texts::tr("Next try in %1.").arg(left);
 }
 
 ReceiptText sending(const store::Entry& entry) {
@@ -60,26 +61,35 @@ ReceiptText ambiguous(const store::Entry& entry, core::Time now) {
     return said;
 }
 
-ReceiptText waiting(const store::Entry& entry, core::Time now) {
+QString escalation(const QString& address) {
+    return address.isEmpty()
+               ? QString()
+               : Texts::tr("If it cannot wait, write to %1. E-mail is the secondary way.").arg(address);
+}
+
+ReceiptText waiting(const store::Entry& entry, const QString& outageAddress, core::Time now) {
     ReceiptText said;
+    said.mayRetry = true;
+    if (!entry.ticket.isEmpty()) {
+        said.headline = Texts::tr("Almost there");
+        said.text =
+            Texts::tr("Ticket %1 was made. It is still to be read back and compared with what you wrote. %2")
+                .arg(entry.ticket.value, nextTry(entry, now));
+        return said;
+    }
     said.role = look::Role::Warning;
     said.headline = Texts::tr("Not delivered yet");
     said.text =
         Texts::tr("%1 Your request is safe and goes out as soon as the Support Center can be reached. %2")
             .arg(errorText(entry), nextTry(entry, now))
             .trimmed();
-    said.mayRetry = true;
+    if (entry.request.priority == "urgent"_L1) {
+        said.text = (said.text + u' ' + escalation(outageAddress)).trimmed();
+    }
     return said;
 }
 
-QString escalation(const ticket::Form& form) {
-    return form.outageAddress.isEmpty()
-               ? QString()
-               : Texts::tr("If it cannot wait, write to %1. E-mail is the secondary way.")
-                     .arg(form.outageAddress);
-}
-
-ReceiptText blocked(const store::Entry& entry, const ticket::Form& form) {
+ReceiptText blocked(const store::Entry& entry, const QString& outageAddress) {
     ReceiptText said;
     said.icon = Icon::Error;
     said.role = look::Role::Critical;
@@ -102,7 +112,7 @@ ReceiptText blocked(const store::Entry& entry, const ticket::Form& form) {
         said.headline = Texts::tr("Not delivered: this way does not work");
         break;
     }
-    said.text = (said.text + u' ' + escalation(form)).trimmed();
+    said.text = (said.text + u' ' + escalation(outageAddress)).trimmed();
     if (entry.error) {
         for (const core::Issue& issue : entry.error->issues) {
             said.problems.append(issue.text);
@@ -114,7 +124,6 @@ ReceiptText blocked(const store::Entry& entry, const ticket::Form& form) {
 
 ReceiptText delivered(const store::Entry& entry) {
     ReceiptText said;
-    said.isDelivered = true;
     said.problems = entry.receipt ? entry.receipt->differences : QStringList();
     const bool isSame = said.problems.isEmpty();
     said.icon = isSame ? Icon::Check : Icon::Warning;
@@ -128,7 +137,7 @@ ReceiptText delivered(const store::Entry& entry) {
 
 } // namespace
 
-ReceiptText receiptText(const store::Entry& entry, const ticket::Form& form, core::Time now) {
+ReceiptText receiptText(const store::Entry& entry, const QString& outageAddress, core::Time now) {
     switch (entry.state) {
     case store::EntryState::Queued: {
         if (entry.isAmbiguous) {
@@ -143,9 +152,9 @@ ReceiptText receiptText(const store::Entry& entry, const ticket::Form& form, cor
         return entry.isAmbiguous && entry.step == store::DeliveryStep::Create ? ambiguous(entry, now)
                                                                               : sending(entry);
     case store::EntryState::Waiting:
-        return entry.isAmbiguous ? ambiguous(entry, now) : waiting(entry, now);
+        return entry.isAmbiguous ? ambiguous(entry, now) : waiting(entry, outageAddress, now);
     case store::EntryState::Blocked:
-        return blocked(entry, form);
+        return blocked(entry, outageAddress);
     case store::EntryState::Delivered:
         return delivered(entry);
     case store::EntryState::Abandoned: {
@@ -157,16 +166,6 @@ ReceiptText receiptText(const store::Entry& entry, const ticket::Form& form, cor
     }
     }
     Q_UNREACHABLE();
-}
-
-QString countdown(std::chrono::milliseconds left) {
-    const auto all = std::max(std::chrono::ceil<std::chrono::seconds>(left), std::chrono::seconds(0));
-    const std::chrono::hh_mm_ss parts(all);
-    const int hours = int(parts.hours().count());
-    const int minutesLeft = int(parts.minutes().count());
-    const QString rest = u":%1"_s.arg(int(parts.seconds().count()), 2, 10, QChar(u'0'));
-    return hours == 0 ? QString::number(minutesLeft) + rest
-                      : u"%1:%2"_s.arg(hours).arg(minutesLeft, 2, 10, QChar(u'0')) + rest;
 }
 
 } // namespace wizard

@@ -1,7 +1,6 @@
 #pragma once
 
 #include "store/entry.h"
-#include "ticket/form.h"
 #include "wizard/look/icon.h"
 
 #include <QStringList>
@@ -17,12 +16,9 @@ struct ReceiptText {
     QStringList problems; ///< differences, or what the server said of fields
     bool mayRetry = false;
     bool mayEdit = false;
-    bool isDelivered = false;
 };
 
-ReceiptText receiptText(const store::Entry& entry, const ticket::Form& form, core::Time now);
-
-/// "0:25", "12:00", "1:05:00"; "0:00" when it is over.
-QString countdown(std::chrono::milliseconds left);
+/// `outageAddress`: of the secondary way, named where the first one fails; empty = there is none.
+ReceiptText receiptText(const store::Entry& entry, const QString& outageAddress, core::Time now);
 
 } // namespace wizard

@@ -3,14 +3,17 @@
 #include "core/error.h"
 #include "wizard/pages/page.h"
 
-class QVBoxLayout;
+class QPlainTextEdit;
 
 namespace wizard {
 
 class Label;
+class RawRequestView;
+class ReviewAnswers;
+class ReviewProblems;
 
-/// "Check your answers": problems first with the way to each, then question, answer and Edit, the files, and
-/// the text just as it will be sent.
+/// "Check your answers": problems first with the way to each, then question, answer and Edit, the text just
+/// as it will arrive, and folded the very request.
 class ReviewPage final : public Page {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(ReviewPage)
@@ -25,17 +28,16 @@ public:
     void showFailure(const core::Error& error);
 
 private:
+    QWidget* makeText();
     void refresh();
-    void addProblems(QVBoxLayout* layout);
-    QWidget* makeProblem(const core::Issue& issue);
-    void addAnswers(QVBoxLayout* layout);
-    void addFiles(QVBoxLayout* layout);
-    void addText(QVBoxLayout* layout);
+    void refreshText();
 
     Label* m_failure;
-    QWidget* m_body = nullptr;
-    QWidget* m_first = nullptr;      ///< the first button or box of the page
-    QWidget* m_firstFault = nullptr; ///< leads to the first thing that stops the sending
+    ReviewProblems* m_problems;
+    ReviewAnswers* m_answers;
+    QPlainTextEdit* m_text;
+    Label* m_rest;
+    RawRequestView* m_raw;
 };
 
 } // namespace wizard

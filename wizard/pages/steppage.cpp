@@ -1,18 +1,13 @@
 #include "wizard/pages/steppage.h"
 
+#include "wizard/fields/filedrop.h"
 #include "wizard/fields/filesfield.h"
 #include "wizard/fields/formview.h"
-#include "wizard/look/disclosure.h"
-#include "wizard/look/label.h"
-#include "wizard/pages/newticketpage.h"
-#include "wizard/pages/signinpage.h"
+#include "wizard/pages/fieldcontext.h"
+#include "wizard/pages/guidance.h"
 #include "wizard/session.h"
 
 #include <QVBoxLayout>
-
-#include <algorithm>
-
-using namespace Qt::StringLiterals;
 
 namespace wizard {
 
@@ -20,46 +15,24 @@ namespace {
 
 constexpr int charsWithSide = 110;
 
-FieldContext contextOf(Session& session, const Prompts& prompts) {
-    return {.options = [&session](const ticket::Field& field) { return session.optionsOf(field); },
-            .note =
-                [&session](const ticket::Field& field, const ticket::Option& option) {
-                    if (field.role != ticket::FieldRole::Severity) {
-                        return QString();
-                    }
-                    const auto target =
-                        ticket::responseTarget(session.form(), session.account(), option.value);
-                    return target ? StepPage::tr("Target first response: %1").arg(target->text()) : QString();
-                },
-            .mendLabel =
-                [&session](const QString& code) {
-                    const ticket::Rule* rule = ticket::ruleOf(session.form(), code);
-                    return rule ? rule->mend.text() : QString();
-                },
-            .now = [&session] { return session.now(); },
-            .pickFiles = prompts.pickFiles};
-}
-
-bool hasRole(const ticket::Step& step, ticket::FieldRole role) {
-    return std::ranges::find(step.fields, role, &ticket::Field::role) != step.fields.cend();
-}
-
 } // namespace
 
 StepPage::StepPage(Session& session, const QString& stepId, const Prompts& prompts, QWidget* parent,
                    const QSet<ticket::FieldRole>& sideRoles)
-    : Page(session, stepId, parent), m_prompts(prompts), m_step(stepId) {
+    : Page(session, stepId, parent), m_step(stepId) {
     const ticket::Step* found = session.form().step(stepId);
     const ticket::Step step = found ? *found : ticket::Step();
     setHeading(step.heading.isEmpty() ? step.title.text() : step.heading.text(), step.help.text());
     if (!sideRoles.isEmpty()) {
         setColumn(charsWithSide);
     }
-    m_view = new FormView(session.form(), step, contextOf(session, prompts), sideRoles, this);
+    m_view = new FormView(session.form(), step, fieldContext(session, prompts), sideRoles, this);
     content()->addWidget(m_view);
     connectSession();
     connectFiles();
-    addGuidance(step.guidance);
+    if (!step.guidance.isEmpty()) {
+        content()->addWidget(new Guidance(step.guidance.text(), prompts.openUrl, this));
+    }
     content()->addStretch(1);
     showValues();
     showIssues();
@@ -97,36 +70,18 @@ void StepPage::connectFiles() {
         return;
     }
     connect(files, &FilesField::added, &session(), &Session::attach);
+    connect(new FileDrop(this), &FileDrop::dropped, this, [this, files](const PastedFiles& dropped) {
+        if (!dropped.image.isNull()) {
+            session().attachImage(dropped.image);
+        }
+        session().attach(dropped.files);
+        files->refuseFolders(dropped.folders);
+    });
     connect(files, &FilesField::removed, &session(), &Session::detach);
     connect(files, &FilesField::approved, &session(), &Session::approveUncleaned);
     connect(&session(), &Session::attachmentsChanged, this, &StepPage::showFiles);
     connect(&session(), &Session::attachFailed, files,
             [files](const core::Error& error) { files->setFailure(error.text); });
-}
-
-void StepPage::addGuidance(const QString& guidance) {
-    if (guidance.isEmpty()) {
-        return;
-    }
-    auto* text = new QLabel(this);
-    text->setTextFormat(Qt::MarkdownText);
-    text->setWordWrap(true);
-    text->setMinimumWidth(1);
-    text->setContentsMargins(look::grid * 3, 0, 0, 0);
-    text->setTextInteractionFlags(Qt::TextBrowserInteraction);
-    text->setText(guidance);
-    text->setObjectName(u"guidance"_s);
-    text->setAccessibleName(tr("Guidance for this step"));
-    connect(text, &QLabel::linkActivated, this, [this](const QString& address) {
-        const QUrl url(address, QUrl::StrictMode);
-        if (m_prompts.openUrl && url.scheme() == "https"_L1) {
-            m_prompts.openUrl(url);
-        }
-    });
-    auto* fold = new Disclosure(tr("What the guidance says"), text, this);
-    fold->setObjectName(u"show_guidance"_s);
-    content()->addWidget(fold, 0, Qt::AlignLeft);
-    content()->addWidget(text);
 }
 
 void StepPage::enter() {
@@ -147,6 +102,7 @@ bool StepPage::focusFault() {
     FieldEditor* editor = m_view->firstFaulty();
     if (editor) {
         editor->focusField();
+        editor->announceIssues();
     }
     return editor != nullptr;
 }
@@ -175,21 +131,6 @@ void StepPage::showFiles() {
         files->setFiles(session().draft().attachments, !ticket::isLoopback(session().account().url),
                         session().attachmentsUnderWay());
     }
-}
-
-StepPage* makeStepPage(Session& session, const QString& stepId, const Prompts& prompts, QWidget* parent) {
-    const ticket::Step* step = session.form().step(stepId);
-    if (step && hasRole(*step, ticket::FieldRole::Account)) {
-        return new SignInPage(session, stepId, prompts, parent);
-    }
-    if (step && hasRole(*step, ticket::FieldRole::Situation)) {
-        return new NewTicketPage(session, stepId, prompts, parent);
-    }
-    if (step && hasRole(*step, ticket::FieldRole::Description)) {
-        return new StepPage(session, stepId, prompts, parent,
-                            {ticket::FieldRole::Asked, ticket::FieldRole::CheckBefore});
-    }
-    return new StepPage(session, stepId, prompts, parent);
 }
 
 } // namespace wizard

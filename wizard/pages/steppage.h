@@ -25,18 +25,15 @@ public:
     void focusField(const QString& field);
 
 protected:
-    const Prompts& prompts() const { return m_prompts; }
     FormView* view() { return m_view; }
 
 private:
     void connectSession();
     void connectFiles();
-    void addGuidance(const QString& guidance);
     void showValues();
     void showIssues();
     void showFiles();
 
-    Prompts m_prompts;
     QString m_step;
     FormView* m_view;
 };

@@ -49,6 +49,9 @@ public:
         m_script.calls.append(u"prepare"_s);
         return core::answered<QByteArray>(parent, request.subject.toUtf8());
     }
+    core::Call<ticket::RawRequest>* preview(QObject*, const ticket::Request&, const QStringList&) override {
+        qFatal("nobody looks beforehand");
+    }
     core::Call<provider::Created>* create(QObject* parent, const QByteArray& body,
                                           const QString& key) override {
         m_script.calls.append(u"create %1 %2"_s.arg(QString::fromUtf8(body), key));

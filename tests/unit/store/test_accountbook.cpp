@@ -38,6 +38,8 @@ ticket::Account account(const QString& id, Place place = Place::Keychain) {
                                 .severity = u"urgent"_s,
                                 .time = std::chrono::minutes(30),
                                 .hours = u"always"_s}};
+    account.timeZone = u"Europe/Berlin"_s;
+    account.rendersMarkdown = true;
     account.listLag = std::chrono::seconds(120);
     return account;
 }

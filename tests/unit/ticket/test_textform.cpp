@@ -99,7 +99,7 @@ void TestTextForm::survivesCollapsing() {
     QCOMPARE(harsh(body), body);
     draft.values.insert(u"description"_s, u" one  two \r\n\r\n\r\n\tthree\u00A0 four\x01 \n"_s);
     QVERIFY(ticket::renderText(builtIn(), draft, acme())
-                .body.contains("Description:\none two\n\nthree four\nDetails:"_L1));
+                .body.contains("Description:\none two\n\nthree four\n"_L1));
 }
 
 void TestTextForm::tagsAreKept() {

@@ -10,6 +10,16 @@
 #include <QJsonArray>
 #include <QTest>
 
+/// The machine's clock with hands that a test can turn.
+class TurnedClock final : public core::Clock {
+public:
+    core::Time now() const override { return core::SystemClock().now() + m_ahead; }
+    void turn(std::chrono::milliseconds time) { m_ahead += time; }
+
+private:
+    std::chrono::milliseconds m_ahead{0};
+};
+
 /// A session on a real database, with the program's own form, a practice account and a customer's one.
 struct Fixture {
     ticket::Form form = ticket::loadForm({}).form;
@@ -18,11 +28,16 @@ struct Fixture {
     store::Writer writer;
     std::unique_ptr<store::Connection> reader;
     store::BlobStore blobs{database.folder() + QStringLiteral("/blobs")};
-    core::SystemClock clock;
+    TurnedClock clock;
     std::unique_ptr<store::DraftStore> drafts;
     std::unique_ptr<delivery::Outbox> outbox;
     evidence::Collector collector{blobs};
     QString signedInAs = QStringLiteral("Signed in as Alex Admin.");
+    /// What the Support Center would say; nothing by itself.
+    core::Result<ticket::RawRequest> rawRequest;
+    int rawRequests = 0;
+    std::optional<core::Result<ticket::Ticket>> ticketNow;
+    int ticketReads = 0;
 
     Fixture() {
         if (form.steps.isEmpty() || !writer.open(database.file())) {
@@ -75,9 +90,16 @@ struct Fixture {
             .clock = clock,
             .signIn = [this](QObject* parent,
                              const ticket::Account&) { return core::answered<QString>(parent, signedInAs); },
-            .otherDrafts =
-                [this] {
-                    return store::drafts(*reader).value_or(QList<ticket::Draft>());
+            .otherDrafts = [this] { return store::drafts(*reader).value_or(QList<ticket::Draft>()); },
+            .rawRequest =
+                [this](QObject* parent, const ticket::Draft&, const ticket::Account&) {
+                    ++rawRequests;
+                    return core::answered<ticket::RawRequest>(parent, rawRequest);
+                },
+            .readTicket =
+                [this](QObject* parent, const ticket::Account&, const core::TicketId&) {
+                    ++ticketReads;
+                    return ticketNow ? core::answered<ticket::Ticket>(parent, *ticketNow) : nullptr;
                 }};
     }
 

@@ -72,8 +72,10 @@ struct View {
     QStringList picked{u"/tmp/a.log"_s};
     wizard::FieldContext context{
         .options = [](const ticket::Field& one) { return one.options; },
-        .note = [](const ticket::Field&,
-                   const ticket::Option& option) { return option.value + u" in 30 minutes"_s; },
+        .note =
+            [](const ticket::Field&, const ticket::Option& option) {
+                return wizard::OptionNote{.target = option.value + u" in 30 minutes"_s};
+            },
         .mendLabel = [](const QString& code) { return code == "mendable"_L1 ? u"Set it"_s : QString(); },
         .now = [] { return core::fromIso(u"2026-11-22T03:30:00Z"_s); },
         .pickFiles =

@@ -1,3 +1,4 @@
+#include "unit/wizard/clipping.h"
 #include "unit/wizard/window.h"
 #include "wizard/look/icon.h"
 #include "wizard/look/scheme.h"
@@ -54,38 +55,6 @@ QStringList missing(const QWidget* window) {
     return faults;
 }
 
-/// Texts that do not fit where they are, and pages wider than their view.
-QStringList clipped(const QWidget* window) {
-    QStringList faults;
-    for (QLabel* label : window->findChildren<QLabel*>()) {
-        if (!label->isVisible() || label->text().isEmpty()) {
-            continue;
-        }
-        const int needed =
-            label->wordWrap() ? label->heightForWidth(label->width()) : label->sizeHint().height();
-        const bool isTooNarrow = !label->wordWrap() && label->width() < label->sizeHint().width();
-        if (label->height() < needed || isTooNarrow) {
-            faults.append(
-                u"“%1” has %2×%3"_s.arg(label->text().left(40)).arg(label->width()).arg(label->height()));
-        }
-    }
-    for (QAbstractButton* button : window->findChildren<QAbstractButton*>()) {
-        const bool isOfLine = qobject_cast<QLineEdit*>(button->parentWidget());
-        if (button->isVisible() && !isOfLine && button->width() < button->minimumSizeHint().width() &&
-            !button->hasHeightForWidth()) {
-            faults.append(u"button “%1” is %2 wide"_s.arg(button->text()).arg(button->width()));
-        }
-    }
-    for (QAbstractScrollArea* area : window->findChildren<QAbstractScrollArea*>()) {
-        auto* page = qobject_cast<wizard::Page*>(
-            area->viewport()->findChild<QWidget*>(QString(), Qt::FindDirectChildrenOnly));
-        if (page && area->isVisible() && page->width() > area->viewport()->width()) {
-            faults.append(u"page %1 is wider than its view"_s.arg(page->objectName()));
-        }
-    }
-    return faults;
-}
-
 } // namespace
 
 /// The wizard as a person with a keyboard has it.
@@ -100,8 +69,6 @@ private Q_SLOTS:
     void returnGoesOnButNotInALongText();
     void urgentAndStagingCannotGoOn();
     void stripMendsInOneClick();
-    void reviewLeadsToWhatIsMissing();
-    void returnOnReviewDoesNotSend();
     void escapeAsksAndKeepsTheDraft();
     void escapeDiscardsOrGoesOnWhenToldSo();
     void escapeLeavesAtOnceWhereNothingIsWritten();
@@ -109,8 +76,6 @@ private Q_SLOTS:
     void coloursFollowTheScheme();
     void closingWithUnsavedChangesIsSaidFirst();
     void practiceIsToldEverywhere();
-    void receiptFollowsTheEntry();
-    void refusedRequestIsEditedAgain();
     void everyPageCanBeReadAndReached();
     void nothingIsClipped_data();
     void nothingIsClipped();
@@ -235,42 +200,6 @@ void TestSupportWizard::stripMendsInOneClick() {
     QVERIFY(window.find<QLabel>(u"treatment"_s)->text().contains(u"30 minutes"_s));
 }
 
-void TestSupportWizard::reviewLeadsToWhatIsMissing() {
-    const Window window;
-    window.key(Qt::Key_9, Qt::AltModifier);
-    window.key(Qt::Key_Return, Qt::ControlModifier);
-    QCOMPARE(window.wizard->place(), u"review"_s);
-    QCOMPARE(window.focus(), u"go.subject_empty"_s);
-    window.key(Qt::Key_Return);
-    QCOMPARE(window.wizard->place(), u"subject"_s);
-    QCOMPARE(window.focus(), u"subject"_s);
-    Fixture::answerAll(*window.session);
-    window.session->setValue(u"severity"_s, u"high"_s);
-    window.key(Qt::Key_9, Qt::AltModifier);
-    window.key(Qt::Key_Return, Qt::ControlModifier);
-    QVERIFY(!window.session->isSending());
-    QCOMPARE(window.focus(), u"tick.not_urgent"_s);
-    window.key(Qt::Key_Space);
-    QVERIFY(window.find<QPlainTextEdit>(u"rendered_text"_s)
-                ->toPlainText()
-                .contains(window.session->draft().id.value));
-    window.key(Qt::Key_Return, Qt::ControlModifier);
-    QTRY_VERIFY(window.session->isSent());
-}
-
-void TestSupportWizard::returnOnReviewDoesNotSend() {
-    const Window window;
-    Fixture::answerAll(*window.session);
-    window.key(Qt::Key_9, Qt::AltModifier);
-    window.find(u"rendered_text"_s)->setFocus();
-    window.key(Qt::Key_Return);
-    QCOMPARE(window.wizard->place(), u"review"_s);
-    QVERIFY(!window.session->isSending());
-    window.find(u"send"_s)->setFocus();
-    window.key(Qt::Key_Return);
-    QTRY_VERIFY(window.session->isSent());
-}
-
 void TestSupportWizard::escapeAsksAndKeepsTheDraft() {
     const Window window;
     QSignalSpy closed(window.wizard.get(), &SupportWizard::closed);
@@ -364,67 +293,6 @@ void TestSupportWizard::practiceIsToldEverywhere() {
     QVERIFY(!window.wizard->windowTitle().contains(u"Practice center"_s));
     QVERIFY(!window.find(u"practice"_s)->isVisible());
     QCOMPARE(window.wizard->place(), u"sign_in"_s);
-}
-
-void TestSupportWizard::receiptFollowsTheEntry() {
-    Window window;
-    Fixture::answerAll(*window.session);
-    window.key(Qt::Key_9, Qt::AltModifier);
-    window.key(Qt::Key_Return, Qt::ControlModifier);
-    QTRY_COMPARE(window.wizard->place(), u"receipt"_s);
-    auto* state = window.find<QLabel>(u"receipt_state"_s);
-    window.deliver([](store::Entry& entry) { entry.state = store::EntryState::Sending; });
-    QTRY_COMPARE(state->text(), u"On its way"_s);
-    window.deliver([&](store::Entry& entry) {
-        entry.state = store::EntryState::Waiting;
-        entry.nextTry = window.fixture.clock.now() + std::chrono::seconds(90);
-        entry.error = core::Error{.kind = core::ErrorKind::Transient, .text = u"There is no network."_s};
-    });
-    QTRY_COMPARE(state->text(), u"Not delivered yet"_s);
-    QVERIFY(window.find<QLabel>(u"receipt_text"_s)->text().contains(u"There is no network."_s));
-    QVERIFY(window.find<QLabel>(u"receipt_text"_s)->text().contains(u"1:"_s));
-    QVERIFY(window.find(u"retry"_s)->isVisible());
-    QVERIFY(!window.find(u"edit_again"_s)->isVisible());
-    window.deliver([](store::Entry& entry) { entry.isAmbiguous = true; });
-    QTRY_COMPARE(state->text(), u"Checking whether it arrived"_s);
-    window.deliver([](store::Entry& entry) {
-        entry.state = store::EntryState::Delivered;
-        entry.isAmbiguous = false;
-        entry.ticket = core::TicketId(u"PRACTICE-17"_s);
-        entry.receipt = ticket::Receipt{.ticket = entry.ticket, .url = QUrl(u"http://127.0.0.1:9/t/17"_s)};
-    });
-    QTRY_COMPARE(state->text(), u"Your ticket has arrived"_s);
-    QCOMPARE(window.find<QLabel>(u"ticket_id"_s)->text(), u"PRACTICE-17"_s);
-    window.find<QAbstractButton>(u"copy_ticket_id"_s)->click();
-    QCOMPARE(QGuiApplication::clipboard()->text(), u"PRACTICE-17"_s);
-    window.find<QAbstractButton>(u"open_ticket"_s)->click();
-    QCOMPARE(window.opened, QUrl(u"http://127.0.0.1:9/t/17"_s));
-    QVERIFY(window.find(u"target"_s)->isVisible());
-    window.deliver(
-        [](store::Entry& entry) { entry.receipt->differences = {u"The severity is Normal, not Urgent."_s}; });
-    QTRY_VERIFY(state->text().contains(u"not as you wrote it"_s));
-    settle();
-    QCOMPARE(clipped(window.wizard.get()), QStringList());
-    QCOMPARE(missing(window.wizard.get()), QStringList());
-}
-
-void TestSupportWizard::refusedRequestIsEditedAgain() {
-    Window window;
-    Fixture::answerAll(*window.session);
-    window.key(Qt::Key_9, Qt::AltModifier);
-    window.key(Qt::Key_Return, Qt::ControlModifier);
-    QTRY_COMPARE(window.wizard->place(), u"receipt"_s);
-    window.deliver([](store::Entry& entry) {
-        entry.state = store::EntryState::Blocked;
-        core::Error error{.kind = core::ErrorKind::Rejected, .text = u"It was not taken."_s};
-        error.issues = {
-            core::Issue{.field = u"callback"_s, .code = u"server"_s, .text = u"This number is unknown."_s}};
-        entry.error = error;
-    });
-    QTRY_VERIFY(window.find(u"edit_again"_s)->isVisible());
-    window.find<QAbstractButton>(u"edit_again"_s)->click();
-    QTRY_COMPARE(window.wizard->place(), u"description"_s);
-    QVERIFY(window.field(u"callback"_s)->accessibleDescription().contains(u"This number is unknown."_s));
 }
 
 void TestSupportWizard::everyPageCanBeReadAndReached() {

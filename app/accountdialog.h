@@ -1,0 +1,102 @@
+#pragma once
+
+#include "core/issue.h"
+#include "ticket/draft.h"
+#include "ticket/form.h"
+
+#include <QDialog>
+#include <QPointer>
+#include <QSet>
+
+class QPushButton;
+class QScrollArea;
+class QVBoxLayout;
+
+namespace core {
+class CallBase;
+}
+
+namespace wizard {
+class Disclosure;
+class FormView;
+class IconLabel;
+class Label;
+class SecretField;
+enum class Icon;
+namespace look {
+enum class Role;
+}
+} // namespace wizard
+
+namespace app {
+
+class Program;
+
+/// Adds or edits an account: the account form, its first section open and the others folded, so that address,
+/// user and secret alone are in the way of a first request. The stored secret is never shown.
+class AccountDialog final : public QDialog {
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(AccountDialog)
+
+public:
+    /// Without an account: a new one.
+    AccountDialog(Program& program, const std::optional<ticket::Account>& account, QWidget* parent);
+    ~AccountDialog() override;
+
+    void reject() override;
+
+Q_SIGNALS:
+    void saved(const core::AccountId& id);
+
+private:
+    /// A step of the form. The first one has neither fold nor summary.
+    struct Section {
+        ticket::Step step;
+        wizard::FormView* view = nullptr;
+        wizard::Disclosure* fold = nullptr;
+        wizard::Label* summary = nullptr;
+    };
+
+    void build();
+    void addSection(const ticket::Step& step, QVBoxLayout& column);
+    wizard::FormView* addView(const ticket::Step& step);
+    QWidget* buildFoot();
+
+    void setAnswer(const QString& field, const QJsonValue& value);
+    void showAnswers();
+    void showIssues();
+    void showSummary(const Section& section);
+    core::Issues issues() const;
+    bool isSecretKept() const;
+    /// Shows what is wrong in red and puts the focus on the first of it; false when nothing is. `step`: only
+    /// of that one; empty = of all.
+    bool focusFault(const QString& step);
+
+    /// The account as it would be stored now.
+    ticket::Account account() const;
+    void checkSignIn();
+    void save();
+    void keep(const ticket::Account& account);
+    void fail(const core::Error& error, const QString& field);
+    void say(wizard::Icon icon, wizard::look::Role role, const QString& text);
+    void setBusy(bool isBusy);
+
+    Program& m_program;
+    bool m_isNew;
+    ticket::Account m_before;
+    ticket::Form m_form;
+    ticket::Draft m_draft;
+    QSet<QString> m_touched;
+    core::Issues m_refused; ///< what keychain or file said, until the field is changed
+    bool m_isEdited = false;
+    QList<Section> m_sections;
+    wizard::SecretField* m_secret = nullptr;
+    QPointer<core::CallBase> m_check;
+    QScrollArea* m_scroll;
+    wizard::IconLabel* m_icon;
+    wizard::Label* m_state;
+    QPushButton* m_checkButton;
+    QPushButton* m_saveButton;
+};
+
+} // namespace app

@@ -1,0 +1,165 @@
+#include "app/accountform.h"
+
+#include "app/accounts.h"
+#include "app/providers.h"
+#include "ticket/formnames.h"
+
+#include <QFileInfo>
+#include <QJsonArray>
+
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace app {
+
+namespace {
+
+using Place = ticket::SecretReference::Place;
+
+/// In the order of the enumeration.
+const std::array<QString, 4>& placeNames() {
+    static const std::array<QString, 4> names{u"keychain"_s, u"file"_s, u"environment"_s, u"memory"_s};
+    return names;
+}
+
+Place placeOf(const QJsonObject& answers) {
+    const auto found = std::ranges::find(placeNames(), answers[u"secret_place"].toString());
+    return found == placeNames().end() ? Place::Keychain : Place(found - placeNames().begin());
+}
+
+ticket::Field* fieldOf(ticket::Form& form, QStringView id) {
+    for (ticket::Step& step : form.steps) {
+        for (ticket::Field& field : step.fields) {
+            if (field.id == id) {
+                return &field;
+            }
+        }
+    }
+    return nullptr;
+}
+
+template <typename T>
+QJsonArray rowsOf(const QList<T>& places) {
+    QJsonArray rows;
+    for (const T& place : places) {
+        QJsonObject row{{u"id"_s, place.id}, {u"name"_s, place.label}};
+        if constexpr (std::is_same_v<T, ticket::Environment>) {
+            row.insert(u"class"_s, ticket::environmentClassName(place.environmentClass));
+        }
+        rows.append(row);
+    }
+    return rows;
+}
+
+template <typename T>
+QList<T> placesFrom(const QJsonArray& rows, const QString& kind) {
+    QList<T> places;
+    for (const QJsonValue& row : rows) {
+        T place;
+        place.id = row[u"id"].toString();
+        place.label = row[u"name"].toString().trimmed();
+        if constexpr (std::is_same_v<T, ticket::Environment>) {
+            place.environmentClass = ticket::environmentClassFromName(row[u"class"].toString())
+                                         .value_or(ticket::EnvironmentClass::Production);
+        }
+        places.append(place);
+    }
+    for (T& place : places) {
+        if (place.id.isEmpty()) {
+            place.id = placeId(place.label, kind, places);
+        }
+    }
+    return places;
+}
+
+ticket::SecretReference secretFrom(const QJsonObject& answers, const ticket::SecretReference& before) {
+    const Place place = placeOf(answers);
+    switch (place) {
+    case Place::Keychain:
+        return {.place = place, .name = before.place == Place::Keychain ? before.name : QString()};
+    case Place::File:
+        return {.place = place,
+                .name = QFileInfo(answers[u"secret_file"].toString().trimmed()).absoluteFilePath()};
+    case Place::Environment:
+        return {.place = place, .name = answers[u"secret_variable"].toString().trimmed()};
+    case Place::Memory:
+        return {.place = place, .name = {}};
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
+core::Result<ticket::Form> accountForm(const ticket::Form& requestForm) {
+    core::Result<ticket::Form> form = ticket::loadAccountForm();
+    if (!form) {
+        return form;
+    }
+    if (ticket::Field* plan = fieldOf(*form, u"plan")) {
+        for (const ticket::Plan& one : requestForm.plans) {
+            plan->options.append({.value = one.id, .label = one.label});
+        }
+    }
+    if (ticket::Field* kind = fieldOf(*form, u"kind")) {
+        const QStringList spoken = ProviderFactory::kinds();
+        kind->options.removeIf(
+            [&spoken](const ticket::Option& option) { return !spoken.contains(option.value); });
+    }
+    return form;
+}
+
+QJsonObject answersOf(const ticket::Account& account) {
+    const ticket::SecretReference& secret = account.secret;
+    return {{u"url"_s, account.url.toString()},
+            {u"user"_s, account.user},
+            {u"secret_place"_s, placeNames()[size_t(secret.place)]},
+            {u"secret_file"_s, secret.place == Place::File ? secret.name : QString()},
+            {u"secret_variable"_s, secret.place == Place::Environment ? secret.name : QString()},
+            {u"company"_s, account.company},
+            {u"project"_s, account.project},
+            {u"plan"_s, account.plan},
+            {u"services"_s, rowsOf(account.services)},
+            {u"environments"_s, rowsOf(account.environments)},
+            {u"name"_s, account.name},
+            {u"phone"_s, account.phone},
+            {u"csm_name"_s, account.csm.name},
+            {u"csm_email"_s, account.csm.email},
+            {u"csm_phone"_s, account.csm.phone},
+            {u"time_zone"_s, account.timeZone},
+            {u"renders_markdown"_s, account.rendersMarkdown},
+            {u"kind"_s, account.kind},
+            {u"bearer"_s, account.usesBearer}};
+}
+
+ticket::Account accountFrom(const QJsonObject& answers, const ticket::Account& before) {
+    const auto text = [&answers](QStringView id) {
+        return answers[id].toString().trimmed();
+    };
+    ticket::Account account = before;
+    account.url = ticket::centerAddress(text(u"url")).value_or(before.url);
+    account.user = text(u"user");
+    account.secret = secretFrom(answers, before.secret);
+    account.company = text(u"company");
+    account.project = text(u"project");
+    account.plan = text(u"plan");
+    account.services = placesFrom<ticket::Service>(answers[u"services"].toArray(), u"service"_s);
+    account.environments =
+        placesFrom<ticket::Environment>(answers[u"environments"].toArray(), u"environment"_s);
+    account.name = text(u"name");
+    account.phone = text(u"phone");
+    account.csm = {.name = text(u"csm_name"), .email = text(u"csm_email"), .phone = text(u"csm_phone")};
+    account.timeZone = text(u"time_zone");
+    account.rendersMarkdown = answers[u"renders_markdown"].toBool();
+    account.kind = text(u"kind");
+    account.usesBearer = answers[u"bearer"].toBool();
+    completePlaces(account);
+    return account;
+}
+
+bool takesSecret(const QJsonObject& answers) {
+    const Place place = placeOf(answers);
+    return place == Place::Keychain || place == Place::Memory;
+}
+
+} // namespace app

@@ -1,0 +1,69 @@
+#include "app/windowhost.h"
+
+#include "app/mainwindow.h"
+#include "app/program.h"
+#include "app/prompt.h"
+#include "app/settingsdialog.h"
+
+using namespace Qt::StringLiterals;
+
+namespace app {
+
+WindowHost::WindowHost(Program& program, const Settings& settings, QObject* parent)
+    : QObject(parent),
+      m_program(program),
+      m_settings(settings),
+      m_window(std::make_unique<MainWindow>(program)) {
+    watch();
+}
+
+WindowHost::~WindowHost() = default;
+
+void WindowHost::watch() {
+    connect(m_window.get(), &MainWindow::practiceWanted, this, &WindowHost::practiceWanted);
+    connect(m_window.get(), &MainWindow::quitWanted, this, &WindowHost::quitWanted);
+    connect(m_window.get(), &MainWindow::settingsWanted, this, &WindowHost::showSettings);
+}
+
+void WindowHost::showSettings() {
+    auto* dialog = new SettingsDialog(m_settings.preferences, m_window.get());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    // Not at once: the dialog goes with its window and is still inside its own signal.
+    connect(dialog, &SettingsDialog::chosen, this, &WindowHost::apply, Qt::QueuedConnection);
+    dialog->open();
+}
+
+void WindowHost::apply(const Preferences& preferences) {
+    if (preferences == m_settings.preferences) {
+        return;
+    }
+    m_settings.preferences = preferences;
+    const core::Done written = writePreferences(m_settings.file, preferences);
+    m_settings.appearance.apply(preferences);
+    renew();
+    if (!written) {
+        tell(m_window.get(), MainWindow::tr("Settings"), written.error().text);
+    }
+}
+
+void WindowHost::renew() {
+    const auto* dialog = m_window->findChild<SettingsDialog*>();
+    const QString focus = dialog && dialog->focusWidget() ? dialog->focusWidget()->objectName() : QString();
+    const QByteArray geometry = m_window->saveGeometry();
+    const std::unique_ptr<MainWindow> before = std::move(m_window);
+    std::unique_ptr<MainWindow::Work> work = before->release();
+    WizardWindows& wizards = work->wizards;
+    m_window = std::make_unique<MainWindow>(m_program, std::move(work));
+    watch();
+    m_window->restoreGeometry(geometry);
+    m_window->show();
+    wizards.renew();
+    if (dialog) {
+        showSettings();
+        if (auto* again = m_window->findChild<SettingsDialog*>()->findChild<QWidget*>(focus)) {
+            again->setFocus();
+        }
+    }
+}
+
+} // namespace app

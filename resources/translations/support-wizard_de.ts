@@ -1,0 +1,4390 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de" sourcelanguage="en">
+<context>
+    <name>app</name>
+    <message>
+        <source>Accounts of the kind &quot;%1&quot; are not known. Known kinds: %2.</source>
+        <translation>Konten der Art „%1“ sind nicht bekannt. Bekannte Arten: %2.</translation>
+    </message>
+    <message>
+        <source>Signed in as %1.</source>
+        <translation>Angemeldet als %1.</translation>
+    </message>
+    <message>
+        <source>Signed in as %1 (%2).</source>
+        <translation>Angemeldet als %1 (%2).</translation>
+    </message>
+    <message>
+        <source>There is no account &quot;%1&quot;. &quot;accounts list&quot; shows those there are.</source>
+        <translation>Es gibt kein Konto „%1“. „accounts list“ zeigt die vorhandenen.</translation>
+    </message>
+    <message>
+        <source>There is no display for the window (DISPLAY and WAYLAND_DISPLAY are not set). The command line works without one:</source>
+        <translation>Für das Fenster gibt es keine Anzeige (DISPLAY und WAYLAND_DISPLAY sind nicht gesetzt). Die Befehlszeile arbeitet ohne:</translation>
+    </message>
+    <message>
+        <source>The settings hold for this run only: the file %1 cannot be written. Check the rights of its folder and the free space.</source>
+        <translation>Die Einstellungen gelten nur bis zum Ende des Programms: In die Datei %1 kann nicht geschrieben werden. Prüfen Sie die Rechte des Ordners und den freien Speicherplatz.</translation>
+    </message>
+</context>
+<context>
+    <name>app::AccountDialog</name>
+    <message>
+        <source>A secret is kept in the keychain.</source>
+        <translation>Ein Zugangsschlüssel liegt im Schlüsselbund.</translation>
+    </message>
+    <message>
+        <source>A secret is kept for this run.</source>
+        <translation>Ein Zugangsschlüssel ist bis zum Ende des Programms hinterlegt.</translation>
+    </message>
+    <message>
+        <source>C&amp;heck sign-in</source>
+        <translation>&amp;Anmeldung prüfen</translation>
+    </message>
+    <message>
+        <source>&amp;Save account</source>
+        <translation>Konto &amp;speichern</translation>
+    </message>
+    <message>
+        <source>Add account</source>
+        <translation>Konto hinzufügen</translation>
+    </message>
+    <message>
+        <source>Edit account: %1</source>
+        <translation>Konto bearbeiten: %1</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Secret is empty. Paste the API token of your Support Center.</source>
+        <translation>Der Zugangsschlüssel ist leer. Fügen Sie das API-Token Ihres Support Centers ein.</translation>
+    </message>
+    <message>
+        <source>Address, user and secret are needed to check the sign-in.</source>
+        <translation>Um die Anmeldung zu prüfen, braucht es Adresse, Benutzer und Zugangsschlüssel.</translation>
+    </message>
+    <message>
+        <source>S&amp;top checking</source>
+        <translation>Prüfung a&amp;bbrechen</translation>
+    </message>
+    <message>
+        <source>Asking the Support Center who you are …</source>
+        <translation>Das Support Center wird gefragt, wer Sie sind …</translation>
+    </message>
+    <message>
+        <source>The check was stopped.</source>
+        <translation>Die Prüfung wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>The sign-in does not work. %1</source>
+        <translation>Die Anmeldung gelingt nicht. %1</translation>
+    </message>
+    <message>
+        <source>Saving …</source>
+        <translation>Wird gespeichert …</translation>
+    </message>
+    <message>
+        <source>The account is not saved. %1</source>
+        <translation>Das Konto ist nicht gespeichert. %1</translation>
+    </message>
+    <message>
+        <source>The secret was not stored: the keychain of this computer cannot be used, or is locked. Unlock it and save again, or choose another place: a file of your own, or this run only.</source>
+        <translation>Der Zugangsschlüssel wurde nicht abgelegt: Der Schlüsselbund dieses Computers ist nicht benutzbar oder gesperrt. Entsperren Sie ihn und speichern Sie noch einmal, oder wählen Sie einen anderen Ort: eine eigene Datei oder nur bis zum Ende des Programms.</translation>
+    </message>
+    <message>
+        <source>Not saved yet</source>
+        <translation>Noch nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>What you have typed for this account is not saved.</source>
+        <translation>Was Sie für dieses Konto eingegeben haben, ist nicht gespeichert.</translation>
+    </message>
+    <message>
+        <source>&amp;Discard it</source>
+        <translation>&amp;Verwerfen</translation>
+    </message>
+    <message>
+        <source>&amp;Go on typing</source>
+        <translation>&amp;Weiter eingeben</translation>
+    </message>
+    <message>
+        <source>The account is not saved yet. The cursor is in the first field that needs you.</source>
+        <translation>Das Konto ist noch nicht gespeichert. Die Einfügemarke steht im ersten Feld, das Sie braucht.</translation>
+    </message>
+</context>
+<context>
+    <name>app::AccountsDialog</name>
+    <message>
+        <source>%1 (practice center)</source>
+        <translation>%1 (Übungs-Center)</translation>
+    </message>
+    <message>
+        <source>%1 (used for new requests)</source>
+        <translation>%1 (für neue Anfragen)</translation>
+    </message>
+    <message>
+        <source>&amp;Add …</source>
+        <translation>&amp;Hinzufügen …</translation>
+    </message>
+    <message>
+        <source>&amp;Edit …</source>
+        <translation>&amp;Bearbeiten …</translation>
+    </message>
+    <message>
+        <source>&amp;Use for new requests</source>
+        <translation>&amp;Für neue Anfragen verwenden</translation>
+    </message>
+    <message>
+        <source>&amp;Remove …</source>
+        <translation>&amp;Entfernen …</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>Konten</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>There is no account yet. Add the one of your Support Center.</source>
+        <translation>Es gibt noch kein Konto. Fügen Sie das Ihres Support Centers hinzu.</translation>
+    </message>
+    <message>
+        <source>The practice account is part of the program and cannot be changed.</source>
+        <translation>Das Übungskonto gehört zum Programm und kann nicht geändert werden.</translation>
+    </message>
+    <message>
+        <source>Remove account</source>
+        <translation>Konto entfernen</translation>
+    </message>
+    <message>
+        <source>The account %1 is removed from this program, and its secret from the keychain. Nothing changes at the Support Center. Requests of this account in the outbox stay there, but are not delivered until it is added again.</source>
+        <translation>Das Konto %1 wird aus diesem Programm entfernt und sein Zugangsschlüssel aus dem Schlüsselbund. Im Support Center ändert sich nichts. Anfragen dieses Kontos im Postausgang bleiben dort, werden aber nicht zugestellt, bis es wieder hinzugefügt wird.</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Entfernen</translation>
+    </message>
+    <message>
+        <source>&amp;Keep</source>
+        <translation>&amp;Behalten</translation>
+    </message>
+    <message>
+        <source>The account was removed. Its secret may still be in the keychain. %1</source>
+        <translation>Das Konto wurde entfernt. Sein Zugangsschlüssel ist vielleicht noch im Schlüsselbund. %1</translation>
+    </message>
+</context>
+<context>
+    <name>app::Background</name>
+    <message>
+        <source>&amp;Open Support Wizard</source>
+        <translation>Support Wizard &amp;öffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Quit now, deliver at the next start</source>
+        <translation>Jetzt &amp;beenden, beim nächsten Start zustellen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Support Wizard: %n request(s) under way</source>
+        <translation>
+            <numerusform>Support Wizard: %n Anfrage unterwegs</numerusform>
+            <numerusform>Support Wizard: %n Anfragen unterwegs</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 (practice center)</source>
+        <translation>%1 (Übungs-Center)</translation>
+    </message>
+    <message>
+        <source>A request needs you</source>
+        <translation>Eine Anfrage braucht Sie</translation>
+    </message>
+    <message>
+        <source>Delivered, but not as it was sent</source>
+        <translation>Zugestellt, aber nicht wie gesendet</translation>
+    </message>
+    <message>
+        <source>Request delivered</source>
+        <translation>Anfrage zugestellt</translation>
+    </message>
+    <message>
+        <source>It is ticket %1 now.</source>
+        <translation>Sie ist jetzt Ticket %1.</translation>
+    </message>
+</context>
+<context>
+    <name>app::ConversationView</name>
+    <message>
+        <source>Conversation</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>There is no message yet.</source>
+        <translation>Es gibt noch keine Nachricht.</translation>
+    </message>
+    <message>
+        <source>Files: %1</source>
+        <translation>Dateien: %1</translation>
+    </message>
+</context>
+<context>
+    <name>app::Desk</name>
+    <message>
+        <source>What you choose in the list is shown here.</source>
+        <translation>Hier steht, was Sie in der Liste wählen.</translation>
+    </message>
+    <message>
+        <source>Lists</source>
+        <translation>Listen</translation>
+    </message>
+    <message>
+        <source>Drafts (%1)</source>
+        <translation>Entwürfe (%1)</translation>
+    </message>
+    <message>
+        <source>Outbox (%1)</source>
+        <translation>Postausgang (%1)</translation>
+    </message>
+    <message>
+        <source>Tickets (%1)</source>
+        <translation>Tickets (%1)</translation>
+    </message>
+</context>
+<context>
+    <name>app::DraftDetail</name>
+    <message>
+        <source>&amp;Continue</source>
+        <translation>&amp;Fortsetzen</translation>
+    </message>
+    <message>
+        <source>&amp;Delete …</source>
+        <translation>&amp;Löschen …</translation>
+    </message>
+    <message>
+        <source>Draft for %1, saved %2. Nothing of it has been sent.</source>
+        <translation>Entwurf für %1, gespeichert %2. Davon wurde noch nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>an account that is not set up here</source>
+        <translation>ein Konto, das hier nicht eingerichtet ist</translation>
+    </message>
+    <message>
+        <source>It is open in a window of its own. Close that one before you delete the draft.</source>
+        <translation>Er ist in einem eigenen Fenster geöffnet. Schließen Sie dieses, bevor Sie den Entwurf löschen.</translation>
+    </message>
+    <message>
+        <source>Show its &amp;window</source>
+        <translation>F&amp;enster zeigen</translation>
+    </message>
+    <message>
+        <source>Delete draft</source>
+        <translation>Entwurf löschen</translation>
+    </message>
+    <message>
+        <source>Delete the draft “%1”? It cannot be brought back.</source>
+        <translation>Den Entwurf „%1“ löschen? Er lässt sich nicht zurückholen.</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>&amp;Löschen</translation>
+    </message>
+    <message>
+        <source>&amp;Keep</source>
+        <translation>&amp;Behalten</translation>
+    </message>
+    <message>
+        <source>Ans&amp;wers so far</source>
+        <translation>Antworten &amp;bisher</translation>
+    </message>
+</context>
+<context>
+    <name>app::DraftsView</name>
+    <message>
+        <source>Drafts</source>
+        <translation>Entwürfe</translation>
+    </message>
+    <message>
+        <source>There is no draft. A request that you start is kept here until you send it.</source>
+        <translation>Es gibt keinen Entwurf. Eine Anfrage, die Sie beginnen, bleibt hier, bis Sie sie senden.</translation>
+    </message>
+    <message>
+        <source>New request</source>
+        <translation>Neue Anfrage</translation>
+    </message>
+</context>
+<context>
+    <name>app::EntryDetail</name>
+    <message>
+        <source>&amp;Abandon …</source>
+        <translation>A&amp;ufgeben …</translation>
+    </message>
+    <message>
+        <source>Show &amp;ticket</source>
+        <translation>Ticket &amp;zeigen</translation>
+    </message>
+    <message>
+        <source>Te&amp;xt of the request</source>
+        <translation>Te&amp;xt der Anfrage</translation>
+    </message>
+    <message>
+        <source>%1. Severity %2.</source>
+        <translation>%1. Schweregrad %2.</translation>
+    </message>
+    <message>
+        <source>It cannot be abandoned now, because it may already be a ticket.</source>
+        <translation>Sie lässt sich jetzt nicht aufgeben, denn sie ist vielleicht schon ein Ticket.</translation>
+    </message>
+    <message>
+        <source>Abandon request</source>
+        <translation>Anfrage aufgeben</translation>
+    </message>
+    <message>
+        <source>Abandon the request “%1”? It is not sent any more. Its text stays here until the window is closed.</source>
+        <translation>Die Anfrage „%1“ aufgeben? Sie wird nicht mehr gesendet. Ihr Text bleibt hier, bis das Fenster geschlossen wird.</translation>
+    </message>
+    <message>
+        <source>&amp;Abandon</source>
+        <translation>A&amp;ufgeben</translation>
+    </message>
+    <message>
+        <source>&amp;Keep</source>
+        <translation>&amp;Behalten</translation>
+    </message>
+    <message>
+        <source>Tr&amp;y now</source>
+        <translation>Jetzt &amp;versuchen</translation>
+    </message>
+</context>
+<context>
+    <name>app::FirstStart</name>
+    <message>
+        <source>Welcome. Where should requests go?</source>
+        <translation>Willkommen. Wohin sollen Anfragen gehen?</translation>
+    </message>
+    <message>
+        <source>This program walks you through filing a support request and delivers it to your Support Center. No Support Center is connected yet.</source>
+        <translation>Dieses Programm führt Sie durch eine Supportanfrage und stellt sie Ihrem Support Center zu. Noch ist kein Support Center verbunden.</translation>
+    </message>
+    <message>
+        <source>The practice center runs on this computer alone. File a request there as you would in earnest. Nothing reaches the vendor.</source>
+        <translation>Das Übungs-Center läuft nur auf diesem Computer. Stellen Sie dort eine Anfrage wie im Ernstfall. Nichts davon erreicht den Hersteller.</translation>
+    </message>
+    <message>
+        <source>&amp;Practise</source>
+        <translation>&amp;Üben</translation>
+    </message>
+    <message>
+        <source>Connect your Support Center</source>
+        <translation>Ihr Support Center verbinden</translation>
+    </message>
+    <message>
+        <source>You need its address, the name you sign in with, and an API token. It takes a minute.</source>
+        <translation>Sie brauchen seine Adresse, Ihren Anmeldenamen und ein API-Token. Es dauert eine Minute.</translation>
+    </message>
+    <message>
+        <source>&amp;Connect …</source>
+        <translation>&amp;Verbinden …</translation>
+    </message>
+    <message>
+        <source>Or try it first</source>
+        <translation>Oder erst ausprobieren</translation>
+    </message>
+</context>
+<context>
+    <name>app::MainMenu</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>&amp;New request</source>
+        <translation>&amp;Neue Anfrage</translation>
+    </message>
+    <message>
+        <source>&amp;Continue draft</source>
+        <translation>&amp;Entwurf fortsetzen</translation>
+    </message>
+    <message>
+        <source>&amp;Accounts …</source>
+        <translation>&amp;Konten …</translation>
+    </message>
+    <message>
+        <source>&amp;Settings …</source>
+        <translation>E&amp;instellungen …</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Beenden</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+        <source>&amp;Drafts</source>
+        <translation>&amp;Entwürfe</translation>
+    </message>
+    <message>
+        <source>&amp;Outbox</source>
+        <translation>&amp;Postausgang</translation>
+    </message>
+    <message>
+        <source>&amp;Tickets</source>
+        <translation>&amp;Tickets</translation>
+    </message>
+    <message>
+        <source>&amp;Refresh</source>
+        <translation>Aktualisie&amp;ren</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>&amp;Guidance for critical issues</source>
+        <translation>&amp;Anleitung für kritische Fälle</translation>
+    </message>
+    <message>
+        <source>&amp;Form and version in use</source>
+        <translation>&amp;Formular und Version</translation>
+    </message>
+    <message>
+        <source>&amp;About Support Wizard</source>
+        <translation>&amp;Über Support Wizard</translation>
+    </message>
+</context>
+<context>
+    <name>app::MainWindow</name>
+    <message>
+        <source>Support Wizard — Practice center</source>
+        <translation>Support Wizard – Übungs-Center</translation>
+    </message>
+    <message>
+        <source>Support Wizard</source>
+        <translation>Support Wizard</translation>
+    </message>
+    <message>
+        <source>&amp;New request</source>
+        <translation>&amp;Neue Anfrage</translation>
+    </message>
+    <message>
+        <source>Start a new request (%1)</source>
+        <translation>Eine neue Anfrage beginnen (%1)</translation>
+    </message>
+    <message>
+        <source>&amp;Refresh tickets</source>
+        <translation>Tickets aktualisie&amp;ren</translation>
+    </message>
+    <message>
+        <source>Practice center. Nothing that you send here reaches the vendor.</source>
+        <translation>Übungs-Center. Nichts, was Sie hier senden, erreicht den Hersteller.</translation>
+    </message>
+    <message>
+        <source>No account</source>
+        <translation>Kein Konto</translation>
+    </message>
+    <message>
+        <source>%1 Place: %2</source>
+        <translation>%1 Stelle: %2</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Your own form cannot be used, the built-in one is used instead. %1</source>
+        <translation>Ihr eigenes Formular ist nicht verwendbar, stattdessen gilt das eingebaute. %1</translation>
+    </message>
+    <message>
+        <source>The accounts cannot be read, so that none is known. %1</source>
+        <translation>Die Konten können nicht gelesen werden, daher ist keines bekannt. %1</translation>
+    </message>
+    <message>
+        <source>The stored requests were damaged. They were moved to %1 and a new, empty store was made. Keep that file: drafts and requests that were not delivered are only there.</source>
+        <translation>Die gespeicherten Anfragen waren beschädigt. Sie wurden nach %1 verschoben, und ein neuer, leerer Speicher wurde angelegt. Heben Sie diese Datei auf: Entwürfe und nicht zugestellte Anfragen sind nur dort.</translation>
+    </message>
+    <message>
+        <source>A request was not finished: %1, %2.</source>
+        <translation>Eine Anfrage wurde nicht beendet: %1, %2.</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Später</translation>
+    </message>
+    <message>
+        <source>Form in use</source>
+        <translation>Verwendetes Formular</translation>
+    </message>
+    <message>
+        <source>%1
+
+Form: %2
+Version: %3
+File: %4</source>
+        <translation>%1
+
+Formular: %2
+Version: %3
+Datei: %4</translation>
+    </message>
+    <message>
+        <source>About Support Wizard</source>
+        <translation>Über Support Wizard</translation>
+    </message>
+    <message>
+        <source>Support Wizard %1
+
+It walks you through filing a support request, keeps it safe until it has arrived, and delivers it exactly once.
+
+Data: %2
+Configuration: %3</source>
+        <translation>Support Wizard %1
+
+Er führt Sie durch eine Supportanfrage, bewahrt sie auf, bis sie angekommen ist, und stellt sie genau einmal zu.
+
+Daten: %2
+Konfiguration: %3</translation>
+    </message>
+    <message>
+        <source>Not delivered yet</source>
+        <translation>Noch nicht zugestellt</translation>
+    </message>
+    <message>
+        <source>--set takes FIELD=VALUE with a field of the form, not &quot;%1&quot;.</source>
+        <translation>--set erwartet FELD=WERT mit einem Feld des Formulars, nicht „%1“.</translation>
+    </message>
+    <message>
+        <source>Support Wizard cannot start</source>
+        <translation>Support Wizard kann nicht starten</translation>
+    </message>
+    <message>
+        <source>Open the wizard at once.</source>
+        <translation>Den Assistenten sofort öffnen.</translation>
+    </message>
+    <message>
+        <source>With --new: fill in a field; may be given more than once.</source>
+        <translation>Mit --new: ein Feld ausfüllen; mehrmals möglich.</translation>
+    </message>
+    <message>
+        <source>Open the wizard with this draft.</source>
+        <translation>Den Assistenten mit diesem Entwurf öffnen.</translation>
+    </message>
+    <message>
+        <source>There is no draft &quot;%1&quot;. &quot;drafts&quot; lists those there are.</source>
+        <translation>Es gibt keinen Entwurf „%1“. „drafts“ zeigt die vorhandenen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) are not delivered yet.</source>
+        <translation>
+            <numerusform>%n Anfrage ist noch nicht zugestellt.</numerusform>
+            <numerusform>%n Anfragen sind noch nicht zugestellt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“Keep delivering” closes this window and goes on. An icon in the notification area shows it, and the program ends by itself when everything is delivered.</source>
+        <translation>„Weiter zustellen“ schließt dieses Fenster und macht weiter. Ein Symbol im Benachrichtigungsfeld zeigt es an, und das Programm endet von selbst, wenn alles zugestellt ist.</translation>
+    </message>
+    <message>
+        <source>“Keep delivering” minimises this window and goes on. The program ends by itself when everything is delivered, and the window comes back when a request needs you.</source>
+        <translation>„Weiter zustellen“ verkleinert dieses Fenster und macht weiter. Das Programm endet von selbst, wenn alles zugestellt ist, und das Fenster kommt zurück, wenn eine Anfrage Sie braucht.</translation>
+    </message>
+    <message>
+        <source>&amp;Keep delivering</source>
+        <translation>&amp;Weiter zustellen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) need you, and are not delivered without you. What to do stands in the outbox.</source>
+        <translation>
+            <numerusform>%n Anfrage braucht Sie und wird ohne Sie nicht zugestellt. Was zu tun ist, steht im Postausgang.</numerusform>
+            <numerusform>%n Anfragen brauchen Sie und werden ohne Sie nicht zugestellt. Was zu tun ist, steht im Postausgang.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Show outbox</source>
+        <translation>&amp;Postausgang zeigen</translation>
+    </message>
+    <message>
+        <source>“Quit now” ends the program. What is left stays saved; what needs nobody is delivered at the next start, of this window or of the command line.</source>
+        <translation>„Jetzt beenden“ beendet das Programm. Was übrig ist, bleibt gespeichert; was niemanden braucht, wird beim nächsten Start zugestellt, ob dieses Fensters oder der Befehlszeile.</translation>
+    </message>
+    <message>
+        <source>&amp;Quit now</source>
+        <translation>&amp;Jetzt beenden</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) could not be delivered and need you.</source>
+        <translation>
+            <numerusform>%n Anfrage konnte nicht zugestellt werden und braucht Sie.</numerusform>
+            <numerusform>%n Anfragen konnten nicht zugestellt werden und brauchen Sie.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+</context>
+<context>
+    <name>app::OutboxView</name>
+    <message>
+        <source>Outbox</source>
+        <translation>Postausgang</translation>
+    </message>
+    <message>
+        <source>Nothing waits to be delivered. A request that you send is kept here until the Support Center has answered with a ticket.</source>
+        <translation>Nichts wartet auf die Zustellung. Eine Anfrage, die Sie senden, bleibt hier, bis das Support Center mit einem Ticket geantwortet hat.</translation>
+    </message>
+</context>
+<context>
+    <name>app::SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Sprache</translation>
+    </message>
+    <message>
+        <source>What is sent to the Support Center stays in English, whatever the language here.</source>
+        <translation>Was an das Support Center geht, bleibt Englisch, welche Sprache auch immer hier gilt.</translation>
+    </message>
+    <message>
+        <source>&amp;Colours</source>
+        <translation>&amp;Farben</translation>
+    </message>
+    <message>
+        <source>&amp;Text size</source>
+        <translation>&amp;Textgröße</translation>
+    </message>
+    <message>
+        <source>Cl&amp;ose</source>
+        <translation>S&amp;chließen</translation>
+    </message>
+    <message>
+        <source>As the system (%1)</source>
+        <extracomment>%1 is the name of the system&apos;s language</extracomment>
+        <translation>Wie das System (%1)</translation>
+    </message>
+    <message>
+        <source>As the desktop</source>
+        <translation>Wie der Desktop</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <extracomment>A text size, %1 is a number</extracomment>
+        <translation>%1 %</translation>
+    </message>
+</context>
+<context>
+    <name>app::StatusLine</name>
+    <message>
+        <source>Reading tickets</source>
+        <translation>Tickets werden gelesen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Outbox: %n waiting, </source>
+        <translation>
+            <numerusform>Postausgang: %n wartet, </numerusform>
+            <numerusform>Postausgang: %n warten, </numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n needs you</source>
+        <translation>
+            <numerusform>%n braucht Sie</numerusform>
+            <numerusform>%n brauchen Sie</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Outbox: %n waiting</source>
+        <translation>
+            <numerusform>Postausgang: %n wartet</numerusform>
+            <numerusform>Postausgang: %n warten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Outbox: empty</source>
+        <translation>Postausgang: leer</translation>
+    </message>
+    <message>
+        <source>Reading tickets …</source>
+        <translation>Tickets werden gelesen …</translation>
+    </message>
+    <message>
+        <source>Tickets not read yet</source>
+        <translation>Tickets noch nicht gelesen</translation>
+    </message>
+    <message>
+        <source>Tickets read %1</source>
+        <translation>Tickets gelesen %1</translation>
+    </message>
+</context>
+<context>
+    <name>app::TicketDetail</name>
+    <message>
+        <source>Severity %1</source>
+        <translation>Schweregrad %1</translation>
+    </message>
+    <message>
+        <source>for %1</source>
+        <translation>für %1</translation>
+    </message>
+    <message>
+        <source>created %1</source>
+        <translation>erstellt %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>The text above.</source>
+        <translation>Der Text oben.</translation>
+    </message>
+    <message>
+        <source>Open in &amp;browser</source>
+        <translation>Im &amp;Browser öffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Copy number</source>
+        <translation>Nummer &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>Te&amp;xt</source>
+        <translation>Te&amp;xt</translation>
+    </message>
+    <message>
+        <source>C&amp;onversation</source>
+        <translation>&amp;Verlauf</translation>
+    </message>
+    <message>
+        <source>As listed at %1. The conversation has not been read yet.</source>
+        <translation>Wie um %1 aufgelistet. Der Verlauf wurde noch nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>As read from the Support Center at %1.</source>
+        <translation>Wie um %1 vom Support Center gelesen.</translation>
+    </message>
+</context>
+<context>
+    <name>app::TicketRefresh</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>app::TicketsView</name>
+    <message>
+        <source>Tickets</source>
+        <translation>Tickets</translation>
+    </message>
+    <message>
+        <source>No ticket is known here yet. Read those that the Support Center has, or start a new request.</source>
+        <translation>Hier ist noch kein Ticket bekannt. Lesen Sie die Tickets, die das Support Center hat, oder beginnen Sie eine neue Anfrage.</translation>
+    </message>
+    <message>
+        <source>Read tickets now</source>
+        <translation>Tickets jetzt lesen</translation>
+    </message>
+</context>
+<context>
+    <name>app::cli</name>
+    <message>
+        <source>What the Support Center speaks: %1.</source>
+        <translation>Was das Support Center spricht: %1.</translation>
+    </message>
+    <message>
+        <source>Its address; https, or http on this machine.</source>
+        <translation>Seine Adresse; https, auf diesem Rechner auch http.</translation>
+    </message>
+    <message>
+        <source>The name to sign in with.</source>
+        <translation>Der Name für die Anmeldung.</translation>
+    </message>
+    <message>
+        <source>Read the token from standard input and keep it in the keychain.</source>
+        <translation>Das Token von der Standardeingabe lesen und im Schlüsselbund ablegen.</translation>
+    </message>
+    <message>
+        <source>Read the token from this file at each attempt.</source>
+        <translation>Das Token bei jedem Versuch aus dieser Datei lesen.</translation>
+    </message>
+    <message>
+        <source>The token is an OAuth bearer token.</source>
+        <translation>Das Token ist ein OAuth-Bearer-Token.</translation>
+    </message>
+    <message>
+        <source>The support plan.</source>
+        <translation>Der Supportplan.</translation>
+    </message>
+    <message>
+        <source>The company&apos;s name.</source>
+        <translation>Der Name des Unternehmens.</translation>
+    </message>
+    <message>
+        <source>The project&apos;s name.</source>
+        <translation>Der Name des Projekts.</translation>
+    </message>
+    <message>
+        <source>An affected service to choose from; may be given more than once.</source>
+        <translation>Ein betroffener Dienst zur Auswahl; mehrmals möglich.</translation>
+    </message>
+    <message>
+        <source>An environment, NAME=production or NAME=non_production; may be given more than once.</source>
+        <translation>Eine Umgebung, NAME=production oder NAME=non_production; mehrmals möglich.</translation>
+    </message>
+    <message>
+        <source>Use this account when none is named.</source>
+        <translation>Dieses Konto verwenden, wenn keines genannt ist.</translation>
+    </message>
+    <message>
+        <source>--kind takes one of: %1.</source>
+        <translation>--kind erwartet eines von: %1.</translation>
+    </message>
+    <message>
+        <source>--user takes the name to sign in with.</source>
+        <translation>--user erwartet den Namen für die Anmeldung.</translation>
+    </message>
+    <message>
+        <source>--plan takes one of: %1.</source>
+        <translation>--plan erwartet eines von: %1.</translation>
+    </message>
+    <message>
+        <source>Say where the token comes from: --secret-stdin or --secret-file, one of them.</source>
+        <translation>Geben Sie an, woher das Token kommt: --secret-stdin oder --secret-file, eines von beiden.</translation>
+    </message>
+    <message>
+        <source>The export cannot be written: %1.</source>
+        <translation>Der Export kann nicht geschrieben werden: %1.</translation>
+    </message>
+    <message>
+        <source>the folder cannot be made</source>
+        <translation>der Ordner kann nicht angelegt werden</translation>
+    </message>
+    <message>
+        <source>There is a folder of that name already. Move it away first.</source>
+        <translation>Es gibt schon einen Ordner dieses Namens. Verschieben Sie ihn zuerst.</translation>
+    </message>
+    <message>
+        <source>the folder cannot be named so</source>
+        <translation>der Ordner kann nicht so benannt werden</translation>
+    </message>
+    <message>
+        <source>Ticket %1 was created: %2</source>
+        <translation>Ticket %1 wurde erstellt: %2</translation>
+    </message>
+    <message>
+        <source>Saved in the outbox, not delivered yet: %1</source>
+        <translation>Im Postausgang gespeichert, noch nicht zugestellt: %1</translation>
+    </message>
+    <message>
+        <source>Checking whether it arrived: %1</source>
+        <translation>Es wird geprüft, ob sie angekommen ist: %1</translation>
+    </message>
+    <message>
+        <source>Waiting in the outbox: %1</source>
+        <translation>Wartet im Postausgang: %1</translation>
+    </message>
+    <message>
+        <source>Kept in the outbox, something must be done first: %1</source>
+        <translation>Im Postausgang aufbewahrt, zuerst muss etwas getan werden: %1</translation>
+    </message>
+    <message>
+        <source>Abandoned: %1</source>
+        <translation>Aufgegeben: %1</translation>
+    </message>
+    <message>
+        <source>--service takes a name.</source>
+        <translation>--service erwartet einen Namen.</translation>
+    </message>
+    <message>
+        <source>--environment takes NAME=production or NAME=non_production, not &quot;%1&quot;.</source>
+        <translation>--environment erwartet NAME=production oder NAME=non_production, nicht „%1“.</translation>
+    </message>
+    <message>
+        <source>No account is set up. Add one with &quot;accounts add&quot;, or use --practice to try it out.</source>
+        <translation>Es ist kein Konto eingerichtet. Fügen Sie eines mit „accounts add“ hinzu, oder probieren Sie es mit --practice aus.</translation>
+    </message>
+</context>
+<context>
+    <name>app::cli::AccountsCommand</name>
+    <message>
+        <source>Lists, adds, removes or tests accounts.</source>
+        <translation>Zeigt Konten, fügt sie hinzu, entfernt oder prüft sie.</translation>
+    </message>
+    <message>
+        <source>list, add, remove ID or test ID.</source>
+        <translation>list, add, remove ID oder test ID.</translation>
+    </message>
+    <message>
+        <source>Print one JSON object.</source>
+        <translation>Ein JSON-Objekt ausgeben.</translation>
+    </message>
+    <message>
+        <source>Use &quot;accounts list&quot;, &quot;accounts add …&quot;, &quot;accounts remove ID&quot; or &quot;accounts test ID&quot;.</source>
+        <translation>Verwenden Sie „accounts list“, „accounts add …“, „accounts remove ID“ oder „accounts test ID“.</translation>
+    </message>
+    <message>
+        <source>  (default)</source>
+        <translation>  (Standard)</translation>
+    </message>
+    <message>
+        <source>The secret cannot be read from standard input.</source>
+        <translation>Der Zugangsschlüssel kann nicht von der Standardeingabe gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Standard input held no secret.</source>
+        <translation>Auf der Standardeingabe stand kein Zugangsschlüssel.</translation>
+    </message>
+    <message>
+        <source>Account %1 was added. &quot;accounts test %1&quot; tries it.</source>
+        <translation>Konto %1 wurde hinzugefügt. „accounts test %1“ prüft es.</translation>
+    </message>
+    <message>
+        <source>Account %1 was removed. Its requests in the outbox stay until it is added again.</source>
+        <translation>Konto %1 wurde entfernt. Seine Anfragen im Postausgang bleiben, bis es wieder hinzugefügt wird.</translation>
+    </message>
+    <message>
+        <source>Signed in to %1 as %2 (%3).</source>
+        <translation>Angemeldet bei %1 als %2 (%3).</translation>
+    </message>
+</context>
+<context>
+    <name>app::cli::Command</name>
+    <message>
+        <source>The database was damaged. It was moved to %1 and a new one was made.</source>
+        <translation>Die Datenbank war beschädigt. Sie wurde nach %1 verschoben, und eine neue wurde angelegt.</translation>
+    </message>
+    <message>
+        <source>--data-dir takes a folder.</source>
+        <translation>--data-dir erwartet einen Ordner.</translation>
+    </message>
+    <message>
+        <source>Usage: support-wizard [--data-dir DIR] [--practice] [--new [--set FIELD=VALUE]… | --draft ID]
+</source>
+        <translation>Aufruf: support-wizard [--data-dir ORDNER] [--practice] [--new [--set FELD=WERT]… | --draft ID]
+</translation>
+    </message>
+    <message>
+        <source>There is no command &quot;%1&quot;.
+</source>
+        <translation>Es gibt keinen Befehl „%1“.
+</translation>
+    </message>
+    <message>
+        <source>Print this help.</source>
+        <translation>Diese Hilfe ausgeben.</translation>
+    </message>
+    <message>
+        <source>standard input</source>
+        <translation>Standardeingabe</translation>
+    </message>
+    <message>
+        <source>The request cannot be read: %1.</source>
+        <translation>Die Anfrage kann nicht gelesen werden: %1.</translation>
+    </message>
+    <message>
+        <source>The request is larger than %1 MB. Attach long texts as files instead.</source>
+        <translation>Die Anfrage ist größer als %1 MB. Hängen Sie lange Texte als Dateien an.</translation>
+    </message>
+</context>
+<context>
+    <name>app::cli::DraftsCommand</name>
+    <message>
+        <source>Lists the drafts, newest first.</source>
+        <translation>Zeigt die Entwürfe, die neuesten zuerst.</translation>
+    </message>
+    <message>
+        <source>Print one JSON object.</source>
+        <translation>Ein JSON-Objekt ausgeben.</translation>
+    </message>
+    <message>
+        <source>&quot;drafts&quot; takes no arguments.</source>
+        <translation>„drafts“ erwartet keine Argumente.</translation>
+    </message>
+    <message>
+        <source>(no subject yet)</source>
+        <translation>(noch kein Betreff)</translation>
+    </message>
+</context>
+<context>
+    <name>app::cli::OutboxCommand</name>
+    <message>
+        <source>Lists the outbox, or retries, abandons or exports one of its entries.</source>
+        <translation>Zeigt den Postausgang, oder versucht, verwirft oder exportiert einen seiner Einträge.</translation>
+    </message>
+    <message>
+        <source>retry, abandon or export; none lists.</source>
+        <translation>retry, abandon oder export; ohne wird er gezeigt.</translation>
+    </message>
+    <message>
+        <source>Print one JSON object.</source>
+        <translation>Ein JSON-Objekt ausgeben.</translation>
+    </message>
+    <message>
+        <source>Use &quot;outbox&quot;, or &quot;outbox retry|abandon|export ID&quot;.</source>
+        <translation>Verwenden Sie „outbox“ oder „outbox retry|abandon|export ID“.</translation>
+    </message>
+    <message>
+        <source>There is no request %1 in the outbox.</source>
+        <translation>Im Postausgang gibt es keine Anfrage %1.</translation>
+    </message>
+</context>
+<context>
+    <name>app::cli::PracticeCommand</name>
+    <message>
+        <source>Runs the practice center in the foreground, on this machine only.</source>
+        <translation>Führt das Übungs-Center im Vordergrund aus, nur auf diesem Rechner.</translation>
+    </message>
+    <message>
+        <source>The port to listen on; 0 takes any free one (0).</source>
+        <translation>Der Port, an dem es lauscht; 0 nimmt irgendeinen freien (0).</translation>
+    </message>
+    <message>
+        <source>Accepted for symmetry: the line is JSON always.</source>
+        <translation>Wird der Einheitlichkeit halber angenommen: Die Zeile ist immer JSON.</translation>
+    </message>
+    <message>
+        <source>--port takes a number from 0 to 65535.</source>
+        <translation>--port erwartet eine Zahl von 0 bis 65535.</translation>
+    </message>
+    <message>
+        <source>Another process runs the practice center of this data folder, at %1.</source>
+        <translation>Ein anderer Prozess führt das Übungs-Center dieses Datenordners aus, unter %1.</translation>
+    </message>
+</context>
+<context>
+    <name>app::cli::SubmitCommand</name>
+    <message>
+        <source>Stores a request in the outbox and delivers it.</source>
+        <translation>Legt eine Anfrage in den Postausgang und stellt sie zu.</translation>
+    </message>
+    <message>
+        <source>REQUEST.json, or - for standard input.</source>
+        <translation>REQUEST.json, oder - für die Standardeingabe.</translation>
+    </message>
+    <message>
+        <source>The account to file with.</source>
+        <translation>Das Konto, mit dem die Anfrage gestellt wird.</translation>
+    </message>
+    <message>
+        <source>A file to attach; may be given more than once.</source>
+        <translation>Eine Datei, die angehängt wird; mehrmals möglich.</translation>
+    </message>
+    <message>
+        <source>The intent id: the same id again never makes a second ticket.</source>
+        <translation>Die Kennung der Absicht: Dieselbe ergibt nie ein zweites Ticket.</translation>
+    </message>
+    <message>
+        <source>How many seconds to wait for the delivery (30).</source>
+        <translation>Wie viele Sekunden auf die Zustellung gewartet wird (30).</translation>
+    </message>
+    <message>
+        <source>Warnings stop the request as well.</source>
+        <translation>Auch Warnungen halten die Anfrage auf.</translation>
+    </message>
+    <message>
+        <source>Print one JSON object.</source>
+        <translation>Ein JSON-Objekt ausgeben.</translation>
+    </message>
+    <message>
+        <source>Print a complete REQUEST.json and end.</source>
+        <translation>Eine vollständige REQUEST.json ausgeben und enden.</translation>
+    </message>
+    <message>
+        <source>The request %1 is in the outbox already; it stays as it was stored.</source>
+        <translation>Die Anfrage %1 ist schon im Postausgang; sie bleibt, wie sie gespeichert wurde.</translation>
+    </message>
+    <message>
+        <source>Name one REQUEST.json, or - for standard input. &quot;submit --example&quot; prints one.</source>
+        <translation>Nennen Sie eine REQUEST.json, oder - für die Standardeingabe. „submit --example“ gibt eine aus.</translation>
+    </message>
+    <message>
+        <source>--wait takes a number of seconds, 0 or more.</source>
+        <translation>--wait erwartet eine Anzahl von Sekunden, 0 oder mehr.</translation>
+    </message>
+    <message>
+        <source>--id takes 1 to 64 letters, digits, dots, dashes or underscores.</source>
+        <translation>--id erwartet 1 bis 64 Buchstaben, Ziffern, Punkte, Binde- oder Unterstriche.</translation>
+    </message>
+    <message>
+        <source>There is no account &quot;%1&quot; here. &quot;accounts list&quot; shows those there are; --practice uses the practice center.</source>
+        <translation>Hier gibt es kein Konto „%1“. „accounts list“ zeigt die vorhandenen; --practice nimmt das Übungs-Center.</translation>
+    </message>
+    <message>
+        <source>No account is set up. Add one with &quot;accounts add&quot;, or use --practice to try it out.</source>
+        <translation>Es ist kein Konto eingerichtet. Fügen Sie eines mit „accounts add“ hinzu, oder probieren Sie es mit --practice aus.</translation>
+    </message>
+    <message>
+        <source>Stored in the outbox as %1.</source>
+        <translation>Im Postausgang gespeichert als %1.</translation>
+    </message>
+    <message>
+        <source>Nothing was stored or sent.</source>
+        <translation>Nichts wurde gespeichert oder gesendet.</translation>
+    </message>
+</context>
+<context>
+    <name>app::cli::TicketCommand</name>
+    <message>
+        <source>Shows one ticket with its conversation, read from the Support Center.</source>
+        <translation>Zeigt ein Ticket mit seinem Verlauf, vom Support Center gelesen.</translation>
+    </message>
+    <message>
+        <source>The ticket&apos;s id.</source>
+        <translation>Die Kennung des Tickets.</translation>
+    </message>
+    <message>
+        <source>As last read, without asking the Support Center.</source>
+        <translation>Wie zuletzt gelesen, ohne das Support Center zu fragen.</translation>
+    </message>
+    <message>
+        <source>Print one JSON object.</source>
+        <translation>Ein JSON-Objekt ausgeben.</translation>
+    </message>
+    <message>
+        <source>Name one ticket id.</source>
+        <translation>Nennen Sie die Kennung eines Tickets.</translation>
+    </message>
+    <message>
+        <source>Ticket %1 has not been read yet. Leave out --cached to ask the Support Center.</source>
+        <translation>Ticket %1 wurde noch nicht gelesen. Lassen Sie --cached weg, um das Support Center zu fragen.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Severity %1, status %2, created %3, changed %4</source>
+        <translation>Schweregrad %1, Status %2, erstellt %3, geändert %4</translation>
+    </message>
+    <message>
+        <source>[file] %1 (%2 bytes)</source>
+        <translation>[Datei] %1 (%2 Bytes)</translation>
+    </message>
+</context>
+<context>
+    <name>app::cli::TicketsCommand</name>
+    <message>
+        <source>Lists the tickets, newest change first.</source>
+        <translation>Zeigt die Tickets, die zuletzt geänderten zuerst.</translation>
+    </message>
+    <message>
+        <source>Print one JSON object.</source>
+        <translation>Ein JSON-Objekt ausgeben.</translation>
+    </message>
+    <message>
+        <source>&quot;tickets&quot; takes no arguments.</source>
+        <translation>„tickets“ erwartet keine Argumente.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be reached; its tickets are shown as last read. %2</source>
+        <translation>%1 ist nicht erreichbar; die Tickets werden gezeigt, wie sie zuletzt gelesen wurden. %2</translation>
+    </message>
+</context>
+<context>
+    <name>center</name>
+    <message>
+        <source>The practice center cannot write the file %1. Check its folder and the free space.</source>
+        <translation>Das Übungs-Center kann die Datei %1 nicht schreiben. Prüfen Sie den Ordner und den freien Speicherplatz.</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>Priorität</translation>
+    </message>
+    <message>
+        <source>Practice center. This is not a real ticket, and no support engineer reads it.</source>
+        <translation>Übungs-Center. Dies ist kein echtes Ticket, und niemand vom Support liest es.</translation>
+    </message>
+    <message>
+        <source>The folder %1 of the practice center cannot be written. Check its owner and the free space.</source>
+        <translation>In den Ordner %1 des Übungs-Centers kann nicht geschrieben werden. Prüfen Sie den Eigentümer und den freien Speicherplatz.</translation>
+    </message>
+    <message>
+        <source>The practice center cannot listen on port %1 of this machine. Name another port, or 0 for any free one.</source>
+        <translation>Das Übungs-Center kann auf diesem Rechner nicht an Port %1 lauschen. Nennen Sie einen anderen Port, oder 0 für irgendeinen freien.</translation>
+    </message>
+    <message>
+        <source>Another process uses the practice center in %1 and does not answer. End that process, then start again.</source>
+        <translation>Ein anderer Prozess verwendet das Übungs-Center in %1 und antwortet nicht. Beenden Sie ihn und starten Sie noch einmal.</translation>
+    </message>
+</context>
+<context>
+    <name>core</name>
+    <message>
+        <source>The folder %1 cannot be written. Check its owner and the free space, or name another folder with --data-dir.</source>
+        <translation>In den Ordner %1 kann nicht geschrieben werden. Prüfen Sie den Eigentümer und den freien Speicherplatz, oder nennen Sie mit --data-dir einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>The log file %1 cannot be written.</source>
+        <translation>Die Protokolldatei %1 kann nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>Abgebrochen.</translation>
+    </message>
+</context>
+<context>
+    <name>credentials</name>
+    <message>
+        <source>The keychain holds no secret for this account, or it is locked. Unlock it, or sign in again.</source>
+        <translation>Der Schlüsselbund enthält keinen Zugangsschlüssel für dieses Konto oder ist gesperrt. Entsperren Sie ihn, oder melden Sie sich neu an.</translation>
+    </message>
+    <message>
+        <source>The keychain did not give access. Unlock it and allow this program to use it, then try again.</source>
+        <translation>Der Schlüsselbund hat den Zugriff nicht erlaubt. Entsperren Sie ihn, erlauben Sie diesem Programm den Zugriff und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The keychain of this computer cannot be used. Name a file that holds the secret (--secret-file) or an environment variable for this account, or type the secret for this run.</source>
+        <translation>Der Schlüsselbund dieses Computers ist nicht benutzbar. Nennen Sie eine Datei mit dem Zugangsschlüssel (--secret-file) oder eine Umgebungsvariable für dieses Konto, oder geben Sie den Zugangsschlüssel nur für diesen Programmlauf ein.</translation>
+    </message>
+    <message>
+        <source>The keychain did not answer. Answer its question or unlock it, then try again.</source>
+        <translation>Der Schlüsselbund hat nicht geantwortet. Beantworten Sie seine Frage oder entsperren Sie ihn, und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The file %1, which should hold the secret of this account, cannot be read. Check that it is there and that you may read it.</source>
+        <translation>Die Datei %1, in der der Zugangsschlüssel dieses Kontos stehen soll, kann nicht gelesen werden. Prüfen Sie, ob es sie gibt und ob Sie sie lesen dürfen.</translation>
+    </message>
+    <message>
+        <source>The file %1 holds the secret of this account, but every user of this computer can read it. Run “chmod 600” on it, and think of replacing the secret.</source>
+        <translation>Die Datei %1 enthält den Zugangsschlüssel dieses Kontos, doch alle Benutzer dieses Computers können sie lesen. Führen Sie „chmod 600“ für sie aus, und überlegen Sie, den Zugangsschlüssel zu ersetzen.</translation>
+    </message>
+    <message>
+        <source>The first line of the file %1 is empty; it should be the secret of this account.</source>
+        <translation>Die erste Zeile der Datei %1 ist leer; dort soll der Zugangsschlüssel dieses Kontos stehen.</translation>
+    </message>
+    <message>
+        <source>The environment variable %1, which should hold the secret of this account, is not set. Set it and start the program again.</source>
+        <translation>Die Umgebungsvariable %1, in der der Zugangsschlüssel dieses Kontos stehen soll, ist nicht gesetzt. Setzen Sie sie und starten Sie das Programm noch einmal.</translation>
+    </message>
+</context>
+<context>
+    <name>credentials::CredentialStore</name>
+    <message>
+        <source>The secret of this account was kept for one run only. Sign in again.</source>
+        <translation>Der Zugangsschlüssel dieses Kontos galt nur für einen Programmlauf. Melden Sie sich neu an.</translation>
+    </message>
+    <message>
+        <source>This account takes its secret from %1. Change it there; it cannot be changed from here.</source>
+        <translation>Dieses Konto liest seinen Zugangsschlüssel aus %1. Ändern Sie ihn dort; von hier aus geht es nicht.</translation>
+    </message>
+</context>
+<context>
+    <name>delivery</name>
+    <message>
+        <source>An attachment has not been cleaned and may hold secrets. Say for each such file that it may be sent as it is, or remove it.</source>
+        <translation>Ein Anhang wurde nicht bereinigt und kann Geheimes enthalten. Erlauben Sie für jede solche Datei, dass sie so gesendet wird, oder entfernen Sie sie.</translation>
+    </message>
+</context>
+<context>
+    <name>delivery::Delivery</name>
+    <message>
+        <source>Checking whether the request arrived. It is looked up before it is sent again.</source>
+        <translation>Es wird geprüft, ob die Anfrage angekommen ist. Erst danach wird sie gegebenenfalls noch einmal gesendet.</translation>
+    </message>
+</context>
+<context>
+    <name>delivery::Dispatcher</name>
+    <message>
+        <source>The account of this request is not set up any more. Add it again, then try again.</source>
+        <translation>Das Konto dieser Anfrage ist nicht mehr eingerichtet. Fügen Sie es wieder hinzu und versuchen Sie es noch einmal.</translation>
+    </message>
+</context>
+<context>
+    <name>delivery::Outbox</name>
+    <message>
+        <source>Only a request that waits or is blocked can be tried again.</source>
+        <translation>Nur eine wartende oder angehaltene Anfrage kann noch einmal versucht werden.</translation>
+    </message>
+    <message>
+        <source>This request is closed already.</source>
+        <translation>Diese Anfrage ist schon abgeschlossen.</translation>
+    </message>
+    <message>
+        <source>This request has arrived as ticket %1 and cannot be recalled.</source>
+        <translation>Diese Anfrage ist als Ticket %1 angekommen und kann nicht zurückgeholt werden.</translation>
+    </message>
+    <message>
+        <source>This request may have arrived already. Wait until that is known, then decide.</source>
+        <translation>Diese Anfrage ist vielleicht schon angekommen. Warten Sie, bis das feststeht, und entscheiden Sie dann.</translation>
+    </message>
+    <message>
+        <source>There is no request %1 in the outbox.</source>
+        <translation>Im Postausgang gibt es keine Anfrage %1.</translation>
+    </message>
+</context>
+<context>
+    <name>evidence</name>
+    <message>
+        <source>There is no file %1. Check the name and choose it again.</source>
+        <translation>Es gibt keine Datei %1. Prüfen Sie den Namen und wählen Sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>%1 is no ordinary file. Choose a file, not a folder or a device.</source>
+        <translation>%1 ist keine gewöhnliche Datei. Wählen Sie eine Datei, keinen Ordner und kein Gerät.</translation>
+    </message>
+    <message>
+        <source>The file %1 has %2, but at most %3 can be attached. Attach a smaller part of it.</source>
+        <translation>Die Datei %1 hat %2, angehängt werden können höchstens %3. Hängen Sie einen kleineren Teil davon an.</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>Abgebrochen.</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be read. Check that you may read it and choose it again.</source>
+        <translation>Die Datei %1 kann nicht gelesen werden. Prüfen Sie, ob Sie sie lesen dürfen, und wählen Sie sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>What was pasted could not be made into the file %1. Save it as a file and attach that.</source>
+        <translation>Aus dem Eingefügten konnte die Datei %1 nicht gemacht werden. Speichern Sie es als Datei und hängen Sie diese an.</translation>
+    </message>
+</context>
+<context>
+    <name>forms</name>
+    <message>
+        <source>Critical: Urgent, production</source>
+        <translation>Kritisch: Urgent (dringend), Produktion</translation>
+    </message>
+    <message>
+        <source>The ticket is acknowledged immediately by e-mail and gets a ticket id. The Support Center may ask for more information.</source>
+        <translation>Das Ticket wird sofort per E-Mail bestätigt und erhält eine Ticket-ID. Das Support Center fragt vielleicht nach weiteren Angaben.</translation>
+    </message>
+    <message>
+        <source>A member of the support staff may contact you by e-mail, or ask you to join a private chat channel or a web conference, so that you can work together faster.</source>
+        <translation>Jemand vom Support meldet sich vielleicht per E-Mail oder bittet Sie in einen privaten Chat-Kanal oder eine Webkonferenz, damit Sie schneller zusammenarbeiten können.</translation>
+    </message>
+    <message>
+        <source>Do not start a request for help in a chat channel: it may not be watched. The Support Center is the way, and the outage address is the second one.</source>
+        <translation>Bitten Sie nicht in einem Chat-Kanal zuerst um Hilfe: Vielleicht liest dort niemand mit. Der Weg ist das Support Center, der zweite ist die Adresse für Ausfälle.</translation>
+    </message>
+    <message>
+        <source>Send log files, symptoms and everything else that matters as updates of the ticket, also while you talk in a chat channel or a web conference, and add conclusions and next steps there, so that the ticket keeps the record.</source>
+        <translation>Senden Sie Protokolldateien, Symptome und alles andere Wichtige als Nachtrag zum Ticket, auch während Sie in einem Chat-Kanal oder einer Webkonferenz sprechen, und tragen Sie dort Ergebnisse und nächste Schritte ein, damit im Ticket alles festgehalten ist.</translation>
+    </message>
+    <message>
+        <source>When the issue is solved, the support staff asks you to confirm it. The ticket is closed only after you have confirmed.</source>
+        <translation>Wenn das Problem gelöst ist, bittet der Support Sie um eine Bestätigung. Das Ticket wird erst geschlossen, nachdem Sie bestätigt haben.</translation>
+    </message>
+    <message>
+        <source>24×7</source>
+        <translation>rund um die Uhr</translation>
+    </message>
+    <message>
+        <source>Mon–Fri, 24 hours</source>
+        <translation>Mo–Fr, 24 Stunden</translation>
+    </message>
+    <message>
+        <source>Mon–Fri, 06:00–18:00</source>
+        <translation>Mo–Fr, 06:00–18:00</translation>
+    </message>
+    <message>
+        <source>Standard</source>
+        <translation>Standard</translation>
+    </message>
+    <message>
+        <source>Enterprise</source>
+        <translation>Enterprise</translation>
+    </message>
+    <message>
+        <source>Preferred</source>
+        <translation>Preferred</translation>
+    </message>
+    <message>
+        <source>Premier</source>
+        <translation>Premier</translation>
+    </message>
+    <message>
+        <source>The support plan of this account is below Enterprise, and this procedure needs Enterprise at least. The request can be sent; ask your Customer Success Manager about the plan.</source>
+        <translation>Der Supportplan dieses Kontos liegt unter Enterprise, und dieses Verfahren setzt mindestens Enterprise voraus. Die Anfrage kann gesendet werden; fragen Sie Ihren Customer Success Manager nach dem Plan.</translation>
+    </message>
+    <message>
+        <source>No affected service is chosen. Choose one; if you see only your cloud account, choose it: it stands for your PSaaS Appliance.</source>
+        <translation>Es ist kein betroffener Dienst gewählt. Wählen Sie einen; wenn Sie nur Ihr Cloud-Konto sehen, wählen Sie dieses: Es steht für Ihre PSaaS Appliance.</translation>
+    </message>
+    <message>
+        <source>No environment is chosen. Choose the affected one; without it the Support Center does not know that production is meant.</source>
+        <translation>Es ist keine Umgebung gewählt. Wählen Sie die betroffene; sonst weiß das Support Center nicht, dass die Produktion gemeint ist.</translation>
+    </message>
+    <message>
+        <source>“What can we help you with?” has no answer. Choose “Auth0 Service Issue” when something does not work.</source>
+        <translation>„Wobei können wir helfen?“ hat keine Antwort. Wählen Sie „Auth0 Service Issue“, wenn etwas nicht funktioniert.</translation>
+    </message>
+    <message>
+        <source>Set Auth0 Service Issue</source>
+        <translation>Auth0 Service Issue wählen</translation>
+    </message>
+    <message>
+        <source>A critical issue is filed as “Auth0 Service Issue”. With another type it may reach the wrong people. Choose “Auth0 Service Issue” if something does not work.</source>
+        <translation>Ein kritischer Fall wird als „Auth0 Service Issue“ gemeldet. Mit einer anderen Art gerät er vielleicht an die Falschen. Wählen Sie „Auth0 Service Issue“, wenn etwas nicht funktioniert.</translation>
+    </message>
+    <message>
+        <source>Set Urgent</source>
+        <translation>Urgent wählen</translation>
+    </message>
+    <message>
+        <source>No severity is chosen. Without Urgent this will not be handled as critical, and the severity cannot be changed after the ticket is created. Choose one.</source>
+        <translation>Es ist kein Schweregrad gewählt. Ohne Urgent wird dies nicht als kritisch behandelt, und der Schweregrad lässt sich nicht mehr ändern, wenn das Ticket erstellt ist. Wählen Sie einen.</translation>
+    </message>
+    <message>
+        <source>Below Urgent this will not be handled as critical. The severity cannot be changed after the ticket is created: if the issue turns out to be critical, you need a new ticket with the severity Urgent.</source>
+        <translation>Unterhalb von Urgent wird dies nicht als kritisch behandelt. Der Schweregrad lässt sich nicht mehr ändern, wenn das Ticket erstellt ist: Stellt sich der Fall als kritisch heraus, brauchen Sie ein neues Ticket mit dem Schweregrad Urgent.</translation>
+    </message>
+    <message>
+        <source>Urgent is for production environments alone, and the chosen environment is not one. Choose another severity, or the production environment if that is the one affected.</source>
+        <translation>Urgent ist allein für Produktionsumgebungen, und die gewählte Umgebung ist keine. Wählen Sie einen anderen Schweregrad, oder die Produktionsumgebung, wenn sie betroffen ist.</translation>
+    </message>
+    <message>
+        <source>All three hold</source>
+        <translation>Alle drei treffen zu</translation>
+    </message>
+    <message>
+        <source>Urgent is for issues where business processes are severely impaired or stopped, the majority of users is affected and there is no workaround. Not all three are ticked. Tick them if they hold, or choose another severity.</source>
+        <translation>Urgent ist für Fälle, in denen Geschäftsabläufe stark beeinträchtigt sind oder stillstehen, die Mehrheit der Benutzer betroffen ist und es keinen Ausweg gibt. Nicht alle drei sind angekreuzt. Kreuzen Sie sie an, wenn sie zutreffen, oder wählen Sie einen anderen Schweregrad.</translation>
+    </message>
+    <message>
+        <source>Subject is empty. Write what is broken, for example “Logins fail for all users since 02:40”.</source>
+        <translation>Der Betreff ist leer. Schreiben Sie auf Englisch, was nicht geht, zum Beispiel „Logins fail for all users since 02:40“.</translation>
+    </message>
+    <message>
+        <source>The subject says little. Write what fails, for whom and since when, for example “Logins fail for all users since 02:40”.</source>
+        <translation>Der Betreff sagt wenig. Schreiben Sie, was nicht geht, für wen und seit wann, zum Beispiel „Logins fail for all users since 02:40“.</translation>
+    </message>
+    <message>
+        <source>Description is empty. Write what happens and what you expected; a few sentences are enough to begin with.</source>
+        <translation>Die Beschreibung ist leer. Schreiben Sie, was geschieht und was Sie erwartet haben; für den Anfang genügen ein paar Sätze.</translation>
+    </message>
+    <message>
+        <source>The description does not seem to say yet: %1. Add what you know; the rest can follow in the ticket.</source>
+        <translation>Die Beschreibung scheint noch nicht zu nennen: %1. Ergänzen Sie, was Sie wissen; der Rest kann im Ticket folgen.</translation>
+    </message>
+    <message>
+        <source>The text is longer than the 64 kB that the Support Center keeps. The rest goes along as the attached file description.txt.</source>
+        <translation>Der Text ist länger als die 64 kB, die das Support Center aufbewahrt. Der Rest geht als angehängte Datei description.txt mit.</translation>
+    </message>
+    <message>
+        <source>For an Urgent ticket the support staff must be able to reach you day and night, and answers in English. Give a call-back number with country and area code, and the time since when the issue is there.</source>
+        <translation>Bei einem Ticket mit Urgent muss der Support Sie Tag und Nacht erreichen können, und Antworten kommen auf Englisch. Geben Sie eine Rückrufnummer mit Landes- und Ortsvorwahl an, und seit wann es das Problem gibt.</translation>
+    </message>
+    <message>
+        <source>The Support Center and the person whose name the ticket will carry.</source>
+        <translation>Das Support Center und die Person, deren Namen das Ticket trägt.</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Konto</translation>
+    </message>
+    <message>
+        <source>Go to the Auth0 Support Center and log in with your credentials.
+
+Using Support Center requires a cloud account setup. If you are unsure about this, please try logging in at the Auth0 Support Center or check with your Auth0 Customer Success Manager.</source>
+        <translation>Öffnen Sie das Auth0 Support Center und melden Sie sich mit Ihren Zugangsdaten an.
+
+Für das Support Center muss ein Cloud-Konto eingerichtet sein. Wenn Sie unsicher sind, versuchen Sie, sich im Auth0 Support Center anzumelden, oder fragen Sie Ihren Auth0 Customer Success Manager.</translation>
+    </message>
+    <message>
+        <source>Which account do you file this request with?</source>
+        <translation>Mit welchem Konto stellen Sie diese Anfrage?</translation>
+    </message>
+    <message>
+        <source>The Support Center needs a cloud account. It was set up when your appliance was put into operation; your Customer Success Manager can tell you about it.</source>
+        <translation>Das Support Center verlangt ein Cloud-Konto. Es wurde bei der Inbetriebnahme Ihrer Appliance eingerichtet; Ihr Customer Success Manager kann Ihnen Auskunft geben.</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Anmelden</translation>
+    </message>
+    <message>
+        <source>What has happened?</source>
+        <translation>Was ist geschehen?</translation>
+    </message>
+    <message>
+        <source>Production is down</source>
+        <translation>Die Produktion ist ausgefallen</translation>
+    </message>
+    <message>
+        <source>Sets the production environment, Auth0 Service Issue and Urgent for you to check.</source>
+        <translation>Setzt die Produktionsumgebung, Auth0 Service Issue und Urgent; Sie prüfen es nach.</translation>
+    </message>
+    <message>
+        <source>Something else</source>
+        <translation>Etwas anderes</translation>
+    </message>
+    <message>
+        <source>You choose each answer yourself.</source>
+        <translation>Sie wählen jede Antwort selbst.</translation>
+    </message>
+    <message>
+        <source>Tick what holds now.</source>
+        <translation>Kreuzen Sie an, was jetzt zutrifft.</translation>
+    </message>
+    <message>
+        <source>Criteria of a critical issue</source>
+        <translation>Kriterien eines kritischen Falls</translation>
+    </message>
+    <message>
+        <source>Major business processes and functions are severely impaired or stopped</source>
+        <translation>Wichtige Geschäftsabläufe sind stark beeinträchtigt oder stehen still</translation>
+    </message>
+    <message>
+        <source>The majority of users are adversely impacted</source>
+        <translation>Die Mehrheit der Benutzer ist betroffen</translation>
+    </message>
+    <message>
+        <source>There is no workaround</source>
+        <translation>Es gibt keinen Ausweg</translation>
+    </message>
+    <message>
+        <source>Who is the request for?</source>
+        <translation>Für wen ist die Anfrage?</translation>
+    </message>
+    <message>
+        <source>Myself</source>
+        <translation>Für mich</translation>
+    </message>
+    <message>
+        <source>The Support Center answers you.</source>
+        <translation>Das Support Center antwortet Ihnen.</translation>
+    </message>
+    <message>
+        <source>Somebody else</source>
+        <translation>Für jemand anderen</translation>
+    </message>
+    <message>
+        <source>The person is named at the top of the text and gets copies.</source>
+        <translation>Die Person wird oben im Text genannt und erhält Kopien.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Jane Doe</source>
+        <translation>Jane Doe</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>jane.doe@example.com</source>
+        <translation>jane.doe@example.com</translation>
+    </message>
+    <message>
+        <source>With country and area code.</source>
+        <translation>Mit Landes- und Ortsvorwahl.</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Telefon</translation>
+    </message>
+    <message>
+        <source>+1 425 555 0100</source>
+        <translation>+49 30 5550100</translation>
+    </message>
+    <message>
+        <source>Write digits with country and area code, for example +1 425 555 0100.</source>
+        <translation>Schreiben Sie Ziffern mit Landes- und Ortsvorwahl, zum Beispiel +49 30 5550100.</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Unternehmen</translation>
+    </message>
+    <message>
+        <source>Acme Corp</source>
+        <translation>Acme Corp</translation>
+    </message>
+    <message>
+        <source>Some companies have more than one installation.</source>
+        <translation>Manche Unternehmen haben mehr als eine Installation.</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>Projekt</translation>
+    </message>
+    <message>
+        <source>Customer portal</source>
+        <translation>Customer portal</translation>
+    </message>
+    <message>
+        <source>Click on the New Ticket button.
+
+A Critical Issue is defined as an Auth0 issue severely impacting your live or in-production systems where:
+
+- major business processes and functions are severely impaired or stopped;
+- the majority of users are adversely impacted;
+- there is no workaround</source>
+        <translation>Klicken Sie auf den Knopf New Ticket.
+
+Ein kritischer Fall (Critical Issue) ist ein Problem mit Auth0, das Ihre produktiven Systeme so beeinträchtigt, dass:
+
+- wichtige Geschäftsabläufe stark beeinträchtigt sind oder stillstehen;
+- die Mehrheit der Benutzer betroffen ist;
+- es keinen Ausweg gibt</translation>
+    </message>
+    <message>
+        <source>Is production down, and who needs help?</source>
+        <translation>Ist die Produktion ausgefallen, und wer braucht Hilfe?</translation>
+    </message>
+    <message>
+        <source>An issue is critical when all three criteria below hold for your live systems.</source>
+        <translation>Ein Fall ist kritisch, wenn alle drei Kriterien für Ihre produktiven Systeme zutreffen.</translation>
+    </message>
+    <message>
+        <source>New ticket</source>
+        <translation>Neues Ticket</translation>
+    </message>
+    <message>
+        <source>Affected service</source>
+        <translation>Betroffener Dienst</translation>
+    </message>
+    <message>
+        <source>Cloud account</source>
+        <translation>Cloud-Konto</translation>
+    </message>
+    <message>
+        <source>Stands for your PSaaS Appliance.</source>
+        <translation>Steht für Ihre PSaaS Appliance.</translation>
+    </message>
+    <message>
+        <source>Select the affected service. **Note that even if you only see your cloud account, you will be getting support for your PSaaS Appliance installation.**</source>
+        <translation>Wählen Sie den betroffenen Dienst. **Auch wenn Sie nur Ihr Cloud-Konto sehen, erhalten Sie Support für Ihre PSaaS Appliance.**</translation>
+    </message>
+    <message>
+        <source>Which service is affected?</source>
+        <translation>Welcher Dienst ist betroffen?</translation>
+    </message>
+    <message>
+        <source>If you see only your cloud account, choose it: you get support for your PSaaS Appliance all the same.</source>
+        <translation>Wenn Sie nur Ihr Cloud-Konto sehen, wählen Sie es: Sie erhalten trotzdem Support für Ihre PSaaS Appliance.</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>Umgebung</translation>
+    </message>
+    <message>
+        <source>Production</source>
+        <translation>Production (Produktion)</translation>
+    </message>
+    <message>
+        <source>Your users sign in here.</source>
+        <translation>Hier melden sich Ihre Benutzer an.</translation>
+    </message>
+    <message>
+        <source>Non-production</source>
+        <translation>Non-production (keine Produktion)</translation>
+    </message>
+    <message>
+        <source>Development, test, QA or staging.</source>
+        <translation>Entwicklung, Test, QA oder Staging.</translation>
+    </message>
+    <message>
+        <source>For **Environment**, select your Production environment.
+
+Please do *not* submit an Urgent ticket for non-production environments. Urgent (critical) tickets are reserved for production environments.</source>
+        <translation>Wählen Sie bei **Environment** Ihre Produktionsumgebung.
+
+Stellen Sie *kein* Ticket mit Urgent für andere Umgebungen. Tickets mit Urgent (kritisch) sind Produktionsumgebungen vorbehalten.</translation>
+    </message>
+    <message>
+        <source>Which environment is affected?</source>
+        <translation>Welche Umgebung ist betroffen?</translation>
+    </message>
+    <message>
+        <source>The installation where the issue shows. Urgent is for production alone.</source>
+        <translation>Die Installation, in der das Problem auftritt. Urgent ist allein für die Produktion.</translation>
+    </message>
+    <message>
+        <source>What can we help you with?</source>
+        <translation>Wobei können wir helfen?</translation>
+    </message>
+    <message>
+        <source>Auth0 Service Issue</source>
+        <translation>Auth0 Service Issue (Problem mit dem Dienst)</translation>
+    </message>
+    <message>
+        <source>Something does not work, or you need help with the service.</source>
+        <translation>Etwas funktioniert nicht, oder Sie brauchen Hilfe mit dem Dienst.</translation>
+    </message>
+    <message>
+        <source>Billing, Payments, or Account Issues</source>
+        <translation>Billing, Payments, or Account Issues (Abrechnung, Zahlung, Konto)</translation>
+    </message>
+    <message>
+        <source>Invoices, payments, your subscription or your account.</source>
+        <translation>Rechnungen, Zahlungen, Ihr Abonnement oder Ihr Konto.</translation>
+    </message>
+    <message>
+        <source>Auth0 Service Feedback</source>
+        <translation>Auth0 Service Feedback (Rückmeldung zum Dienst)</translation>
+    </message>
+    <message>
+        <source>A wish, an idea or an opinion about the service.</source>
+        <translation>Ein Wunsch, eine Idee oder eine Meinung zum Dienst.</translation>
+    </message>
+    <message>
+        <source>Vulnerability Reports or Legal Issues</source>
+        <translation>Vulnerability Reports or Legal Issues (Sicherheitslücken, Rechtsfragen)</translation>
+    </message>
+    <message>
+        <source>You found a security weakness, or have a legal question.</source>
+        <translation>Sie haben eine Sicherheitslücke gefunden oder haben eine Rechtsfrage.</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Other (Sonstiges)</translation>
+    </message>
+    <message>
+        <source>None of the others fits.</source>
+        <translation>Nichts davon passt.</translation>
+    </message>
+    <message>
+        <source>For **What can we help you with?** select `Auth0 Service Issue`.</source>
+        <translation>Wählen Sie bei **What can we help you with?** `Auth0 Service Issue`.</translation>
+    </message>
+    <message>
+        <source>A critical issue is filed as Auth0 Service Issue.</source>
+        <translation>Ein kritischer Fall wird als Auth0 Service Issue gemeldet.</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>Schweregrad</translation>
+    </message>
+    <message>
+        <source>Urgent</source>
+        <translation>Urgent (dringend)</translation>
+    </message>
+    <message>
+        <source>Production application offline: a critical outage for all users</source>
+        <translation>Produktion ausgefallen: ein kritischer Ausfall für alle Benutzer</translation>
+    </message>
+    <message>
+        <source>Severity 1: a full or partial outage, or unusable in production for all users</source>
+        <translation>Severity 1: teilweiser oder völliger Ausfall, oder in der Produktion für alle Benutzer unbenutzbar</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation>High (hoch)</translation>
+    </message>
+    <message>
+        <source>Production application issue: a minor outage of some functions or for some users</source>
+        <translation>Problem in der Produktion: ein kleinerer Ausfall einzelner Funktionen oder für einen Teil der Benutzer</translation>
+    </message>
+    <message>
+        <source>Severity 2: a major loss of functions or performance that many users feel</source>
+        <translation>Severity 2: ein großer Verlust an Funktion oder Leistung, den viele Benutzer spüren</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>Normal</translation>
+    </message>
+    <message>
+        <source>General support question: development, configuration or an error</source>
+        <translation>Allgemeine Frage: Entwicklung, Konfiguration oder ein Fehler</translation>
+    </message>
+    <message>
+        <source>Severity 3: a component does not work as documented, or a general question</source>
+        <translation>Severity 3: ein Bestandteil arbeitet nicht wie dokumentiert, oder eine allgemeine Frage</translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <translation>Low (gering)</translation>
+    </message>
+    <message>
+        <source>Product question: how something works, or whether it is supported</source>
+        <translation>Frage zum Produkt: wie etwas funktioniert oder ob es unterstützt wird</translation>
+    </message>
+    <message>
+        <source>Severity 4: a minor problem, a wish for an enhancement, or a request for information</source>
+        <translation>Severity 4: ein kleines Problem, ein Wunsch nach einer Verbesserung oder eine Bitte um Auskunft</translation>
+    </message>
+    <message>
+        <source>For **Severity** select `Urgent`.
+
+If you don&apos;t select `Urgent`, the issue will not be treated as critical. You will not be able to change the severity of the ticket once it is created so if, for example, you set Severity to `High` but later realize that the situation is critical, you need to create a new ticket with `Severity` set to Urgent.</source>
+        <translation>Wählen Sie bei **Severity** `Urgent`.
+
+Wenn Sie nicht `Urgent` wählen, wird der Fall nicht als kritisch behandelt. Der Schweregrad lässt sich nicht mehr ändern, wenn das Ticket erstellt ist. Wenn Sie also zum Beispiel `High` wählen und später merken, dass die Lage kritisch ist, müssen Sie ein neues Ticket mit `Severity` Urgent erstellen.</translation>
+    </message>
+    <message>
+        <source>How severe is it?</source>
+        <translation>Wie schwer wiegt es?</translation>
+    </message>
+    <message>
+        <source>You cannot change this after the ticket is created. Only Urgent is treated as critical.</source>
+        <translation>Das lässt sich nicht mehr ändern, wenn das Ticket erstellt ist. Nur Urgent wird als kritisch behandelt.</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Betreff</translation>
+    </message>
+    <message>
+        <source>Logins fail for all users with error 500 since 02:40</source>
+        <translation>Logins fail for all users with error 500 since 02:40</translation>
+    </message>
+    <message>
+        <source>Complete an appropriate **Subject** title.</source>
+        <translation>Geben Sie einen passenden Titel als **Subject** ein.</translation>
+    </message>
+    <message>
+        <source>What is broken, in one line?</source>
+        <translation>Was geht nicht, in einer Zeile?</translation>
+    </message>
+    <message>
+        <source>Say what fails and for whom, so that the right person takes it at first sight.</source>
+        <translation>Sagen Sie auf Englisch, was nicht geht und für wen, damit es auf den ersten Blick an die richtige Person kommt.</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Beschreibung</translation>
+    </message>
+    <message>
+        <source>The login page answers with error 500 for all users and in all browsers, before they can enter credentials. It worked yesterday; nothing was changed. All applications and connections are affected. The appliance has version 22.3; health check and node status are red on node 2. We restarted node 2 without effect.</source>
+        <translation>The login page answers with error 500 for all users and in all browsers, before they can enter credentials. It worked yesterday; nothing was changed. All applications and connections are affected. The appliance has version 22.3; health check and node status are red on node 2. We restarted node 2 without effect.</translation>
+    </message>
+    <message>
+        <source>With country and area code. For an Urgent ticket somebody must answer day and night.</source>
+        <translation>Mit Landes- und Ortsvorwahl. Bei einem Ticket mit Urgent muss Tag und Nacht jemand abnehmen.</translation>
+    </message>
+    <message>
+        <source>Call-back number</source>
+        <translation>Rückrufnummer</translation>
+    </message>
+    <message>
+        <source>When the issue was first seen, in your local time.</source>
+        <translation>Wann das Problem zuerst auftrat, in Ihrer Ortszeit.</translation>
+    </message>
+    <message>
+        <source>Since when</source>
+        <translation>Seit wann</translation>
+    </message>
+    <message>
+        <source>Covered in the description</source>
+        <translation>In der Beschreibung genannt</translation>
+    </message>
+    <message>
+        <source>What happens and what you expected, with the texts of errors</source>
+        <translation>Was geschieht und was Sie erwartet haben, mit den Texten der Fehler</translation>
+    </message>
+    <message>
+        <source>How far the login gets, before or after credentials are entered</source>
+        <translation>Wie weit die Anmeldung kommt, vor oder nach Eingabe der Zugangsdaten</translation>
+    </message>
+    <message>
+        <source>Whether all users are affected or some</source>
+        <translation>Ob alle Benutzer betroffen sind oder einige</translation>
+    </message>
+    <message>
+        <source>Whether it happens always or sometimes</source>
+        <translation>Ob es immer geschieht oder manchmal</translation>
+    </message>
+    <message>
+        <source>Which tenants, applications and connections are affected</source>
+        <translation>Welche Tenants, Applications und Connections betroffen sind</translation>
+    </message>
+    <message>
+        <source>Whether it is all browsers or one</source>
+        <translation>Ob es alle Browser sind oder einer</translation>
+    </message>
+    <message>
+        <source>Whether it worked before, and what was changed</source>
+        <translation>Ob es vorher ging, und was geändert wurde</translation>
+    </message>
+    <message>
+        <source>Which steps you have taken</source>
+        <translation>Welche Schritte Sie unternommen haben</translation>
+    </message>
+    <message>
+        <source>Appliance version and build (top left of /configuration#/)</source>
+        <translation>Version und Build der Appliance (oben links in /configuration#/)</translation>
+    </message>
+    <message>
+        <source>Status of the nodes (/configuration#/nodes)</source>
+        <translation>Zustand der Knoten (/configuration#/nodes)</translation>
+    </message>
+    <message>
+        <source>Result of the health check (/configuration#/troubleshoot)</source>
+        <translation>Ergebnis der Zustandsprüfung (/configuration#/troubleshoot)</translation>
+    </message>
+    <message>
+        <source>Screenshot, HAR file or diagnostics package attached</source>
+        <translation>Bildschirmfoto, HAR-Datei oder Diagnosepaket angehängt</translation>
+    </message>
+    <message>
+        <source>Worth a look, if there is time. What you tick is told to the support staff.</source>
+        <translation>Einen Blick wert, wenn Zeit ist. Was Sie ankreuzen, erfährt der Support.</translation>
+    </message>
+    <message>
+        <source>Checked before filing</source>
+        <translation>Vorab geprüft</translation>
+    </message>
+    <message>
+        <source>The status page shows no incident</source>
+        <translation>Die Statusseite zeigt keine Störung</translation>
+    </message>
+    <message>
+        <source>The connections can be reached</source>
+        <translation>Die Connections sind erreichbar</translation>
+    </message>
+    <message>
+        <source>The components of the own application are up</source>
+        <translation>Die Bestandteile der eigenen Anwendung laufen</translation>
+    </message>
+    <message>
+        <source>Certificates are valid</source>
+        <translation>Die Zertifikate sind gültig</translation>
+    </message>
+    <message>
+        <source>Clocks are in step on connectors and identity providers (NTP)</source>
+        <translation>Die Uhren von Connectors und Identity Providern gehen gleich (NTP)</translation>
+    </message>
+    <message>
+        <source>No rule was changed</source>
+        <translation>Keine Regel (Rule) wurde geändert</translation>
+    </message>
+    <message>
+        <source>Nothing was changed at the identity provider</source>
+        <translation>Am Identity Provider wurde nichts geändert</translation>
+    </message>
+    <message>
+        <source>Other applications at the same identity provider were compared</source>
+        <translation>Andere Anwendungen am selben Identity Provider wurden verglichen</translation>
+    </message>
+    <message>
+        <source>Few users: cookies were cleared, cookies and JavaScript are on</source>
+        <translation>Wenige Benutzer: Cookies wurden gelöscht, Cookies und JavaScript sind eingeschaltet</translation>
+    </message>
+    <message>
+        <source>Few users: it is not caused by the back button or an old bookmark</source>
+        <translation>Wenige Benutzer: Es liegt nicht am Zurück-Knopf oder einem alten Lesezeichen</translation>
+    </message>
+    <message>
+        <source>Few users: their profile at the identity provider was looked at</source>
+        <translation>Wenige Benutzer: Ihr Profil beim Identity Provider wurde angesehen</translation>
+    </message>
+    <message>
+        <source>Few users: policies of device management were looked at</source>
+        <translation>Wenige Benutzer: Richtlinien der Geräteverwaltung wurden angesehen</translation>
+    </message>
+    <message>
+        <source>The issue can be repeated</source>
+        <translation>Das Problem lässt sich wiederholen</translation>
+    </message>
+    <message>
+        <source>Log files, HAR files, screenshots. More can follow as an update; the request does not wait for them.</source>
+        <translation>Protokolldateien, HAR-Dateien, Bildschirmfotos. Weitere können als Nachtrag folgen; die Anfrage wartet nicht auf sie.</translation>
+    </message>
+    <message>
+        <source>Attachments</source>
+        <translation>Anhänge</translation>
+    </message>
+    <message>
+        <source>Describe the problem as completely as possible. *The more information you can provide about the issue you are having, the better we can provide quick and valuable support.*</source>
+        <translation>Beschreiben Sie das Problem so vollständig wie möglich. *Je mehr Sie über Ihr Problem mitteilen, desto schneller und besser können wir helfen.*</translation>
+    </message>
+    <message>
+        <source>What happens, and what do you know about it?</source>
+        <translation>Was geschieht, und was wissen Sie darüber?</translation>
+    </message>
+    <message>
+        <source>The more you can tell, the sooner you can be helped. Write in English; send what you know now and add the rest to the ticket later.</source>
+        <translation>Je mehr Sie mitteilen, desto eher kann man Ihnen helfen. Schreiben Sie auf Englisch; senden Sie, was Sie jetzt wissen, und ergänzen Sie den Rest später im Ticket.</translation>
+    </message>
+    <message>
+        <source>Critical support request for a PSaaS Appliance</source>
+        <translation>Kritische Supportanfrage für eine PSaaS Appliance</translation>
+    </message>
+    <message>
+        <source>Address is empty. Write where your Support Center is, for example https://support.example.com.</source>
+        <translation>Die Adresse ist leer. Schreiben Sie, wo Ihr Support Center ist, zum Beispiel https://support.example.com.</translation>
+    </message>
+    <message>
+        <source>User is empty. Write the name you sign in with, usually your e-mail address.</source>
+        <translation>Der Benutzer ist leer. Schreiben Sie den Namen, mit dem Sie sich anmelden, meist Ihre E-Mail-Adresse.</translation>
+    </message>
+    <message>
+        <source>The address in your browser when you are signed in to the Support Center, up to the first “/” after the name.</source>
+        <translation>Die Adresse in Ihrem Browser, wenn Sie im Support Center angemeldet sind, bis zum ersten „/“ nach dem Namen.</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>https://support.example.com</source>
+        <translation>https://support.example.com</translation>
+    </message>
+    <message>
+        <source>The name you sign in with, usually your e-mail address.</source>
+        <translation>Der Name, mit dem Sie sich anmelden, meist Ihre E-Mail-Adresse.</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>you@example.com</source>
+        <translation>name@example.com</translation>
+    </message>
+    <message>
+        <source>An API token of the Support Center. Its administrator makes one under Apps and integrations, APIs. Without one, ask your Customer Success Manager.</source>
+        <translation>Ein API-Token des Support Centers. Dessen Administration erstellt eines unter „Apps and integrations“, „APIs“. Wenn Sie keines haben, fragen Sie Ihren Customer Success Manager.</translation>
+    </message>
+    <message>
+        <source>Secret</source>
+        <translation>Zugangsschlüssel</translation>
+    </message>
+    <message>
+        <source>Where the secret is kept</source>
+        <translation>Wo der Zugangsschlüssel liegt</translation>
+    </message>
+    <message>
+        <source>In the keychain of this computer</source>
+        <translation>Im Schlüsselbund dieses Computers</translation>
+    </message>
+    <message>
+        <source>In a file of your own</source>
+        <translation>In einer eigenen Datei</translation>
+    </message>
+    <message>
+        <source>In an environment variable</source>
+        <translation>In einer Umgebungsvariablen</translation>
+    </message>
+    <message>
+        <source>Nowhere, for this run only</source>
+        <translation>Nirgends, nur bis zum Ende des Programms</translation>
+    </message>
+    <message>
+        <source>The secret is its first line. The program keeps the file&apos;s name and reads the file at each attempt; only you may be able to read it.</source>
+        <translation>Der Zugangsschlüssel ist die erste Zeile. Das Programm merkt sich den Namen der Datei und liest sie bei jedem Versuch; nur Sie dürfen sie lesen können.</translation>
+    </message>
+    <message>
+        <source>File with the secret</source>
+        <translation>Datei mit dem Zugangsschlüssel</translation>
+    </message>
+    <message>
+        <source>/path/to/token</source>
+        <translation>/pfad/zum/token</translation>
+    </message>
+    <message>
+        <source>The program keeps the variable&apos;s name and reads it at each attempt.</source>
+        <translation>Das Programm merkt sich den Namen der Variablen und liest sie bei jedem Versuch.</translation>
+    </message>
+    <message>
+        <source>Environment variable with the secret</source>
+        <translation>Umgebungsvariable mit dem Zugangsschlüssel</translation>
+    </message>
+    <message>
+        <source>SUPPORT_TOKEN</source>
+        <translation>SUPPORT_TOKEN</translation>
+    </message>
+    <message>
+        <source>Your Support Center</source>
+        <translation>Ihr Support Center</translation>
+    </message>
+    <message>
+        <source>These three are enough to file requests. Everything below can be added later.</source>
+        <translation>Diese drei genügen, um Anfragen zu stellen. Alles Weitere können Sie später ergänzen.</translation>
+    </message>
+    <message>
+        <source>Sign-in</source>
+        <translation>Anmeldung</translation>
+    </message>
+    <message>
+        <source>As in your contract. Tickets and e-mails of the second way name it.</source>
+        <translation>Wie in Ihrem Vertrag. Tickets und E-Mails des zweiten Weges nennen es.</translation>
+    </message>
+    <message>
+        <source>A company may have several installations; this says which one.</source>
+        <translation>Ein Unternehmen kann mehrere Installationen haben; dies sagt, welche gemeint ist.</translation>
+    </message>
+    <message>
+        <source>It decides when the first answer is due. It stands in your contract; your Customer Success Manager knows it too.</source>
+        <translation>Er entscheidet, wann die erste Antwort fällig ist. Er steht in Ihrem Vertrag; auch Ihr Customer Success Manager kennt ihn.</translation>
+    </message>
+    <message>
+        <source>Support plan</source>
+        <translation>Supportplan</translation>
+    </message>
+    <message>
+        <source>Company and support plan</source>
+        <translation>Unternehmen und Supportplan</translation>
+    </message>
+    <message>
+        <source>As the Support Center lists them on a new ticket. Your cloud account stands for the appliance.</source>
+        <translation>So, wie sie das Support Center bei einem neuen Ticket aufführt. Ihr Cloud-Konto steht für die Appliance.</translation>
+    </message>
+    <message>
+        <source>Affected services</source>
+        <translation>Betroffene Dienste</translation>
+    </message>
+    <message>
+        <source>Name of a service</source>
+        <translation>Name eines Dienstes</translation>
+    </message>
+    <message>
+        <source>Your installations. Urgent requests are for production alone, so the kind matters more than the name.</source>
+        <translation>Ihre Installationen. Anfragen mit Urgent sind allein für die Produktion, daher zählt die Art mehr als der Name.</translation>
+    </message>
+    <message>
+        <source>Environments</source>
+        <translation>Umgebungen</translation>
+    </message>
+    <message>
+        <source>Name of an environment</source>
+        <translation>Name einer Umgebung</translation>
+    </message>
+    <message>
+        <source>Services and environments</source>
+        <translation>Dienste und Umgebungen</translation>
+    </message>
+    <message>
+        <source>What a request can be about. Without any, your cloud account, Production and Non-production are offered.</source>
+        <translation>Worum es in einer Anfrage gehen kann. Ohne Angaben werden Ihr Cloud-Konto, Production und Non-production angeboten.</translation>
+    </message>
+    <message>
+        <source>As it is shown in the conversation.</source>
+        <translation>So, wie er im Verlauf erscheint.</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>Ihr Name</translation>
+    </message>
+    <message>
+        <source>With country and area code. New requests start with it.</source>
+        <translation>Mit Landes- und Ortsvorwahl. Neue Anfragen beginnen damit.</translation>
+    </message>
+    <message>
+        <source>Your call-back number</source>
+        <translation>Ihre Rückrufnummer</translation>
+    </message>
+    <message>
+        <source>Whom you ask about the account and the plan. The name stands in your contract.</source>
+        <translation>Wen Sie nach Konto und Plan fragen. Der Name steht in Ihrem Vertrag.</translation>
+    </message>
+    <message>
+        <source>Customer Success Manager</source>
+        <translation>Customer Success Manager</translation>
+    </message>
+    <message>
+        <source>E-mail of the Customer Success Manager</source>
+        <translation>E-Mail des Customer Success Managers</translation>
+    </message>
+    <message>
+        <source>name@example.com</source>
+        <translation>name@example.com</translation>
+    </message>
+    <message>
+        <source>Write it as name@example.com.</source>
+        <translation>Schreiben Sie sie wie name@example.com.</translation>
+    </message>
+    <message>
+        <source>Phone of the Customer Success Manager</source>
+        <translation>Telefon des Customer Success Managers</translation>
+    </message>
+    <message>
+        <source>You and your Customer Success Manager</source>
+        <translation>Sie und Ihr Customer Success Manager</translation>
+    </message>
+    <message>
+        <source>Leave it empty for the time zone of this computer, or type a city and choose.</source>
+        <translation>Lassen Sie es leer für die Zeitzone dieses Computers, oder tippen Sie eine Stadt und wählen Sie.</translation>
+    </message>
+    <message>
+        <source>Time zone of the support hours</source>
+        <translation>Zeitzone der Supportzeiten</translation>
+    </message>
+    <message>
+        <source>Europe/Berlin</source>
+        <translation>Europe/Berlin</translation>
+    </message>
+    <message>
+        <source>Most show what customers write as plain text. Tick it only when you saw headings and lists in one of your own tickets.</source>
+        <translation>Die meisten zeigen, was Kunden schreiben, als einfachen Text. Kreuzen Sie es nur an, wenn Sie in einem eigenen Ticket Überschriften und Listen gesehen haben.</translation>
+    </message>
+    <message>
+        <source>My Support Center shows Markdown</source>
+        <translation>Mein Support Center stellt Markdown dar</translation>
+    </message>
+    <message>
+        <source>Leave it as it is unless your administrator says otherwise.</source>
+        <translation>Lassen Sie es, wie es ist, außer Ihre Administration sagt etwas anderes.</translation>
+    </message>
+    <message>
+        <source>Kind of Support Center</source>
+        <translation>Art des Support Centers</translation>
+    </message>
+    <message>
+        <source>Zendesk, or one that speaks its language</source>
+        <translation>Zendesk, oder eines, das dessen Sprache spricht</translation>
+    </message>
+    <message>
+        <source>Leave it unticked for an API token.</source>
+        <translation>Bei einem API-Token nicht ankreuzen.</translation>
+    </message>
+    <message>
+        <source>The secret is an OAuth access token</source>
+        <translation>Der Zugangsschlüssel ist ein OAuth-Zugriffstoken</translation>
+    </message>
+    <message>
+        <source>Time zone and details</source>
+        <translation>Zeitzone und Einzelheiten</translation>
+    </message>
+    <message>
+        <source>What the support staff asks for. What your description answers ticks itself; a click begins a paragraph about it.</source>
+        <translation>Wonach der Support fragt. Was Ihre Beschreibung beantwortet, kreuzt sich selbst an; ein Klick beginnt einen Absatz darüber.</translation>
+    </message>
+</context>
+<context>
+    <name>items</name>
+    <message>
+        <source>Checking whether it arrived</source>
+        <translation>Es wird geprüft, ob sie angekommen ist</translation>
+    </message>
+    <message>
+        <source>Being sent</source>
+        <translation>Wird gesendet</translation>
+    </message>
+    <message>
+        <source>Sending its files</source>
+        <translation>Dateien werden gesendet</translation>
+    </message>
+    <message>
+        <source>Arrived, being compared</source>
+        <translation>Angekommen, wird verglichen</translation>
+    </message>
+    <message>
+        <source>Arrived as %1, being compared</source>
+        <translation>Angekommen als %1, wird verglichen</translation>
+    </message>
+    <message>
+        <source>May have arrived, next look at %1</source>
+        <translation>Vielleicht angekommen, nächste Suche %1</translation>
+    </message>
+    <message>
+        <source>Waiting to be sent</source>
+        <translation>Wartet auf das Senden</translation>
+    </message>
+    <message>
+        <source>Next try at %1</source>
+        <translation>Nächster Versuch %1</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Angehalten</translation>
+    </message>
+    <message>
+        <source>Not accepted, needs a change</source>
+        <translation>Nicht angenommen, braucht eine Änderung</translation>
+    </message>
+    <message>
+        <source>Stopped, needs you to sign in</source>
+        <translation>Angehalten, melden Sie sich an</translation>
+    </message>
+    <message>
+        <source>Stopped, needs you</source>
+        <translation>Angehalten, braucht Sie</translation>
+    </message>
+    <message>
+        <source>May have arrived, needs you</source>
+        <translation>Vielleicht angekommen, braucht Sie</translation>
+    </message>
+    <message>
+        <source>Stopped, cannot be delivered this way</source>
+        <translation>Angehalten, auf diesem Weg nicht zustellbar</translation>
+    </message>
+    <message>
+        <source>File a new request with the named answers changed, then give this one up. Its text is below and can be copied. “Try now” sends it again as it is.</source>
+        <translation>Stellen Sie eine neue Anfrage, in der die genannten Antworten geändert sind, und geben Sie diese dann auf. Ihr Text steht unten und lässt sich kopieren. „Jetzt versuchen“ sendet sie noch einmal, wie sie ist.</translation>
+    </message>
+    <message>
+        <source>Do what the message says, then press “Try now”. Nothing is lost meanwhile.</source>
+        <translation>Tun Sie, was die Meldung sagt, und drücken Sie dann „Jetzt versuchen“. Inzwischen geht nichts verloren.</translation>
+    </message>
+    <message>
+        <source>It may have arrived. “Try now” looks it up before anything is sent again.</source>
+        <translation>Sie ist vielleicht angekommen. „Jetzt versuchen“ sucht sie, bevor etwas noch einmal gesendet wird.</translation>
+    </message>
+    <message>
+        <source>Check the account&apos;s address, then press “Try now”. If it is critical, sign in to the Support Center with a browser and file it there. The text is below and can be copied.</source>
+        <translation>Prüfen Sie die Adresse des Kontos und drücken Sie dann „Jetzt versuchen“. Wenn es kritisch ist, melden Sie sich mit einem Browser im Support Center an und stellen Sie die Anfrage dort. Der Text steht unten und lässt sich kopieren.</translation>
+    </message>
+    <message>
+        <source>It may have arrived. It is looked up before anything is sent again.</source>
+        <translation>Sie ist vielleicht angekommen. Sie wird gesucht, bevor etwas noch einmal gesendet wird.</translation>
+    </message>
+    <message>
+        <source>It may have arrived. It is looked up again in %1, before anything is sent a second time.</source>
+        <translation>Sie ist vielleicht angekommen. Sie wird in %1 noch einmal gesucht, bevor etwas ein zweites Mal gesendet wird.</translation>
+    </message>
+    <message>
+        <source>It is tried again at once. There is nothing to do.</source>
+        <translation>Es wird sofort noch einmal versucht. Sie brauchen nichts zu tun.</translation>
+    </message>
+    <message>
+        <source>It is tried again by itself in %1. There is nothing to do.</source>
+        <translation>Es wird in %1 von selbst noch einmal versucht. Sie brauchen nichts zu tun.</translation>
+    </message>
+    <message>
+        <source>Delivered as %1, not all as sent</source>
+        <translation>Zugestellt als %1, nicht ganz wie gesendet</translation>
+    </message>
+    <message>
+        <source>Delivered as %1</source>
+        <translation>Zugestellt als %1</translation>
+    </message>
+    <message>
+        <source>Given up, not sent</source>
+        <translation>Aufgegeben, nicht gesendet</translation>
+    </message>
+    <message>
+        <source>It is sent as soon as the Support Center can be reached. There is nothing to do.</source>
+        <translation>Sie wird gesendet, sobald das Support Center erreichbar ist. Sie brauchen nichts zu tun.</translation>
+    </message>
+    <message>
+        <source>There is nothing to do. The ticket&apos;s number appears here.</source>
+        <translation>Sie brauchen nichts zu tun. Die Nummer des Tickets erscheint hier.</translation>
+    </message>
+    <message>
+        <source>Read what differs. Where the severity differs, file the request again or write to the outage address.</source>
+        <translation>Lesen Sie, was abweicht. Weicht der Schweregrad ab, stellen Sie die Anfrage neu, oder schreiben Sie an die Adresse für Ausfälle.</translation>
+    </message>
+    <message>
+        <source>The Support Center answers in the ticket.</source>
+        <translation>Das Support Center antwortet im Ticket.</translation>
+    </message>
+    <message>
+        <source>It is not sent any more. Its text is below and can be copied.</source>
+        <translation>Sie wird nicht mehr gesendet. Ihr Text steht unten und lässt sich kopieren.</translation>
+    </message>
+    <message>
+        <source>No subject yet</source>
+        <translation>Noch kein Betreff</translation>
+    </message>
+    <message>
+        <source>Urgent</source>
+        <translation>Urgent</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation>High</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>Normal</translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <translation>Low</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Neu</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Offen</translation>
+    </message>
+    <message>
+        <source>Awaiting your reply</source>
+        <translation>Wartet auf Ihre Antwort</translation>
+    </message>
+    <message>
+        <source>On hold</source>
+        <translation>Zurückgestellt</translation>
+    </message>
+    <message>
+        <source>Solved</source>
+        <translation>Gelöst</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Geschlossen</translation>
+    </message>
+</context>
+<context>
+    <name>items::ConversationModel</name>
+    <message>
+        <source>Message from %1, %2</source>
+        <translation>Nachricht von %1, %2</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Nachricht</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Dateien</translation>
+    </message>
+    <message>
+        <source>%1 (support)</source>
+        <translation>%1 (Support)</translation>
+    </message>
+</context>
+<context>
+    <name>items::DraftModel</name>
+    <message>
+        <source>Draft: %1, last changed %2</source>
+        <translation>Entwurf: %1, zuletzt geändert %2</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Betreff</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Konto</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Geändert</translation>
+    </message>
+</context>
+<context>
+    <name>items::OutboxModel</name>
+    <message>
+        <source>Request: %1, %2</source>
+        <translation>Anfrage: %1, %2</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Betreff</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>Schweregrad</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Konto</translation>
+    </message>
+    <message>
+        <source>Next try</source>
+        <translation>Nächster Versuch</translation>
+    </message>
+    <message>
+        <source>Last error</source>
+        <translation>Letzter Fehler</translation>
+    </message>
+</context>
+<context>
+    <name>items::TicketModel</name>
+    <message>
+        <source>Ticket %1: %2, severity %3, %4</source>
+        <translation>Ticket %1: %2, Schweregrad %3, %4</translation>
+    </message>
+    <message>
+        <source>Ticket</source>
+        <translation>Ticket</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Betreff</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>Schweregrad</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Requester</source>
+        <translation>Anfragende Person</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Konto</translation>
+    </message>
+    <message>
+        <source>Updated</source>
+        <translation>Aktualisiert</translation>
+    </message>
+</context>
+<context>
+    <name>net</name>
+    <message>
+        <source>%1 was not found. Check the network connection and the address.</source>
+        <translation>%1 wurde nicht gefunden. Prüfen Sie die Netzwerkverbindung und die Adresse.</translation>
+    </message>
+    <message>
+        <source>%1 does not accept connections now. Check the address, or wait until it is back.</source>
+        <translation>%1 nimmt gerade keine Verbindungen an. Prüfen Sie die Adresse, oder warten Sie, bis es wieder da ist.</translation>
+    </message>
+    <message>
+        <source>No secure connection to %1 could be made. Check the address and whether the network asks for a sign-in of its own.</source>
+        <translation>Zu %1 kam keine sichere Verbindung zustande. Prüfen Sie die Adresse, und ob das Netz eine eigene Anmeldung verlangt.</translation>
+    </message>
+    <message>
+        <source>The proxy on the way to %1 does not work. Check this machine&apos;s proxy settings.</source>
+        <translation>Der Proxy auf dem Weg zu %1 arbeitet nicht. Prüfen Sie die Proxy-Einstellungen dieses Rechners.</translation>
+    </message>
+    <message>
+        <source>The connection to %1 could not be made or broke. Check the network connection.</source>
+        <translation>Die Verbindung zu %1 kam nicht zustande oder brach ab. Prüfen Sie die Netzwerkverbindung.</translation>
+    </message>
+    <message>
+        <source>This is not an address of a Support Center. Enter one that begins with https://.</source>
+        <translation>Das ist keine Adresse eines Support Centers. Geben Sie eine ein, die mit https:// beginnt.</translation>
+    </message>
+    <message>
+        <source>The address holds a user name or a password. Remove it from the address and sign in with the account instead.</source>
+        <translation>Die Adresse enthält einen Benutzernamen oder ein Passwort. Entfernen Sie es aus der Adresse und melden Sie sich stattdessen mit dem Konto an.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent to %1, because the connection would not be encrypted. Enter the address with https://.</source>
+        <translation>An %1 wurde nichts gesendet, weil die Verbindung nicht verschlüsselt wäre. Geben Sie die Adresse mit https:// ein.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent, because the certificate of %1 cannot be trusted: %2 Check the address and this machine&apos;s clock, or ask your administrator to install the missing certificate authority.</source>
+        <translation>Nichts wurde gesendet, weil dem Zertifikat von %1 nicht zu trauen ist: %2 Prüfen Sie die Adresse und die Uhr dieses Rechners, oder bitten Sie Ihre Administration, die fehlende Zertifizierungsstelle zu installieren.</translation>
+    </message>
+    <message>
+        <source>The proxy on the way to %1 asks for a sign-in. Enter it in this machine&apos;s proxy settings.</source>
+        <translation>Der Proxy auf dem Weg zu %1 verlangt eine Anmeldung. Geben Sie sie in den Proxy-Einstellungen dieses Rechners ein.</translation>
+    </message>
+    <message>
+        <source>The request went out to %1, but no answer came back. Whether it arrived is looked up next.</source>
+        <translation>Die Anfrage ging an %1 hinaus, aber es kam keine Antwort. Als Nächstes wird gesucht, ob sie angekommen ist.</translation>
+    </message>
+</context>
+<context>
+    <name>net::Exchange</name>
+    <message>
+        <source>A file that was to be sent cannot be read, so nothing was sent. Attach it again.</source>
+        <translation>Eine Datei, die gesendet werden sollte, kann nicht gelesen werden, daher wurde nichts gesendet. Hängen Sie sie neu an.</translation>
+    </message>
+    <message>
+        <source>The program is closing, so the request was not finished. It is tried again later.</source>
+        <translation>Das Programm wird beendet, daher wurde die Anfrage nicht zu Ende geführt. Sie wird später noch einmal versucht.</translation>
+    </message>
+    <message>
+        <source>The answer of %1 is larger than this program takes, so it was not read. Check the address of the Support Center.</source>
+        <translation>Die Antwort von %1 ist größer, als dieses Programm annimmt, und wurde daher nicht gelesen. Prüfen Sie die Adresse des Support Centers.</translation>
+    </message>
+    <message>
+        <source>%1 did not answer in time. Check the network connection.</source>
+        <translation>%1 hat nicht rechtzeitig geantwortet. Prüfen Sie die Netzwerkverbindung.</translation>
+    </message>
+    <message>
+        <source>A file that was to be sent could not be read to its end, so it was not sent. Attach it again.</source>
+        <translation>Eine Datei, die gesendet werden sollte, konnte nicht bis zum Ende gelesen werden und wurde daher nicht gesendet. Hängen Sie sie neu an.</translation>
+    </message>
+</context>
+<context>
+    <name>provider</name>
+    <message>
+        <source>%1 gives a list without an end, so it was not read wholly. Check the address of the account.</source>
+        <translation>%1 sendet eine Liste ohne Ende, daher wurde nur ein Teil gelesen. Prüfen Sie die Adresse des Kontos.</translation>
+    </message>
+    <message>
+        <source>The secret of this account is empty or holds blanks. Enter it again.</source>
+        <translation>Der Zugangsschlüssel dieses Kontos ist leer oder enthält Leerzeichen. Geben Sie ihn neu ein.</translation>
+    </message>
+    <message>
+        <source>Urgent</source>
+        <translation>Urgent</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation>High</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>Normal</translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <translation>Low</translation>
+    </message>
+    <message>
+        <source>not set</source>
+        <translation>nicht gesetzt</translation>
+    </message>
+    <message>
+        <source>Severity is %1, sent was %2.</source>
+        <translation>Der Schweregrad ist %1, gesendet wurde %2.</translation>
+    </message>
+    <message>
+        <source>The subject of the ticket is “%1”.</source>
+        <translation>Der Betreff des Tickets ist „%1“.</translation>
+    </message>
+    <message>
+        <source>The end of the text is missing in the ticket: the line “%1” is not there.</source>
+        <translation>Im Ticket fehlt das Ende des Textes: Die Zeile „%1“ steht nicht darin.</translation>
+    </message>
+    <message>
+        <source>The text of the ticket is not quite the one that was sent. Read it once more.</source>
+        <translation>Der Text des Tickets ist nicht ganz der, der gesendet wurde. Lesen Sie ihn noch einmal durch.</translation>
+    </message>
+    <message>
+        <source>The field “%1” is empty in the ticket, although it was sent.</source>
+        <translation>Das Feld „%1“ ist im Ticket leer, obwohl es gesendet wurde.</translation>
+    </message>
+    <message>
+        <source>The field “%1” is “%2” in the ticket, which is not what was sent.</source>
+        <translation>Das Feld „%1“ ist im Ticket „%2“, gesendet wurde etwas anderes.</translation>
+    </message>
+    <message>
+        <source>The ticket has %1 of the %2 attachments that were sent.</source>
+        <translation>Das Ticket hat %1 der %2 gesendeten Anhänge.</translation>
+    </message>
+    <message>
+        <source>The attachment “%1” is not in the ticket as it was sent.</source>
+        <translation>Der Anhang „%1“ ist nicht so im Ticket, wie er gesendet wurde.</translation>
+    </message>
+    <message>
+        <source>%1 does not accept the sign-in. Sign in again.</source>
+        <translation>%1 nimmt die Anmeldung nicht an. Melden Sie sich neu an.</translation>
+    </message>
+    <message>
+        <source>The proxy on the way to %1 asks for a sign-in. Enter it in this machine&apos;s proxy settings.</source>
+        <translation>Der Proxy auf dem Weg zu %1 verlangt eine Anmeldung. Geben Sie sie in den Proxy-Einstellungen dieses Rechners ein.</translation>
+    </message>
+    <message>
+        <source>%1 does not allow this account to do that. Ask the people of the Support Center for the right.</source>
+        <translation>%1 erlaubt diesem Konto das nicht. Bitten Sie die Leute des Support Centers um das Recht dazu.</translation>
+    </message>
+    <message>
+        <source>%1 sends to another address, %2. Correct the address of the account.</source>
+        <translation>%1 leitet an eine andere Adresse weiter, %2. Berichtigen Sie die Adresse des Kontos.</translation>
+    </message>
+    <message>
+        <source>This is larger than the Support Center takes. Leave out or shorten attachments.</source>
+        <translation>Das ist größer, als das Support Center annimmt. Lassen Sie Anhänge weg oder kürzen Sie sie.</translation>
+    </message>
+    <message>
+        <source>The Support Center refused the request. Correct the marked fields and send it again.</source>
+        <translation>Das Support Center hat die Anfrage abgelehnt. Berichtigen Sie die markierten Felder und senden Sie sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>The Support Center refused the request without saying why. Change it and send it again.</source>
+        <translation>Das Support Center hat die Anfrage abgelehnt, ohne einen Grund zu nennen. Ändern Sie sie und senden Sie sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>The Support Center refused the request: %1</source>
+        <translation>Das Support Center hat die Anfrage abgelehnt: %1</translation>
+    </message>
+    <message>
+        <source>%1 asks to wait for a while. It is tried again by itself.</source>
+        <translation>%1 bittet darum, eine Weile zu warten. Es wird von selbst noch einmal versucht.</translation>
+    </message>
+    <message>
+        <source>%1 has a fault of its own at the moment. It is tried again by itself.</source>
+        <translation>%1 hat gerade selbst eine Störung. Es wird von selbst noch einmal versucht.</translation>
+    </message>
+    <message>
+        <source>%1 answered with a fault after the request went out. Whether it was taken is looked up next.</source>
+        <translation>%1 antwortete mit einer Störung, nachdem die Anfrage hinausgegangen war. Als Nächstes wird gesucht, ob sie angenommen wurde.</translation>
+    </message>
+    <message>
+        <source>%1 does not have what was asked for. Check the address of the account, or send the request by e-mail.</source>
+        <translation>%1 hat nicht, wonach gefragt wurde. Prüfen Sie die Adresse des Kontos, oder senden Sie die Anfrage per E-Mail.</translation>
+    </message>
+    <message>
+        <source>The Support Center says: %1</source>
+        <translation>Das Support Center meldet: %1</translation>
+    </message>
+    <message>
+        <source>The answer of %1 could not be read. It is tried again later.</source>
+        <translation>Die Antwort von %1 konnte nicht gelesen werden. Es wird später noch einmal versucht.</translation>
+    </message>
+    <message>
+        <source>The answer of %1 could not be read. Whether the request was taken is looked up next.</source>
+        <translation>Die Antwort von %1 konnte nicht gelesen werden. Als Nächstes wird gesucht, ob die Anfrage angenommen wurde.</translation>
+    </message>
+    <message>
+        <source>%1 answered with a web page. Sign in to the network, if it asks for that, and check the address of the account.</source>
+        <translation>%1 antwortete mit einer Webseite. Melden Sie sich im Netz an, wenn es das verlangt, und prüfen Sie die Adresse des Kontos.</translation>
+    </message>
+    <message>
+        <source>The answer of %1 is not what this program knows. Check the address of the account.</source>
+        <translation>Die Antwort von %1 ist keine, die dieses Programm kennt. Prüfen Sie die Adresse des Kontos.</translation>
+    </message>
+    <message>
+        <source>The Support Center does not take the file “%1”. Leave it out, make it smaller or give it another type.</source>
+        <translation>Das Support Center nimmt die Datei „%1“ nicht an. Lassen Sie sie weg, verkleinern Sie sie oder wählen Sie einen anderen Dateityp.</translation>
+    </message>
+</context>
+<context>
+    <name>provider::ZendeskProvider</name>
+    <message>
+        <source>%1 does not answer.</source>
+        <translation>%1 antwortet nicht.</translation>
+    </message>
+</context>
+<context>
+    <name>store</name>
+    <message>
+        <source>There is another account with the id “%1”. Each needs its own.</source>
+        <translation>Es gibt ein anderes Konto mit der Kennung „%1“. Jedes braucht seine eigene.</translation>
+    </message>
+    <message>
+        <source>The list of accounts in %1 cannot be read. Check the rights of the file.</source>
+        <translation>Die Liste der Konten in %1 kann nicht gelesen werden. Prüfen Sie die Rechte der Datei.</translation>
+    </message>
+    <message>
+        <source>The list of accounts in %1 is far too large. Correct the file or move it away.</source>
+        <translation>Die Liste der Konten in %1 ist viel zu groß. Berichtigen Sie die Datei oder verschieben Sie sie.</translation>
+    </message>
+    <message>
+        <source>The list of accounts in %1 is not valid JSON (at byte %2). Correct the file or move it away.</source>
+        <translation>Die Liste der Konten in %1 ist kein gültiges JSON (bei Byte %2). Berichtigen Sie die Datei oder verschieben Sie sie.</translation>
+    </message>
+    <message>
+        <source>The list of accounts cannot be written to %1. Check the free space and the rights of its folder; the list is as it was.</source>
+        <translation>Die Liste der Konten kann nicht nach %1 geschrieben werden. Prüfen Sie den freien Speicherplatz und die Rechte des Ordners; die Liste ist, wie sie war.</translation>
+    </message>
+    <message>
+        <source>“user” is missing: the name you sign in with, usually an e-mail address.</source>
+        <translation>„user“ fehlt: der Name für die Anmeldung, meist eine E-Mail-Adresse.</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be read. Check that it is there and that you may read it.</source>
+        <translation>Die Datei %1 kann nicht gelesen werden. Prüfen Sie, ob es sie gibt und ob Sie sie lesen dürfen.</translation>
+    </message>
+    <message>
+        <source>The file %1 is larger than %2, the most that can be attached. Attach a smaller part of it.</source>
+        <translation>Die Datei %1 ist größer als %2; mehr kann nicht angehängt werden. Hängen Sie einen kleineren Teil davon an.</translation>
+    </message>
+    <message>
+        <source>No copy of the file can be kept in %1. Free some space there and check that you may write to the folder, then attach the file again.</source>
+        <translation>In %1 kann keine Kopie der Datei aufbewahrt werden. Schaffen Sie dort Platz, prüfen Sie, ob Sie in den Ordner schreiben dürfen, und hängen Sie die Datei neu an.</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>Abgebrochen.</translation>
+    </message>
+    <message>
+        <source>The file %1 was written by a newer version of this program. Use that version, or name another folder with --data-dir.</source>
+        <translation>Die Datei %1 wurde von einer neueren Version dieses Programms geschrieben. Verwenden Sie diese Version, oder nennen Sie mit --data-dir einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>The program is incomplete: %1 is missing. Install it again.</source>
+        <translation>Das Programm ist unvollständig: %1 fehlt. Installieren Sie es neu.</translation>
+    </message>
+    <message>
+        <source>“%1” must be a text.</source>
+        <translation>„%1“ muss ein Text sein.</translation>
+    </message>
+    <message>
+        <source>“%1” is missing or empty.</source>
+        <translation>„%1“ fehlt oder ist leer.</translation>
+    </message>
+    <message>
+        <source>“%1” must be true or false.</source>
+        <translation>„%1“ muss true oder false sein.</translation>
+    </message>
+    <message>
+        <source>“%1” must be a whole number from %2 to %3.</source>
+        <translation>„%1“ muss eine ganze Zahl von %2 bis %3 sein.</translation>
+    </message>
+    <message>
+        <source>“%1” must be an object.</source>
+        <translation>„%1“ muss ein Objekt sein.</translation>
+    </message>
+    <message>
+        <source>“%1” must be a list.</source>
+        <translation>„%1“ muss eine Liste sein.</translation>
+    </message>
+    <message>
+        <source>Each item of “%1” must be an object.</source>
+        <translation>Jeder Eintrag von „%1“ muss ein Objekt sein.</translation>
+    </message>
+    <message>
+        <source>“%1” must be one of: %2.</source>
+        <translation>„%1“ muss eines von diesen sein: %2.</translation>
+    </message>
+    <message>
+        <source>“%1” is not known here. Remove it or correct its name.</source>
+        <translation>„%1“ ist hier nicht bekannt. Entfernen Sie es oder berichtigen Sie den Namen.</translation>
+    </message>
+    <message>
+        <source>The stored request cannot be read by this version of the program. File it again, or use the version that stored it.</source>
+        <translation>Die gespeicherte Anfrage kann von dieser Version des Programms nicht gelesen werden. Stellen Sie sie neu, oder verwenden Sie die Version, die sie gespeichert hat.</translation>
+    </message>
+    <message>
+        <source>This request was changed somewhere else in the meantime. Look at it again before you go on.</source>
+        <translation>Diese Anfrage wurde inzwischen an anderer Stelle geändert. Sehen Sie sie noch einmal an, bevor Sie weitermachen.</translation>
+    </message>
+    <message>
+        <source>The disk of %1 is full. Free some space and try again; nothing that was saved before is lost.</source>
+        <translation>Der Datenträger von %1 ist voll. Schaffen Sie Platz und versuchen Sie es noch einmal; nichts früher Gespeichertes ist verloren.</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be opened or written. Check the owner and the rights of the file and its folder, or name another folder with --data-dir.</source>
+        <translation>Die Datei %1 kann nicht geöffnet oder geschrieben werden. Prüfen Sie Eigentümer und Rechte der Datei und ihres Ordners, oder nennen Sie mit --data-dir einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>The file %1 is damaged. Start the program again: it puts the damaged file aside and begins a new one.</source>
+        <translation>Die Datei %1 ist beschädigt. Starten Sie das Programm noch einmal: Es legt die beschädigte Datei beiseite und beginnt eine neue.</translation>
+    </message>
+    <message>
+        <source>The file %1 is being written by another program. Try again in a moment.</source>
+        <translation>In die Datei %1 schreibt gerade ein anderes Programm. Versuchen Sie es gleich noch einmal.</translation>
+    </message>
+    <message>
+        <source>The disk of %1 reported a fault. Check the disk and try again.</source>
+        <translation>Der Datenträger von %1 meldet einen Fehler. Prüfen Sie ihn und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The file %1 did not take the change. Nothing was changed; send the log to whoever looks after this program.</source>
+        <translation>Die Datei %1 hat die Änderung nicht angenommen. Nichts wurde geändert; senden Sie das Protokoll an die Betreuer dieses Programms.</translation>
+    </message>
+    <message>
+        <source>The file %1 is damaged and cannot be put aside. Check the rights of its folder, or name another folder with --data-dir.</source>
+        <translation>Die Datei %1 ist beschädigt und lässt sich nicht beiseitelegen. Prüfen Sie die Rechte ihres Ordners, oder nennen Sie mit --data-dir einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>Another start of the program is putting the damaged file %1 aside. Try again in a moment.</source>
+        <translation>Ein anderer Start des Programms legt die beschädigte Datei %1 gerade beiseite. Versuchen Sie es gleich noch einmal.</translation>
+    </message>
+    <message>
+        <source>The database is not open, so that nothing can be saved. Start the program again and follow what it says.</source>
+        <translation>Die Datenbank ist nicht geöffnet, daher kann nichts gespeichert werden. Starten Sie das Programm noch einmal und folgen Sie dem, was es sagt.</translation>
+    </message>
+</context>
+<context>
+    <name>ticket</name>
+    <message>
+        <source>The stored draft is damaged: it has no id or no answers.</source>
+        <translation>Der gespeicherte Entwurf ist beschädigt: Ihm fehlen Kennung oder Antworten.</translation>
+    </message>
+    <message>
+        <source>“%2” is not an option of “%1”. Choose one of the options shown.</source>
+        <translation>„%2“ ist keine der Möglichkeiten von „%1“. Wählen Sie eine der angezeigten.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a number. Write digits alone.</source>
+        <translation>„%1“ ist keine Zahl. Schreiben Sie nur Ziffern.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a whole number. Leave out the fraction.</source>
+        <translation>„%1“ ist keine ganze Zahl. Lassen Sie den Bruchteil weg.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a date. Write it as 2026-11-22.</source>
+        <translation>„%1“ ist kein Datum. Schreiben Sie es wie 2026-11-22.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a date with a time. Write it as 2026-11-22T03:12.</source>
+        <translation>„%1“ ist kein Datum mit Uhrzeit. Schreiben Sie es wie 2026-11-22T03:12.</translation>
+    </message>
+    <message>
+        <source>“%1” is not an e-mail address. Write it as name@example.com.</source>
+        <translation>„%1“ ist keine E-Mail-Adresse. Schreiben Sie sie wie name@example.com.</translation>
+    </message>
+    <message>
+        <source>Write it in the form asked for.</source>
+        <translation>Schreiben Sie es in der verlangten Form.</translation>
+    </message>
+    <message>
+        <source>“%1” does not have the expected form. %2</source>
+        <translation>„%1“ hat nicht die erwartete Form. %2</translation>
+    </message>
+    <message>
+        <source>“%1” is too long. Shorten it to %2 bytes.</source>
+        <translation>„%1“ ist zu lang. Kürzen Sie es auf %2 Bytes.</translation>
+    </message>
+    <message>
+        <source>The answer to “%1” is of the wrong kind. Answer it again.</source>
+        <translation>Die Antwort auf „%1“ ist von der falschen Art. Antworten Sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>“%1” has no answer. Choose one of the options.</source>
+        <translation>„%1“ hat keine Antwort. Wählen Sie eine der Möglichkeiten.</translation>
+    </message>
+    <message>
+        <source>“%1” is empty. Fill it in.</source>
+        <translation>„%1“ ist leer. Füllen Sie es aus.</translation>
+    </message>
+    <message>
+        <source>The file “%1” was not cleaned. Say that it may be sent as it is, or remove it.</source>
+        <translation>Die Datei „%1“ wurde nicht bereinigt. Erlauben Sie, dass sie so gesendet wird, oder entfernen Sie sie.</translation>
+    </message>
+    <message>
+        <source>A condition needs an option in quotes, or true or false.</source>
+        <translation>Eine Bedingung braucht eine Möglichkeit in Anführungszeichen, oder true oder false.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a name that this program knows here.</source>
+        <translation>„%1“ ist kein Name, den dieses Programm hier kennt.</translation>
+    </message>
+    <message>
+        <source>“%1” is used twice. Give each its own name.</source>
+        <translation>„%1“ kommt zweimal vor. Geben Sie jedem einen eigenen Namen.</translation>
+    </message>
+    <message>
+        <source>The form has no field “%1”.</source>
+        <translation>Das Formular hat kein Feld „%1“.</translation>
+    </message>
+    <message>
+        <source>A form needs a step.</source>
+        <translation>Ein Formular braucht einen Schritt.</translation>
+    </message>
+    <message>
+        <source>The address must start with https://.</source>
+        <translation>Die Adresse muss mit https:// beginnen.</translation>
+    </message>
+    <message>
+        <source>This is not an e-mail address.</source>
+        <translation>Das ist keine E-Mail-Adresse.</translation>
+    </message>
+    <message>
+        <source>An id has lower-case letters, digits and underscores alone.</source>
+        <translation>Eine Kennung hat nur Kleinbuchstaben, Ziffern und Unterstriche.</translation>
+    </message>
+    <message>
+        <source>The regular expression is not valid: %1.</source>
+        <translation>Der reguläre Ausdruck ist nicht gültig: %1.</translation>
+    </message>
+    <message>
+        <source>A field of this type needs a regular expression.</source>
+        <translation>Ein Feld dieser Art braucht einen regulären Ausdruck.</translation>
+    </message>
+    <message>
+        <source>For a field with conditions, the conditions say when it is required.</source>
+        <translation>Bei einem Feld mit Bedingungen sagen diese, wann es verlangt wird.</translation>
+    </message>
+    <message>
+        <source>A field of this type needs options.</source>
+        <translation>Ein Feld dieser Art braucht Möglichkeiten.</translation>
+    </message>
+    <message>
+        <source>A field of this type has no options.</source>
+        <translation>Ein Feld dieser Art hat keine Möglichkeiten.</translation>
+    </message>
+    <message>
+        <source>The field has no option “%1”.</source>
+        <translation>Das Feld hat keine Möglichkeit „%1“.</translation>
+    </message>
+    <message>
+        <source>The conditions go in a circle: the field is shown only when it is shown itself.</source>
+        <translation>Die Bedingungen drehen sich im Kreis: Das Feld wird nur gezeigt, wenn es selbst gezeigt wird.</translation>
+    </message>
+    <message>
+        <source>Another field of the form has this role already.</source>
+        <translation>Ein anderes Feld des Formulars hat diese Rolle schon.</translation>
+    </message>
+    <message>
+        <source>No field has the role “%1”. Nothing can be filed without it.</source>
+        <translation>Kein Feld hat die Rolle „%1“. Ohne sie kann nichts gesendet werden.</translation>
+    </message>
+    <message>
+        <source>The form cannot be read: %1.</source>
+        <translation>Das Formular kann nicht gelesen werden: %1.</translation>
+    </message>
+    <message>
+        <source>The file is too large for a form.</source>
+        <translation>Die Datei ist zu groß für ein Formular.</translation>
+    </message>
+    <message>
+        <source>The day is named twice.</source>
+        <translation>Der Tag ist zweimal genannt.</translation>
+    </message>
+    <message>
+        <source>Support hours need days, 1 for Monday to 7 for Sunday.</source>
+        <translation>Supportzeiten brauchen Tage, 1 für Montag bis 7 für Sonntag.</translation>
+    </message>
+    <message>
+        <source>Support hours end after they begin.</source>
+        <translation>Supportzeiten enden, nachdem sie beginnen.</translation>
+    </message>
+    <message>
+        <source>The minutes are missing. Add them.</source>
+        <translation>Die Minuten fehlen. Ergänzen Sie sie.</translation>
+    </message>
+    <message>
+        <source>line %1, column %2</source>
+        <translation>Zeile %1, Spalte %2</translation>
+    </message>
+    <message>
+        <source>The value has the wrong type. Write %1 here.</source>
+        <translation>Der Wert hat die falsche Art. Schreiben Sie hier %1.</translation>
+    </message>
+    <message>
+        <source>The value is missing or empty. Add it.</source>
+        <translation>Der Wert fehlt oder ist leer. Ergänzen Sie ihn.</translation>
+    </message>
+    <message>
+        <source>an object in braces</source>
+        <translation>ein Objekt in geschweiften Klammern</translation>
+    </message>
+    <message>
+        <source>The key “%1” is not known here. Known are: %2.</source>
+        <translation>Der Schlüssel „%1“ ist hier nicht bekannt. Bekannt sind: %2.</translation>
+    </message>
+    <message>
+        <source>a list in brackets</source>
+        <translation>eine Liste in eckigen Klammern</translation>
+    </message>
+    <message>
+        <source>a text in quotes</source>
+        <translation>einen Text in Anführungszeichen</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>true oder false</translation>
+    </message>
+    <message>
+        <source>a whole number from %1 to %2</source>
+        <translation>eine ganze Zahl von %1 bis %2</translation>
+    </message>
+    <message>
+        <source>“%1” is not a language code such as “de”.</source>
+        <translation>„%1“ ist kein Sprachcode wie „de“.</translation>
+    </message>
+    <message>
+        <source>This is not well-formed JSON: %1 (%2).</source>
+        <translation>Das ist kein wohlgeformtes JSON: %1 (%2).</translation>
+    </message>
+    <message>
+        <source>The file must hold one object in braces, and nothing else.</source>
+        <translation>Die Datei muss ein Objekt in geschweiften Klammern enthalten und nichts sonst.</translation>
+    </message>
+    <message>
+        <source>The stored request is damaged: it has no id, subject or text.</source>
+        <translation>Die gespeicherte Anfrage ist beschädigt: Ihr fehlen Kennung, Betreff oder Text.</translation>
+    </message>
+    <message>
+        <source>The value has the wrong type. Write a number without quotes.</source>
+        <translation>Der Wert hat die falsche Art. Schreiben Sie eine Zahl ohne Anführungszeichen.</translation>
+    </message>
+    <message>
+        <source>Files stand in “attachments” beside “fields”.</source>
+        <translation>Dateien stehen in „attachments“ neben „fields“.</translation>
+    </message>
+    <message>
+        <source>“account” beside “fields” names another account. Name one of them.</source>
+        <translation>„account“ neben „fields“ nennt ein anderes Konto. Nennen Sie eines von beiden.</translation>
+    </message>
+    <message>
+        <source>The form “%1” has no field “%2”. Take its name from “submit --example”.</source>
+        <translation>Das Formular „%1“ hat kein Feld „%2“. Nehmen Sie den Namen aus „submit --example“.</translation>
+    </message>
+    <message>
+        <source>The form has no rule “%1”.</source>
+        <translation>Das Formular hat keine Regel „%1“.</translation>
+    </message>
+    <message>
+        <source>An id has 1 to 64 letters, digits, dots, dashes and underscores. Write another one.</source>
+        <translation>Eine Kennung hat 1 bis 64 Buchstaben, Ziffern, Punkte, Binde- und Unterstriche. Schreiben Sie eine andere.</translation>
+    </message>
+    <message>
+        <source>This request is for the form “%1”, but “%2” is in use.</source>
+        <translation>Diese Anfrage ist für das Formular „%1“, in Gebrauch ist aber „%2“.</translation>
+    </message>
+    <message>
+        <source>The request file is larger than %1 MiB. Attach long texts as files.</source>
+        <translation>Die Datei der Anfrage ist größer als %1 MiB. Hängen Sie lange Texte als Dateien an.</translation>
+    </message>
+    <message>
+        <source>The answers are missing. Add them as “fields”.</source>
+        <translation>Die Antworten fehlen. Ergänzen Sie sie als „fields“.</translation>
+    </message>
+    <message>
+        <source>1 hour</source>
+        <translation>1 Stunde</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hours</source>
+        <translation>
+            <numerusform>%n Stunde</numerusform>
+            <numerusform>%n Stunden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 minute</source>
+        <translation>1 Minute</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minutes</source>
+        <translation>
+            <numerusform>%n Minute</numerusform>
+            <numerusform>%n Minuten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Write production or non_production.</source>
+        <translation>Schreiben Sie production oder non_production.</translation>
+    </message>
+    <message>
+        <source>The value does not fit the field “%1”.</source>
+        <translation>Der Wert passt nicht zum Feld „%1“.</translation>
+    </message>
+    <message>
+        <source>The field “%1” has no option “%2”.</source>
+        <translation>Das Feld „%1“ hat keine Möglichkeit „%2“.</translation>
+    </message>
+    <message>
+        <source>Only a field with several ticks can be tested so.</source>
+        <translation>Nur ein Feld mit mehreren Häkchen kann so geprüft werden.</translation>
+    </message>
+    <message>
+        <source>Only the field with the role “environment” has a class.</source>
+        <translation>Nur das Feld mit der Rolle „environment“ hat eine Klasse.</translation>
+    </message>
+    <message>
+        <source>The form has no step “%1”.</source>
+        <translation>Das Formular hat keinen Schritt „%1“.</translation>
+    </message>
+    <message>
+        <source>A rule of this kind needs a field.</source>
+        <translation>Eine Regel dieser Art braucht ein Feld.</translation>
+    </message>
+    <message>
+        <source>The field “%1” is not on the step “%2”.</source>
+        <translation>Das Feld „%1“ ist nicht im Schritt „%2“.</translation>
+    </message>
+    <message>
+        <source>The asked points must be a field of type checklist.</source>
+        <translation>Die erfragten Punkte müssen ein Feld der Art checklist sein.</translation>
+    </message>
+    <message>
+        <source>The limit in bytes is missing.</source>
+        <translation>Die Grenze in Bytes fehlt.</translation>
+    </message>
+    <message>
+        <source>The form has no such support plan.</source>
+        <translation>Das Formular hat keinen solchen Supportplan.</translation>
+    </message>
+    <message>
+        <source>The form has nothing of the name “%1”.</source>
+        <translation>Das Formular hat nichts mit dem Namen „%1“.</translation>
+    </message>
+    <message>
+        <source>A test needs exactly one of: %1.</source>
+        <translation>Eine Prüfung braucht genau eines von: %1.</translation>
+    </message>
+    <message>
+        <source>Only true has a meaning here.</source>
+        <translation>Nur true hat hier eine Bedeutung.</translation>
+    </message>
+    <message>
+        <source>“%1” is “%2”, which is not a production environment</source>
+        <extracomment>%1 is a field such as Environment, %2 the person&apos;s choice</extracomment>
+        <translation>„%1“ ist „%2“ und damit keine Produktionsumgebung</translation>
+    </message>
+    <message>
+        <source>“%1” is “%2”, not “%3”</source>
+        <extracomment>%1 is a field such as Severity, %2 the person&apos;s choice, %3 the one that is needed</extracomment>
+        <translation>„%1“ ist „%2“ statt „%3“</translation>
+    </message>
+    <message>
+        <source>Set %1</source>
+        <translation>%1 wählen</translation>
+    </message>
+    <message>
+        <source>%1. Target first response: %2</source>
+        <translation>%1. Ziel für die erste Antwort: %2</translation>
+    </message>
+    <message>
+        <source>Will NOT be treated as critical, because %1.</source>
+        <translation>Wird NICHT als kritisch behandelt, denn %1.</translation>
+    </message>
+    <message>
+        <source> and </source>
+        <translation> und </translation>
+    </message>
+    <message>
+        <source>Not decided yet</source>
+        <translation>Noch nicht entschieden</translation>
+    </message>
+    <message>
+        <source>This form has no field “%1”. Its answer is not sent; write what matters into the description.</source>
+        <translation>Dieses Formular hat kein Feld „%1“. Die Antwort wird nicht gesendet; schreiben Sie Wichtiges in die Beschreibung.</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>The address must hold nothing else: no name, no password and nothing after “?” or “#”. Write it as https://support.example.com.</source>
+        <translation>Die Adresse darf nichts sonst enthalten: keinen Namen, kein Passwort und nichts nach „?“ oder „#“. Schreiben Sie sie wie https://support.example.com.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a whole address. Write it as https://support.example.com.</source>
+        <translation>„%1“ ist keine vollständige Adresse. Schreiben Sie sie wie https://support.example.com.</translation>
+    </message>
+    <message>
+        <source>The address must begin with https://. With plain http, everybody on the network could read the secret and the request.</source>
+        <translation>Die Adresse muss mit https:// beginnen. Bei einfachem http könnten alle im Netz den Zugangsschlüssel und die Anfrage lesen.</translation>
+    </message>
+    <message>
+        <source>You ticked none of the criteria. %1 is for issues where all of them hold.</source>
+        <extracomment>%1 is a severity such as Urgent</extracomment>
+        <translation>Sie haben keines der Kriterien angekreuzt. %1 ist für Fälle, in denen alle zutreffen.</translation>
+    </message>
+    <message>
+        <source>You ticked %1 of %2 criteria. %3 is for issues where all of them hold.</source>
+        <extracomment>%1 and %2 are numbers, %3 is a severity such as Urgent</extracomment>
+        <translation>Sie haben %1 von %2 Kriterien angekreuzt. %3 ist für Fälle, in denen alle zutreffen.</translation>
+    </message>
+    <message>
+        <source>You ticked all criteria, but the chosen environment is not a production environment. %1 is for production alone.</source>
+        <extracomment>%1 is a severity such as Urgent</extracomment>
+        <translation>Sie haben alle Kriterien angekreuzt, doch die gewählte Umgebung ist keine Produktionsumgebung. %1 ist allein für die Produktion.</translation>
+    </message>
+    <message numerus="yes">
+        <source>You ticked all %n criteria: this is %1.</source>
+        <extracomment>%n is how many criteria there are, %1 is a severity such as Urgent</extracomment>
+        <translation>
+            <numerusform>Sie haben das Kriterium angekreuzt: Das ist %1.</numerusform>
+            <numerusform>Sie haben alle %n Kriterien angekreuzt: Das ist %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>%1 is &quot;2 hours&quot;, %2 &quot;5 minutes&quot;</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1, in %2</source>
+        <extracomment>%1 is a time of day, %2 a duration</extracomment>
+        <translation>%1, in %2</translation>
+    </message>
+    <message>
+        <source>%1 %2 %3</source>
+        <extracomment>%1 is a day, %2 a time of day, %3 the time zone</extracomment>
+        <translation>%1 %2 %3</translation>
+    </message>
+    <message>
+        <source>“%1” is not a time zone of the list. Type a city and choose one, for example Europe/Berlin, or leave it empty.</source>
+        <translation>„%1“ ist keine Zeitzone der Liste. Tippen Sie eine Stadt und wählen Sie eine, zum Beispiel Europe/Berlin, oder lassen Sie das Feld leer.</translation>
+    </message>
+    <message>
+        <source>“%1” stands there twice. Give each its own name, or remove one.</source>
+        <translation>„%1“ steht zweimal da. Geben Sie jedem einen eigenen Namen, oder entfernen Sie eines.</translation>
+    </message>
+    <message>
+        <source>A request cannot hold a field of this type.</source>
+        <translation>Eine Anfrage kann kein Feld dieser Art haben.</translation>
+    </message>
+</context>
+<context>
+    <name>wizard</name>
+    <message>
+        <source>Attach files</source>
+        <translation>Dateien anhängen</translation>
+    </message>
+    <message>
+        <source>A file is still being copied. Wait a moment, then go on.</source>
+        <translation>Eine Datei wird noch kopiert. Warten Sie einen Augenblick und machen Sie dann weiter.</translation>
+    </message>
+</context>
+<context>
+    <name>wizard::AskedField</name>
+    <message>
+        <source>Write about: %1</source>
+        <translation>Schreiben über: %1</translation>
+    </message>
+    <message>
+        <source>Puts a heading for this into the description</source>
+        <translation>Setzt dafür eine Überschrift in die Beschreibung</translation>
+    </message>
+    <message>
+        <source>Space ticks it, Return puts a heading for it into the description.</source>
+        <translation>Die Leertaste kreuzt es an, die Eingabetaste setzt dafür eine Überschrift in die Beschreibung.</translation>
+    </message>
+    <message>
+        <source>Ticked by you</source>
+        <translation>Von Ihnen angekreuzt</translation>
+    </message>
+    <message>
+        <source>In your description</source>
+        <translation>In Ihrer Beschreibung</translation>
+    </message>
+    <message>
+        <source>Not said yet</source>
+        <translation>Noch nicht genannt</translation>
+    </message>
+</context>
+<context>
+    <name>wizard::CriteriaView</name>
+    <message>
+        <source>Change</source>
+        <translation>Ändern</translation>
+    </message>
+    <message>
+        <source>Change the criteria</source>
+        <translation>Die Kriterien ändern</translation>
+    </message>
+    <message>
+        <source>Ticked: %1</source>
+        <extracomment>%1 is a criterion of a critical issue</extracomment>
+        <translation>Angekreuzt: %1</translation>
+    </message>
+    <message>
+        <source>Not ticked: %1</source>
+        <translation>Nicht angekreuzt: %1</translation>
+    </message>
+</context>
+<context>
+    <name>wizard::DescriptionField</name>
+    <message>
+        <source>%1 kB of %2 kB</source>
+        <extracomment>%1 and %2 are sizes of the text in kilobytes</extracomment>
+        <translation>%1 kB von %2 kB</translation>
+    </message>
+    <message>
+        <source>%1. What the Support Center does not keep goes along as the attached file %2.</source>
+        <translation>%1. Was das Support Center nicht aufbewahrt, geht als angehängte Datei %2 mit.</translation>
+    </message>
+    <message>
+        <source>Write or preview</source>
+        <translation>Schreiben oder Vorschau</translation>
+    </message>
+    <message>
+        <source>Write</source>
+        <translation>Schreiben</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Vorschau</translation>
+    </message>
+    <message>
+        <source>Shows what the Support Center will show (%1)</source>
+        <translation>Zeigt, was das Support Center zeigen wird (%1)</translation>
+    </message>
+    <message>
+        <source>Heading</source>
+        <translation>Überschrift</translation>
+    </message>
+    <message>
+        <source>Makes the line a heading</source>
+        <translation>Macht die Zeile zur Überschrift</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>Liste</translation>
+    </message>
+    <message>
+        <source>Makes the lines a list</source>
+        <translation>Macht die Zeilen zur Liste</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Marks the text as code or as lines of a log</source>
+        <translation>Kennzeichnet den Text als Code oder als Zeilen eines Protokolls</translation>
+    </message>
+    <message>
+        <source>Code, tables or indented lines lose their layout there. So that nothing is lost, the text goes along as the attached file %1 as well.</source>
+        <translation>Code, Tabellen und eingerückte Zeilen verlieren dort ihre Form. Damit nichts verloren geht, geht der Text auch als angehängte Datei %1 mit.</translation>
+    </message>
+</context>
+<context>
+    <name>wizard::FieldContext</name>
+    <message>
+        <source>Fits what you ticked</source>
+        <translation>Passt zu dem, was Sie angekreuzt haben</translation>
+    </message>
+    <message>
+        <source>Does not fit what you ticked</source>
+        <translation>Passt nicht zu dem, was Sie angekreuzt haben</translation>
+    </message>
+    <message>
+        <source>First answer due by %1</source>
+        <extracomment>%1 is &quot;03:45, in 30 minutes&quot;</extracomment>
+        <translation>Erste Antwort fällig bis %1</translation>
+    </message>
+    <message>
+        <source>Less than what you ticked</source>
+        <translation>Weniger, als Sie angekreuzt haben</translation>
+    </message>
+</context>
+<context>
+    <name>wizard::FieldEditor</name>
+    <message>
+        <source>There is no account yet. Close this, add one or choose the practice center, then start again.</source>
+        <translation>Es gibt noch kein Konto. Schließen Sie dies, fügen Sie eines hinzu oder wählen Sie das Übungs-Center, und beginnen Sie dann neu.</translation>
+    </message>
+    <message>
+        <source>There is nothing to choose from yet. Add it to the account, then come back.</source>
+        <translation>Hier gibt es noch nichts zu wählen. Ergänzen Sie es im Konto und kommen Sie dann zurück.</translation>
+    </message>
+    <message>
+        <source>Choose …</source>
+        <translation>Wählen …</translation>
+    </message>
+    <message>
+        <source>No&amp;w</source>
+        <translation>Je&amp;tzt</translation>
+    </message>
+    <message>
+        <source>To&amp;day</source>
+        <translation>Heu&amp;te</translation>
+    </message>
+    <message>
+        <source>%1: set to now</source>
+        <translation>%1: auf jetzt setzen</translation>
+    </message>
+    <message>
+        <source>Local time (%1)</source>
+        <extracomment>%1 is the abbreviation of the time zone</extracomment>
+        <translation>Ortszeit (%1)</translation>
+    </message>
+    <message>
+        <source>%1 (optional)</source>
+        <extracomment>%1 is the label of a field that may stay empty</extracomment>
+        <translation>%1 (freiwillig)</translation>
+    </message>
+    <message>
+        <source>Add another</source>
+        <translation>Weitere hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add another: %1</source>
+        <extracomment>%1 is the label of a list, such as Affected services</extracomment>
+        <translation>Weitere hinzufügen: %1</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Production</source>
+        <translation>Production (Produktion)</translation>
+    </message>
+    <message>
+        <source>Non-production</source>
+        <translation>Non-production (keine Produktion)</translation>
+    </message>
+    <message>
+        <source>%1, name %2</source>
+        <extracomment>%1 is the label of a list, %2 counts its rows</extracomment>
+        <translation>%1, Name %2</translation>
+    </message>
+    <message>
+        <source>%1, kind %2</source>
+        <translation>%1, Art %2</translation>
+    </message>
+    <message>
+        <source>%1, remove %2</source>
+        <translation>%1, %2 entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>wizard::FileDrop</name>
+    <message>
+        <source>Drop here to attach</source>
+        <translation>Zum Anhängen hier fallen lassen</translation>
+    </message>
+</context>
+<context>
+    <name>wizard::FilesField</name>
+    <message>
+        <source>&amp;Add files …</source>
+        <translation>&amp;Dateien hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Add files</source>
+        <translation>Dateien hinzufügen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Copying %n file(s) …</source>
+        <translation>
+            <numerusform>%n Datei wird kopiert …</numerusform>
+            <numerusform>%n Dateien werden kopiert …</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Not cleaned</source>
+        <translation>Nicht bereinigt</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>%1 entfernen</translation>
+    </message>
+    <message>
+        <source>Send it as it is; I know that it may hold passwords or personal data</source>
+        <translation>So senden; ich weiß, dass sie Passwörter oder persönliche Daten enthalten kann</translation>
+    </message>
+    <message>
+        <source>or drop them anywhere on this page, or paste them</source>
+        <translation>oder irgendwo auf dieser Seite fallen lassen oder einfügen</translation>
+    </message>
+    <message>
+        <source>“%1” is a folder, and only files can be attached. Open it and drop the files that matter, or attach them as one archive.</source>
+        <translation>„%1“ ist ein Ordner, angehängt werden können nur Dateien. Öffnen Sie ihn und lassen Sie die wichtigen Dateien fallen, oder hängen Sie sie als ein Archiv an.</translation>
+    </message>
+</context>
+<context>
+    <name>wizard::Guidance</name>
+    <message>
+        <source>Guidance for this step</source>
+        <translation>Anleitung zu diesem Schritt</translation>
+    </message>
+    <message>
+        <source>What the guidance says</source>
+        <translation>Was die Anleitung sagt</translation>
+    </message>
+</context>
+<context>
+    <name>wizard::MessageList</name>
+    <message>
+        <source>Error</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Hinweis</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 is Error, Warning or Note</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>wizard::Milestones</name>
+    <message>
+        <source>just now</source>
+        <translation>gerade eben</translation>
+    </message>
+    <message>
+        <source>%1 ago</source>
+        <translation>vor %1</translation>
+    </message>
+    <message>
+        <source>Sent %1</source>
+        <translation>Gesendet %1</translation>
+    </message>
+    <message>
+        <source>Arrives</source>
+        <translation>Kommt an</translation>
+    </message>
+    <message>
+        <source>Arrived %1</source>
+        <translation>Angekommen %1</translation>
+    </message>
+    <message>
+        <source>Ticket %1</source>
+        <translation>Ticket %1</translation>
+    </message>
+    <message>
+        <source>Something stands in the way, see above.</source>
+        <translation>Etwas steht im Weg, siehe oben.</translation>
+    </message>
+    <message>
+        <source>Given up.</source>
+        <translation>Aufgegeben.</translation>
+    </message>
+    <message>
+        <source>Acknowledged by e-mail</source>
+        <translation>Per E-Mail bestätigt</translation>
+    </message>
+    <message>
+        <source>Acknowledged %1</source>
+        <translation>Bestätigt %1</translation>
+    </message>
+    <message>
+        <source>As you said.</source>
+        <translation>Wie Sie gesagt haben.</translation>
+    </message>
+    <message>
+        <source>Expected since %1, %2.</source>
+        <translation>Erwartet seit %1, %2.</translation>
+    </message>
+    <message>
+        <source>First answer</source>
+        <translation>Erste Antwort</translation>
+    </message>
+    <message>
+        <source>First answer %1</source>
+        <translation>Erste Antwort %1</translation>
+    </message>
+    <message>
+        <source>By %1.</source>
+        <extracomment>%1 is the name of a person</extracomment>
+        <translation>Von %1.</translation>
+    </message>
+    <message>
+        <source>Target: %1 from the arrival on.</source>
+        <extracomment>%1 is &quot;30 minutes, 24×7&quot;</extracomment>
+        <translation>Ziel ab der Ankunft: %1.</translation>
+    </message>
+    <message>
+        <source>The support plan names no time for it.</source>
+        <translation>Der Supportplan nennt dafür keine Zeit.</translation>
+    </message>
+    <message>
+        <source>First answer was due %1</source>
+        <translation>Erste Antwort war fällig %1</translation>
+    </message>
+    <message>
+        <source>First answer due %1</source>
+        <translation>Erste Antwort fällig %1</translation>
+    </message>
+    <message>
+        <source>You confirm that it is solved</source>
+        <translation>Sie bestätigen, dass es gelöst ist</translation>
+    </message>
+    <message>
+        <source>The Support Center says that it is solved. Say in the ticket whether it is.</source>
+        <translation>Das Support Center sagt, es sei gelöst. Schreiben Sie im Ticket, ob das stimmt.</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Geschlossen</translation>
+    </message>
+    <message>
+        <source>The ticket is closed</source>
+        <translation>Das Ticket ist geschlossen</translation>
+    </message>
+    <message>
+        <source>The first answer to your Urgent ticket is overdue.</source>
+        <translation>Die erste Antwort auf Ihr Ticket mit Urgent ist überfällig.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Your Urgent ticket was not acknowledged within %n minute(s).</source>
+        <translation>
+            <numerusform>Ihr Ticket mit Urgent wurde nicht innerhalb von %n Minute bestätigt.</numerusform>
+            <numerusform>Ihr Ticket mit Urgent wurde nicht innerhalb von %n Minuten bestätigt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This is practice: nobody reads the ticket. In earnest you would now write to the outage address.</source>
+        <translation>Dies ist eine Übung: Niemand liest das Ticket. Im Ernstfall würden Sie jetzt an die Adresse für Ausfälle schreiben.</translation>
+    </message>
+    <message>
+        <source>Look whether the e-mail is there; it may lie among the unwanted ones.</source>
+        <translation>Sehen Sie nach, ob die E-Mail da ist; vielleicht liegt sie bei den unerwünschten.</translation>
+    </message>
+    <message>
+        <source>Ask in the ticket.</source>
+        <extracomment>%1 is an e-mail address, %2 the number of a ticket</extracomment>
+        <translation>Fragen Sie im Ticket nach.</translation>
+    </message>
+    <message>
+        <source>Write to %1 as well and name ticket %2. E-mail is the secondary way, the ticket stays the first.</source>
+        <translation>Schreiben Sie auch an %1 und nennen Sie Ticket %2. E-Mail ist der zweite Weg, das Ticket bleibt der erste.</translation>
+    </message>
+    <message>
+        <source>Or call your Customer Success Manager: %1, %2.</source>
+        <extracomment>%1 is a name, %2 a phone number</extracomment>
+        <translation>Oder rufen Sie Ihren Customer Success Manager an: %1, %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The first answer is due within %n minute(s).</source>
+        <translation>
+            <numerusform>Die erste Antwort ist innerhalb von %n Minute fällig.</numerusform>
+            <numerusform>Die erste Antwort ist innerhalb von %n Minuten fällig.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The first answer is due %1.</source>
+        <translation>Die erste Antwort ist fällig %1.</translation>
+    </message>
+    <message>
+        <source>The first answer is there.</source>
+        <translation>Die erste Antwort ist da.</translation>
+    </message>
+    <message>
+        <source>The first answer is overdue.</source>
+        <translation>Die erste Antwort ist überfällig.</translation>
+    </message>
+    <message>
+        <source>The ticket is acknowledged.</source>
+        <translation>Das Ticket ist bestätigt.</translation>
+    </message>
+</context>
+<context>
+    <name>wizard::NewTicketPage</name>
+    <message>
+        <source>No subject yet</source>
+        <translation>Noch kein Betreff</translation>
+    </message>
+    <message>
+        <source>Or go on with a draft</source>
+        <translation>Oder einen Entwurf fortsetzen</translation>
+    </message>
+    <message>
+        <source>New Ticket in the browser: %1</source>
+        <translation>New Ticket im Browser: %1</translation>
+    </message>
+    <message>
+        <source>%1, changed %2</source>
+        <extracomment>%1 is the subject of a draft, %2 when it was changed</extracomment>
+        <translation>%1, geändert %2</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Continue %1</source>
+        <translation>%1 fortsetzen</translation>
+    </message>
+</context>
+<context>
+    <name>wizard::Prompts</name>
+    <message>
+        <source>Leave this request</source>
+        <translation>Diese Anfrage verlassen</translation>
+    </message>
+    <message>
+        <source>What should become of what you wrote?</source>
+        <translation>Was soll mit dem geschehen, was Sie geschrieben haben?</translation>
+    </message>
+    <message>
+        <source>A draft waits in the list of drafts until you continue it. A discarded one is deleted and cannot be brought back.</source>
+        <translation>Ein Entwurf wartet in der Liste der Entwürfe, bis Sie ihn fortsetzen. Ein verworfener wird gelöscht und lässt sich nicht zurückholen.</translation>
+    </message>
+    <message>
+        <source>&amp;Keep the draft</source>
+        <translation>Entwurf &amp;behalten</translation>
+    </message>
+    <message>
+        <source>&amp;Discard it</source>
+        <translation>&amp;Verwerfen</translation>
+    </message>
+    <message>
+        <source>&amp;Go on writing</source>
+        <translation>&amp;Weiterschreiben</translation>
+    </message>
+</context>
+<context>
+    <name>wizard::RawRequestView</name>
+    <message>
+        <source>The fields of the Support Center cannot be read now: %1 This is the body without them. They are read before the request is sent, and answers that have a field there are put into it as well.</source>
+        <extracomment>%1 is a sentence that says why</extracomment>
+        <translation>Die Felder des Support Centers können gerade nicht gelesen werden: %1 Dies ist der Inhalt ohne sie. Vor dem Senden werden sie gelesen, und Antworten, die dort ein Feld haben, werden auch dort eingetragen.</translation>
+    </message>
+    <message>
+        <source>%1: in place of what the Support Center calls a file once it has it.</source>
+        <extracomment>%1 is a list of words like UPLOAD-TOKEN-1</extracomment>
+        <translation>%1: an Stelle dessen, wie das Support Center eine Datei nennt, sobald es sie hat.</translation>
+    </message>
+    <message>
+        <source>&amp;Copy the body</source>
+        <translation>Inhalt &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>Raw request</source>
+        <translation>Rohe Anfrage</translation>
+    </message>
+    <message>
+        <source>Asking the Support Center which fields it has …</source>
+        <translation>Das Support Center wird gefragt, welche Felder es hat …</translation>
+    </message>
+    <message>
+        <source>Body, as it goes out</source>
+        <translation>Inhalt, wie er hinausgeht</translation>
+    </message>
+    <message>
+        <source>%1 %2 to %3</source>
+        <extracomment>The first line of a request: %1 is POST, %2 a path, %3 the name of a computer</extracomment>
+        <translation>%1 %2 an %3</translation>
+    </message>
+    <message>
+        <source>Headers: %1. The secret is added when the request is sent and is not shown.</source>
+        <translation>Kopfzeilen: %1. Der Zugangsschlüssel kommt beim Senden hinzu und wird nicht gezeigt.</translation>
+    </message>
+</context>
+<context>
+    <name>wizard::ReceiptPage</name>
+    <message>
+        <source>Receipt</source>
+        <translation>Bestätigung</translation>
+    </message>
+    <message>
+        <source>What to expect</source>
+        <translation>Was Sie erwartet</translation>
+    </message>
+    <message>
+        <source>What happens next</source>
+        <translation>Wie es weitergeht</translation>
+    </message>
+    <message>
+        <source>Ticket %1: %2</source>
+        <extracomment>Subject of an e-mail: %1 is the number of a ticket, %2 its subject</extracomment>
+        <translation>Ticket %1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>wizard::ReceiptState</name>
+    <message>
+        <source>&amp;Try again now</source>
+        <translation>&amp;Jetzt noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>&amp;Edit again</source>
+        <translation>Noch einmal &amp;bearbeiten</translation>
+    </message>
+    <message>
+        <source>Saving your request</source>
+        <translation>Ihre Anfrage wird gespeichert</translation>
+    </message>
+    <message>
+        <source>It is being stored on this computer.</source>
+        <translation>Sie wird auf diesem Computer abgelegt.</translation>
+    </message>
+</context>
+<context>
+    <name>wizard::ReceiptText</name>
+    <message>
+        <source>Next try in %1.</source>
+        <translation>Nächster Versuch in %1.</translation>
+    </message>
+    <message>
+        <source>Checking whether it arrived</source>
+        <translation>Es wird geprüft, ob sie angekommen ist</translation>
+    </message>
+    <message>
+        <source>The Support Center is asked whether it has your request already.</source>
+        <translation>Das Support Center wird gefragt, ob es Ihre Anfrage schon hat.</translation>
+    </message>
+    <message>
+        <source>On its way</source>
+        <translation>Unterwegs</translation>
+    </message>
+    <message>
+        <source>The request is handed to the Support Center.</source>
+        <translation>Die Anfrage wird dem Support Center übergeben.</translation>
+    </message>
+    <message>
+        <source>The files are handed to the Support Center.</source>
+        <translation>Die Dateien werden dem Support Center übergeben.</translation>
+    </message>
+    <message>
+        <source>Almost there</source>
+        <translation>Fast geschafft</translation>
+    </message>
+    <message>
+        <source>The ticket is read back and compared with what you wrote.</source>
+        <translation>Das Ticket wird zurückgelesen und mit dem verglichen, was Sie geschrieben haben.</translation>
+    </message>
+    <message>
+        <source>The connection broke before the Support Center answered. It is looked up first, so that there is never a second ticket.</source>
+        <translation>Die Verbindung brach ab, bevor das Support Center antwortete. Zuerst wird gesucht, damit nie ein zweites Ticket entsteht.</translation>
+    </message>
+    <message>
+        <source>Not delivered yet</source>
+        <translation>Noch nicht zugestellt</translation>
+    </message>
+    <message>
+        <source>%1 Your request is safe and goes out as soon as the Support Center can be reached. %2</source>
+        <translation>%1 Ihre Anfrage ist sicher aufbewahrt und geht hinaus, sobald das Support Center erreichbar ist. %2</translation>
+    </message>
+    <message>
+        <source>If it cannot wait, write to %1. E-mail is the secondary way.</source>
+        <translation>Wenn es nicht warten kann, schreiben Sie an %1. E-Mail ist der zweite Weg.</translation>
+    </message>
+    <message>
+        <source>Not accepted by the Support Center</source>
+        <translation>Vom Support Center nicht angenommen</translation>
+    </message>
+    <message>
+        <source>Not delivered: sign in again</source>
+        <translation>Nicht zugestellt: melden Sie sich neu an</translation>
+    </message>
+    <message>
+        <source>Not delivered: something is needed from you</source>
+        <translation>Nicht zugestellt: etwas wird von Ihnen gebraucht</translation>
+    </message>
+    <message>
+        <source>Not delivered: this way does not work</source>
+        <translation>Nicht zugestellt: dieser Weg geht nicht</translation>
+    </message>
+    <message>
+        <source>Your ticket has arrived</source>
+        <translation>Ihr Ticket ist angekommen</translation>
+    </message>
+    <message>
+        <source>Your ticket has arrived, but not as you wrote it</source>
+        <translation>Ihr Ticket ist angekommen, aber nicht so, wie Sie es geschrieben haben</translation>
+    </message>
+    <message>
+        <source>It was read back from the Support Center and is what you wrote.</source>
+        <translation>Es wurde vom Support Center zurückgelesen und ist, was Sie geschrieben haben.</translation>
+    </message>
+    <message>
+        <source>The Support Center holds something else than was sent:</source>
+        <translation>Im Support Center steht etwas anderes, als gesendet wurde:</translation>
+    </message>
+    <message>
+        <source>Saved, about to be delivered</source>
+        <translation>Gespeichert, wird gleich zugestellt</translation>
+    </message>
+    <message>
+        <source>Your request is stored on this computer and cannot get lost.</source>
+        <translation>Ihre Anfrage liegt auf diesem Computer und kann nicht verloren gehen.</translation>
+    </message>
+    <message>
+        <source>Given up</source>
+        <translation>Aufgegeben</translation>
+    </message>
+    <message>
+        <source>This request was not delivered and will not be.</source>
+        <translation>Diese Anfrage wurde nicht zugestellt und wird es auch nicht mehr.</translation>
+    </message>
+    <message>
+        <source>Next try now.</source>
+        <translation>Nächster Versuch jetzt.</translation>
+    </message>
+    <message>
+        <source>Ticket %1 was made. It is still to be read back and compared with what you wrote. %2</source>
+        <translation>Ticket %1 wurde erstellt. Es wird noch zurückgelesen und mit dem verglichen, was Sie geschrieben haben. %2</translation>
+    </message>
+</context>
+<context>
+    <name>wizard::ReviewAnswers</name>
+    <message>
+        <source>%1 (%2), cleaned</source>
+        <translation>%1 (%2), bereinigt</translation>
+    </message>
+    <message>
+        <source>%1 (%2), not cleaned</source>
+        <translation>%1 (%2), nicht bereinigt</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>%1 is the number of a step, %2 its title</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Not answered</source>
+        <translation>Nicht beantwortet</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Bearbeiten</translation>
+    </message>
+    <message>
+        <source>Edit %1</source>
+        <extracomment>%1 is the label of a field</extracomment>
+        <translation>%1 bearbeiten</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+</context>
+<context>
+    <name>wizard::ReviewPage</name>
+    <message>
+        <source>Check your answers</source>
+        <translation>Prüfen Sie Ihre Antworten</translation>
+    </message>
+    <message>
+        <source>This is what will be sent. Nothing has been sent yet.</source>
+        <translation>Dies wird gesendet. Noch wurde nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>The text as it will arrive</source>
+        <translation>Der Text, wie er ankommt</translation>
+    </message>
+    <message>
+        <source>The description goes with it as the file %1 too, so that its layout survives.</source>
+        <translation>Die Beschreibung geht auch als Datei %1 mit, damit ihre Form erhalten bleibt.</translation>
+    </message>
+    <message>
+        <source>What does not fit goes with it as the file %1.</source>
+        <translation>Was nicht hineinpasst, geht als Datei %1 mit.</translation>
+    </message>
+</context>
+<context>
+    <name>wizard::ReviewProblems</name>
+    <message>
+        <source>To be mended before it can be sent</source>
+        <translation>Vor dem Senden zu berichtigen</translation>
+    </message>
+    <message>
+        <source>Worth another look</source>
+        <translation>Noch einen Blick wert</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 is Error, Warning or Note; %2 says what is wrong</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Leads to %1</source>
+        <translation>Führt zu %1</translation>
+    </message>
+    <message>
+        <source>I have read this and want to send it so.</source>
+        <translation>Ich habe das gelesen und will es so senden.</translation>
+    </message>
+</context>
+<context>
+    <name>wizard::SecretField</name>
+    <message>
+        <source>Re&amp;place secret</source>
+        <translation>Zugangsschlüssel &amp;ersetzen</translation>
+    </message>
+    <message>
+        <source>Show the secret</source>
+        <translation>Den Zugangsschlüssel zeigen</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>Verbergen</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>wizard::Session</name>
+    <message>
+        <source>Checking the sign-in …</source>
+        <translation>Die Anmeldung wird geprüft …</translation>
+    </message>
+</context>
+<context>
+    <name>wizard::SeverityPage</name>
+    <message>
+        <source>Your account names no support plan, so no times of response are shown here. The request is sent all the same.</source>
+        <translation>Ihr Konto nennt keinen Supportplan, daher stehen hier keine Antwortzeiten. Die Anfrage wird trotzdem gesendet.</translation>
+    </message>
+    <message>
+        <source>No times of response are known for the support plan “%1”. The request is sent all the same.</source>
+        <translation>Für den Supportplan „%1“ sind keine Antwortzeiten bekannt. Die Anfrage wird trotzdem gesendet.</translation>
+    </message>
+</context>
+<context>
+    <name>wizard::SignInPage</name>
+    <message>
+        <source>This is the practice center on this computer. Nothing that you send here reaches the vendor&apos;s support.</source>
+        <translation>Dies ist das Übungs-Center auf diesem Computer. Nichts, was Sie hier senden, erreicht den Support des Herstellers.</translation>
+    </message>
+    <message>
+        <source>Check a&amp;gain</source>
+        <translation>Erneut &amp;prüfen</translation>
+    </message>
+    <message>
+        <source>Check the sign-in again</source>
+        <translation>Die Anmeldung noch einmal prüfen</translation>
+    </message>
+    <message>
+        <source>The sign-in has not been checked yet.</source>
+        <translation>Die Anmeldung wurde noch nicht geprüft.</translation>
+    </message>
+    <message>
+        <source>%1 You can go on; your request is kept and sent as soon as it works.</source>
+        <translation>%1 Sie können weitermachen; Ihre Anfrage wird aufbewahrt und gesendet, sobald es geht.</translation>
+    </message>
+    <message>
+        <source>Support Center: %1</source>
+        <translation>Support Center: %1</translation>
+    </message>
+    <message>
+        <source>Signing in needs a cloud account. If you have none or are not sure, ask your Customer Success Manager.</source>
+        <translation>Für die Anmeldung braucht es ein Cloud-Konto. Wenn Sie keines haben oder unsicher sind, fragen Sie Ihren Customer Success Manager.</translation>
+    </message>
+    <message>
+        <source>Signing in needs a cloud account. If you have none or are not sure, ask your Customer Success Manager:</source>
+        <translation>Für die Anmeldung braucht es ein Cloud-Konto. Wenn Sie keines haben oder unsicher sind, fragen Sie Ihren Customer Success Manager:</translation>
+    </message>
+</context>
+<context>
+    <name>wizard::StepButton</name>
+    <message>
+        <source>shown now</source>
+        <translation>wird jetzt gezeigt</translation>
+    </message>
+</context>
+<context>
+    <name>wizard::StepList</name>
+    <message>
+        <source>Steps</source>
+        <translation>Schritte</translation>
+    </message>
+</context>
+<context>
+    <name>wizard::SupportWizard</name>
+    <message>
+        <source>To do</source>
+        <translation>Zu tun</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>Begonnen</translation>
+    </message>
+    <message>
+        <source>Filled, check</source>
+        <translation>Ausgefüllt, prüfen</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Noch einmal ansehen</translation>
+    </message>
+    <message>
+        <source>To be mended</source>
+        <translation>Zu berichtigen</translation>
+    </message>
+    <message>
+        <source>Practice center: nothing you send here reaches the vendor&apos;s support.</source>
+        <translation>Übungs-Center: Nichts, was Sie hier senden, erreicht den Support des Herstellers.</translation>
+    </message>
+    <message>
+        <source>Guidance</source>
+        <translation>Anleitung</translation>
+    </message>
+    <message>
+        <source>What the guidance says of this step (F1)</source>
+        <translation>Was die Anleitung zu diesem Schritt sagt (F1)</translation>
+    </message>
+    <message>
+        <source>Alt+%1</source>
+        <translation>Alt+%1</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Prüfen</translation>
+    </message>
+    <message>
+        <source>Alt+9</source>
+        <translation>Alt+9</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>Bestätigung</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>S&amp;chließen</translation>
+    </message>
+    <message>
+        <source>The draft is kept.</source>
+        <translation>Der Entwurf bleibt erhalten.</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Zurück</translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation>&amp;Weiter</translation>
+    </message>
+    <message>
+        <source>&amp;Send request</source>
+        <translation>Anfrage &amp;senden</translation>
+    </message>
+    <message>
+        <source>Ctrl+Return</source>
+        <translation>Strg+Eingabe</translation>
+    </message>
+    <message>
+        <source>Storing …</source>
+        <translation>Wird abgelegt …</translation>
+    </message>
+    <message>
+        <source>&amp;Review</source>
+        <translation>&amp;Prüfen</translation>
+    </message>
+    <message>
+        <source>&amp;Done</source>
+        <translation>&amp;Fertig</translation>
+    </message>
+    <message>
+        <source>New request</source>
+        <translation>Neue Anfrage</translation>
+    </message>
+    <message>
+        <source>New request: %1</source>
+        <translation>Neue Anfrage: %1</translation>
+    </message>
+    <message>
+        <source>%1, version %2</source>
+        <translation>%1, Version %2</translation>
+    </message>
+    <message>
+        <source>%1 (Practice center)</source>
+        <translation>%1 (Übungs-Center)</translation>
+    </message>
+    <message>
+        <source>Before it is sent</source>
+        <translation>Vor dem Senden</translation>
+    </message>
+    <message>
+        <source>After it is sent</source>
+        <translation>Nach dem Senden</translation>
+    </message>
+    <message>
+        <source>Stored in the outbox. You can close this window.</source>
+        <translation>Im Postausgang aufbewahrt. Sie können dieses Fenster schließen.</translation>
+    </message>
+    <message>
+        <source>Nothing to save yet.</source>
+        <translation>Noch nichts zu speichern.</translation>
+    </message>
+    <message>
+        <source>Saving …</source>
+        <translation>Wird gespeichert …</translation>
+    </message>
+    <message>
+        <source>Saved %1. Closing keeps the draft.</source>
+        <translation>Gespeichert %1. Beim Schließen bleibt der Entwurf erhalten.</translation>
+    </message>
+    <message>
+        <source>Not saved: %1 Close again to leave without the last changes.</source>
+        <translation>Nicht gespeichert: %1 Schließen Sie noch einmal, um ohne die letzten Änderungen zu gehen.</translation>
+    </message>
+    <message>
+        <source>Not saved: %1</source>
+        <translation>Nicht gespeichert: %1</translation>
+    </message>
+</context>
+<context>
+    <name>wizard::TextPreview</name>
+    <message>
+        <source>Preview</source>
+        <translation>Vorschau</translation>
+    </message>
+    <message>
+        <source>This is how the Support Center shows the text of the ticket.</source>
+        <translation>So zeigt das Support Center den Text des Tickets.</translation>
+    </message>
+    <message>
+        <source>This is how the text of the ticket arrives. The Support Center shows it as plain text: signs of Markdown stay as they are, and runs of spaces become one.</source>
+        <translation>So kommt der Text des Tickets an. Das Support Center zeigt ihn als einfachen Text: Zeichen von Markdown bleiben stehen, und mehrere Leerzeichen werden zu einem.</translation>
+    </message>
+</context>
+<context>
+    <name>wizard::TicketPanel</name>
+    <message>
+        <source>Practice center: this ticket is on this computer only. Nobody at the vendor sees it.</source>
+        <translation>Übungs-Center: Dieses Ticket gibt es nur auf diesem Computer. Niemand beim Hersteller sieht es.</translation>
+    </message>
+    <message>
+        <source>&amp;Open in browser</source>
+        <translation>Im B&amp;rowser öffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Show in the list</source>
+        <translation>In der &amp;Liste zeigen</translation>
+    </message>
+    <message>
+        <source>Ticket id</source>
+        <translation>Ticket-ID</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Kopiert</translation>
+    </message>
+    <message>
+        <source>Ticket id %1</source>
+        <translation>Ticket-ID %1</translation>
+    </message>
+    <message>
+        <source>Cop&amp;y</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy ticket id %1</source>
+        <translation>Ticket-ID %1 kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>wizard::Timeline</name>
+    <message>
+        <source>I have &amp;got the acknowledgement</source>
+        <translation>Ich habe die Bestäti&amp;gung erhalten</translation>
+    </message>
+</context>
+<context>
+    <name>wizard::TimelineRow</name>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Awaited</source>
+        <translation>Erwartet</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>Überfällig</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Später</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <extracomment>A running clock stands in the place of %1</extracomment>
+        <translation>noch %1</translation>
+    </message>
+</context>
+</TS>
