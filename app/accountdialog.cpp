@@ -201,7 +201,7 @@ void AccountDialog::showAnswers() {
     }
 }
 
-void AccountDialog::showSummary(const Section& section) {
+void AccountDialog::showSummary(const Section& section) const {
     if (!section.summary) {
         return;
     }

@@ -65,7 +65,7 @@ private:
     void setAnswer(const QString& field, const QJsonValue& value);
     void showAnswers();
     void showIssues();
-    void showSummary(const Section& section);
+    void showSummary(const Section& section) const;
     core::Issues issues() const;
     bool isSecretKept() const;
     /// Shows what is wrong in red and puts the focus on the first of it; false when nothing is. `step`: only

@@ -44,7 +44,7 @@ StateLook lookOf(StepState state) {
     case StepState::HasWarnings:
         return {Icon::Warning, look::Role::Warning, SupportWizard::tr("Look again")};
     case StepState::HasErrors:
-        return {Icon::Error, look::Role::Critical, SupportWizard::tr("To be mended")};
+        return {Icon::Error, look::Role::Critical, SupportWizard::tr("To correct")};
     }
     Q_UNREACHABLE();
 }

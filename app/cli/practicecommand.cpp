@@ -9,7 +9,7 @@ namespace app::cli {
 void PracticeCommand::declare(QCommandLineParser& parser) {
     parser.setApplicationDescription(tr("Runs the practice center in the foreground, on this machine only."));
     parser.addOption({u"port"_s, tr("The port to listen on; 0 takes any free one (0)."), u"N"_s, u"0"_s});
-    parser.addOption({u"json"_s, tr("Accepted for symmetry: the line is JSON always.")});
+    parser.addOption({u"json"_s, tr("Changes nothing: the line is always JSON.")});
 }
 
 void PracticeCommand::start(const Globals& globals, const QCommandLineParser& parser) {

@@ -9,7 +9,7 @@ namespace provider {
 core::Error endlessList(const QString& host) {
     return {.kind = core::ErrorKind::Permanent,
             .text = QCoreApplication::translate("provider",
-                                                "%1 gives a list without an end, so it was not read wholly. "
+                                                "%1 sends a list that never ends, so only a part was read. "
                                                 "Check the address of the account.")
                         .arg(host),
             .details = u"more than %1 pages, or one page twice"_s.arg(mostPages),

@@ -101,7 +101,7 @@ private:
                     .arg(ticket::markerLine(m_request.id)));
         } else if (!isSameText(m_ticket.description, text)) {
             m_sentences.append(
-                Text::tr("The text of the ticket is not quite the one that was sent. Read it once more."));
+                Text::tr("The text of the ticket differs slightly from the one that was sent. Read it once more."));
         }
     }
 

@@ -122,9 +122,8 @@ QString actionText(const net::Response& response, const ErrorContext& context) {
     }
     if (response.status == Forbidden) {
         return QCoreApplication::translate(
-                   "provider",
-                   "%1 does not allow this account to do that. Ask the people of the Support Center for "
-                   "the right.")
+                   "provider", "%1 does not allow this account to do that. Ask the Support Center to "
+                               "allow it.")
             .arg(context.host);
     }
     // Without its query: a sign-in page's address may carry a ticket of its own.

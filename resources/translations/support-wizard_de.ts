@@ -1066,7 +1066,7 @@ Konfiguration: %3</translation>
         <translation>Der Port, an dem es lauscht; 0 nimmt irgendeinen freien (0).</translation>
     </message>
     <message>
-        <source>Accepted for symmetry: the line is JSON always.</source>
+        <source>Changes nothing: the line is always JSON.</source>
         <translation>Wird der Einheitlichkeit halber angenommen: Die Zeile ist immer JSON.</translation>
     </message>
     <message>
@@ -1957,7 +1957,7 @@ Wenn Sie nicht `Urgent` wählen, wird der Fall nicht als kritisch behandelt. Der
         <translation>Die Connections sind erreichbar</translation>
     </message>
     <message>
-        <source>The components of the own application are up</source>
+        <source>The components of your own application are up</source>
         <translation>Die Bestandteile der eigenen Anwendung laufen</translation>
     </message>
     <message>
@@ -2621,7 +2621,7 @@ Wenn Sie nicht `Urgent` wählen, wird der Fall nicht als kritisch behandelt. Der
 <context>
     <name>provider</name>
     <message>
-        <source>%1 gives a list without an end, so it was not read wholly. Check the address of the account.</source>
+        <source>%1 sends a list that never ends, so only a part was read. Check the address of the account.</source>
         <translation>%1 sendet eine Liste ohne Ende, daher wurde nur ein Teil gelesen. Prüfen Sie die Adresse des Kontos.</translation>
     </message>
     <message>
@@ -2661,7 +2661,7 @@ Wenn Sie nicht `Urgent` wählen, wird der Fall nicht als kritisch behandelt. Der
         <translation>Im Ticket fehlt das Ende des Textes: Die Zeile „%1“ steht nicht darin.</translation>
     </message>
     <message>
-        <source>The text of the ticket is not quite the one that was sent. Read it once more.</source>
+        <source>The text of the ticket differs slightly from the one that was sent. Read it once more.</source>
         <translation>Der Text des Tickets ist nicht ganz der, der gesendet wurde. Lesen Sie ihn noch einmal durch.</translation>
     </message>
     <message>
@@ -2689,7 +2689,7 @@ Wenn Sie nicht `Urgent` wählen, wird der Fall nicht als kritisch behandelt. Der
         <translation>Der Proxy auf dem Weg zu %1 verlangt eine Anmeldung. Geben Sie sie in den Proxy-Einstellungen dieses Rechners ein.</translation>
     </message>
     <message>
-        <source>%1 does not allow this account to do that. Ask the people of the Support Center for the right.</source>
+        <source>%1 does not allow this account to do that. Ask the Support Center to allow it.</source>
         <translation>%1 erlaubt diesem Konto das nicht. Bitten Sie die Leute des Support Centers um das Recht dazu.</translation>
     </message>
     <message>
@@ -3669,7 +3669,7 @@ Wenn Sie nicht `Urgent` wählen, wird der Fall nicht als kritisch behandelt. Der
         <translation>Von %1.</translation>
     </message>
     <message>
-        <source>Target: %1 from the arrival on.</source>
+        <source>Target: %1 after arrival.</source>
         <extracomment>%1 is &quot;30 minutes, 24×7&quot;</extracomment>
         <translation>Ziel ab der Ankunft: %1.</translation>
     </message>
@@ -3713,11 +3713,11 @@ Wenn Sie nicht `Urgent` wählen, wird der Fall nicht als kritisch behandelt. Der
         </translation>
     </message>
     <message>
-        <source>This is practice: nobody reads the ticket. In earnest you would now write to the outage address.</source>
+        <source>This is practice: nobody reads the ticket. In a real outage you would now write to the outage address.</source>
         <translation>Dies ist eine Übung: Niemand liest das Ticket. Im Ernstfall würden Sie jetzt an die Adresse für Ausfälle schreiben.</translation>
     </message>
     <message>
-        <source>Look whether the e-mail is there; it may lie among the unwanted ones.</source>
+        <source>Look whether the e-mail is there; it may be in the spam folder.</source>
         <translation>Sehen Sie nach, ob die E-Mail da ist; vielleicht liegt sie bei den unerwünschten.</translation>
     </message>
     <message>
@@ -4056,7 +4056,7 @@ Wenn Sie nicht `Urgent` wählen, wird der Fall nicht als kritisch behandelt. Der
 <context>
     <name>wizard::ReviewProblems</name>
     <message>
-        <source>To be mended before it can be sent</source>
+        <source>To correct before it can be sent</source>
         <translation>Vor dem Senden zu berichtigen</translation>
     </message>
     <message>
@@ -4186,7 +4186,7 @@ Wenn Sie nicht `Urgent` wählen, wird der Fall nicht als kritisch behandelt. Der
         <translation>Noch einmal ansehen</translation>
     </message>
     <message>
-        <source>To be mended</source>
+        <source>To correct</source>
         <translation>Zu berichtigen</translation>
     </message>
     <message>

@@ -159,9 +159,11 @@ void TestScreenReader::whatIsWrongIsHeard() {
     m_reader->forget();
     SW_STEP(press(u"Next"_s))
     QVERIFY2(wasAnnounced(u"Error: Subject is empty"_s), qPrintable(m_reader->announced().join(u'\n')));
-    const auto heard = m_reader->find(u"text"_s, u"Subject"_s);
-    QVERIFY(heard && heard->isFocused());
-    QVERIFY2(heard->description().contains(u"Error:"_s), qPrintable(heard->description()));
+    const auto isThere = [&] {
+        const auto heard = m_reader->find(u"text"_s, u"Subject"_s);
+        return heard && heard->isFocused() && heard->description().contains(u"Error:"_s);
+    };
+    QVERIFY(QTest::qWaitFor(isThere, patience));
 }
 
 void TestScreenReader::aDowngradeIsHeard() {

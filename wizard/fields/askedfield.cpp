@@ -6,7 +6,7 @@
 #include "wizard/look/textlink.h"
 
 #include <QCheckBox>
-#include <QGridLayout>
+#include <QHBoxLayout>
 #include <QJsonArray>
 #include <QKeyEvent>
 #include <QPainter>
@@ -36,11 +36,14 @@ AskedField::AskedField(const ticket::Field& field, const FieldContext& context, 
 
 QWidget* AskedField::addPoint(const ticket::Option& option) {
     auto* row = new QWidget(this);
-    auto* grid = new QGridLayout(row);
-    grid->setContentsMargins(look::half, 0, 0, 0);
-    grid->setHorizontalSpacing(look::grid);
-    grid->setVerticalSpacing(0);
-    grid->setColumnStretch(2, 1);
+    // Boxes, not a grid: that has no height for a width where a cell spans columns.
+    auto* across = new QHBoxLayout(row);
+    across->setContentsMargins(look::half, 0, 0, 0);
+    across->setSpacing(look::grid);
+    auto* down = new QVBoxLayout;
+    down->setSpacing(0);
+    auto* below = new QHBoxLayout;
+    below->setSpacing(look::grid);
     auto* box = new QCheckBox(row);
     box->setObjectName(field().id + u'.' + option.value);
     box->setAccessibleName(option.label.text());
@@ -57,10 +60,12 @@ QWidget* AskedField::addPoint(const ticket::Option& option) {
     auto* state = new Label({}, look::Role::Good, Label::Weight::Body, row);
     icon->hide();
     state->hide();
-    grid->addWidget(box, 0, 0, Qt::AlignTop);
-    grid->addWidget(link, 0, 1, 1, 2);
-    grid->addWidget(icon, 1, 1, Qt::AlignTop);
-    grid->addWidget(state, 1, 2);
+    across->addWidget(box, 0, Qt::AlignTop);
+    across->addLayout(down, 1);
+    down->addWidget(link);
+    down->addLayout(below);
+    below->addWidget(icon, 0, Qt::AlignTop);
+    below->addWidget(state, 1);
     const qsizetype index = m_points.size();
     m_points.append({.option = option, .box = box, .icon = icon, .state = state});
     watchFocus(box);

@@ -6,14 +6,15 @@ Disclosure::Disclosure(const QString& text, QWidget* content, QWidget* parent) :
     setText(text);
     setCheckable(true);
     setAutoRaise(true);
-    setArrowType(Qt::RightArrow);
+    const Qt::ArrowType closed = isRightToLeft() ? Qt::LeftArrow : Qt::RightArrow;
+    setArrowType(closed);
     setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     setFocusPolicy(Qt::StrongFocus);
     setAccessibleName(text);
     content->hide();
-    connect(this, &QToolButton::toggled, content, [this, content](bool isOpen) {
+    connect(this, &QToolButton::toggled, content, [this, content, closed](bool isOpen) {
         content->setVisible(isOpen);
-        setArrowType(isOpen ? Qt::DownArrow : Qt::RightArrow);
+        setArrowType(isOpen ? Qt::DownArrow : closed);
     });
 }
 

@@ -126,7 +126,7 @@ Milestone answered(const View& view) {
     } else if (!view.hasArrived()) {
         const auto target = ticket::responseTarget(view.form, view.account, view.entry.request.severity);
         //: %1 is "30 minutes, 24×7"
-        point.text = target ? Texts::tr("Target: %1 from the arrival on.").arg(target->text()) : QString();
+        point.text = target ? Texts::tr("Target: %1 after arrival.").arg(target->text()) : QString();
     } else if (!view.due) {
         point.state = State::Waiting;
         point.text = Texts::tr("The support plan names no time for it.");
@@ -171,14 +171,14 @@ std::optional<Alarm> alarmOf(const View& view) {
                                            nullptr, int(view.form.acknowledgementWithin.count()));
     if (view.account.isPractice) {
         alarm.advice =
-            Texts::tr("This is practice: nobody reads the ticket. In earnest you would now write to "
+            Texts::tr("This is practice: nobody reads the ticket. In a real outage you would now write to "
                       "the outage address.");
         return alarm;
     }
     alarm.address = view.form.outageAddress;
     QStringList advice;
     if (!isOverdue) {
-        advice += Texts::tr("Look whether the e-mail is there; it may lie among the unwanted ones.");
+        advice += Texts::tr("Look whether the e-mail is there; it may be in the spam folder.");
     }
     //: %1 is an e-mail address, %2 the number of a ticket
     advice += alarm.address.isEmpty() ? Texts::tr("Ask in the ticket.")

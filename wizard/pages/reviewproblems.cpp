@@ -52,7 +52,7 @@ void ReviewProblems::refresh() {
     layout->setSpacing(look::half);
     const bool isStopped = ticket::hasErrors(issues);
     m_panel->setRole(isStopped ? look::Role::Critical : look::Role::Warning);
-    m_title->setText(isStopped ? tr("To be mended before it can be sent") : tr("Worth another look"));
+    m_title->setText(isStopped ? tr("To correct before it can be sent") : tr("Worth another look"));
     for (const core::Issue& issue : std::as_const(issues)) {
         add(issue);
     }

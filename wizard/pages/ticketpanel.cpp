@@ -34,9 +34,9 @@ TicketPanel::TicketPanel(const Prompts& prompts, QWidget* parent)
     m_id->setObjectName(u"ticket_id"_s);
     m_id->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_id->setFocusPolicy(Qt::StrongFocus);
-    m_copy = addButton(u"copy_ticket_id"_s, tr("Cop&y"));
-    m_open = addButton(u"open_ticket"_s, tr("&Open in browser"));
-    m_show = addButton(u"show_ticket"_s, tr("&Show in the list"));
+    m_copy = makeButton(u"copy_ticket_id"_s, tr("Cop&y"));
+    m_open = makeButton(u"open_ticket"_s, tr("&Open in browser"));
+    m_show = makeButton(u"show_ticket"_s, tr("&Show in the list"));
     auto* buttons = new QHBoxLayout;
     buttons->setSpacing(look::grid);
     for (QPushButton* one : {m_copy, m_open, m_show}) {
@@ -60,7 +60,7 @@ TicketPanel::TicketPanel(const Prompts& prompts, QWidget* parent)
     hide();
 }
 
-QPushButton* TicketPanel::addButton(const QString& name, const QString& text) {
+QPushButton* TicketPanel::makeButton(const QString& name, const QString& text) {
     auto* made = new QPushButton(text, this);
     made->setObjectName(name);
     return made;

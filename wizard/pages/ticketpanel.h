@@ -27,7 +27,7 @@ Q_SIGNALS:
     void ticketWanted(const QString& ticketId);
 
 private:
-    QPushButton* addButton(const QString& name, const QString& text);
+    QPushButton* makeButton(const QString& name, const QString& text);
 
     Label* m_practice;
     Label* m_id;

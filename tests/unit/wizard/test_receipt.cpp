@@ -222,7 +222,7 @@ void TestReceipt::personSaysThatItIsAcknowledged() {
     window.find<QAbstractButton>(u"acknowledged"_s)->click();
     QCOMPARE(point(window, u"acknowledged"_s), u"Done"_s);
     window.fixture.clock.turn(20min);
-    QTest::qWait(0);
+    QCoreApplication::processEvents();
     QTRY_COMPARE(window.find(u"time_left"_s)->isVisible(), false);
     QVERIFY(!window.find(u"alarm"_s)->isVisible());
 }
