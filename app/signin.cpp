@@ -5,6 +5,7 @@
 #include <QCoreApplication>
 
 #include <memory>
+#include <utility>
 
 namespace app {
 
@@ -52,13 +53,14 @@ core::Call<QString>* ask(QObject* parent, provider::Providers& providers, const 
     // The provider lives as long as somebody waits for its answer; it goes before what it reads.
     const std::shared_ptr<provider::Provider> speaker(std::move(*made));
     auto* asked = speaker->identify(call);
-    asked->then(call, [call, secret, speaker](const core::Result<provider::Identity>& answer) {
-        if (answer) {
-            call->finish(identityText(*answer));
-        } else {
-            call->finish(core::fail(answer.error()));
-        }
-    });
+    asked->then(call,
+                [call, secret = std::move(secret), speaker](const core::Result<provider::Identity>& answer) {
+                    if (answer) {
+                        call->finish(identityText(*answer));
+                    } else {
+                        call->finish(core::fail(answer.error()));
+                    }
+                });
     call->onCancel([inner = QPointer<core::CallBase>(asked)] {
         if (inner) {
             inner->cancel();

@@ -4,6 +4,7 @@
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QSignalBlocker>
 #include <QTimeZone>
 
 using namespace Qt::StringLiterals;
@@ -43,12 +44,11 @@ public:
         layout->addStretch();
         setMain(m_line, body);
         watchFocus(nowButton);
-        connect(m_line, &QLineEdit::textEdited, this, [this] { Q_EMIT edited(value()); });
+        // Not textEdited(): a screen reader writes without a key.
+        connect(m_line, &QLineEdit::textChanged, this, [this] { Q_EMIT edited(value()); });
         connect(m_line, &QLineEdit::editingFinished, this, [this] { show(value()); });
-        connect(nowButton, &QPushButton::clicked, this, [this] {
-            m_line->setText(now().toString(pattern()));
-            Q_EMIT edited(value());
-        });
+        connect(nowButton, &QPushButton::clicked, this,
+                [this] { m_line->setText(now().toString(pattern())); });
     }
 
     /// ISO 8601; what cannot be read as a date stays as it was typed, and the validator says so.
@@ -83,6 +83,7 @@ private:
     }
     void show(const QJsonValue& value) {
         const QDateTime at = QDateTime::fromString(value.toString(), Qt::ISODate);
+        const QSignalBlocker blocker(m_line);
         m_line->setText(m_isTime && at.isValid() ? at.toLocalTime().toString(pattern()) : value.toString());
     }
     QString pattern() const { return m_isTime ? u"yyyy-MM-dd HH:mm"_s : u"yyyy-MM-dd"_s; }

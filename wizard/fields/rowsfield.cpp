@@ -108,7 +108,7 @@ private:
         row.name->setPlaceholderText(field().placeholder.text());
         row.name->setMaximumWidth(look::chars(this, chars));
         layout->addWidget(row.name, 1);
-        connect(row.name, &QLineEdit::textEdited, this, [this] { Q_EMIT edited(value()); });
+        connect(row.name, &QLineEdit::textChanged, this, [this] { Q_EMIT edited(value()); });
         watchFocus(row.name);
         if (field().type == ticket::FieldType::Environments) {
             row.kind = makeKind(given[u"class"].toString(), row.widget);

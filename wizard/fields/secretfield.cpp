@@ -5,6 +5,7 @@
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QSignalBlocker>
 #include <QToolButton>
 
 using namespace Qt::StringLiterals;
@@ -56,7 +57,7 @@ SecretField::SecretField(const ticket::Field& field, const FieldContext& context
     setShown(false);
     setKept({});
     connect(m_show, &QToolButton::toggled, this, &SecretField::setShown);
-    connect(m_line, &QLineEdit::textEdited, this, [this] { Q_EMIT edited(QJsonValue::Null); });
+    connect(m_line, &QLineEdit::textChanged, this, [this] { Q_EMIT edited(QJsonValue::Null); });
     connect(m_replace, &QPushButton::clicked, this, [this] {
         setReplacing(true);
         m_line->setFocus(Qt::OtherFocusReason);
@@ -94,6 +95,7 @@ core::Secret SecretField::secret() const {
 }
 
 void SecretField::clear() {
+    const QSignalBlocker blocker(m_line);
     m_line->setText({});
     setShown(false);
 }

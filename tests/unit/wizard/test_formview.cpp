@@ -2,6 +2,7 @@
 #include "wizard/fields/formview.h"
 
 #include <QAbstractButton>
+#include <QAccessible>
 #include <QComboBox>
 #include <QJsonArray>
 #include <QLabel>
@@ -122,6 +123,8 @@ private Q_SLOTS:
     void numbersKeepWhatIsNoNumberYet();
     void timeAloneIsTheLastOne();
     void nowFillsTheTime();
+    void screenReaderWritesWithoutAKey_data();
+    void screenReaderWritesWithoutAKey();
     void choosingByCardAndByArrow();
     void checklistKeepsTheOrderOfTheForm();
     void nestedNamesAreReadable();
@@ -217,6 +220,26 @@ void TestFormView::nowFillsTheTime() {
     view.find<QAbstractButton>(u"datetime.now"_s)->click();
     QCOMPARE(QDateTime::fromString(view.draft.text(u"datetime"), Qt::ISODate),
              core::toLocal(view.context.now()));
+}
+
+void TestFormView::screenReaderWritesWithoutAKey_data() {
+    QTest::addColumn<QString>("field");
+    QTest::addColumn<QString>("text");
+    QTest::addRow("line") << u"text"_s << u"Logins fail"_s;
+    QTest::addRow("long text") << u"textarea"_s << u"Error 500"_s;
+    QTest::addRow("number") << u"decimal"_s << u"1.5"_s;
+    QTest::addRow("date") << u"date"_s << u"2026-11-22"_s;
+    QTest::addRow("time") << u"datetime"_s << u"2026-11-22 02:40"_s;
+}
+
+void TestFormView::screenReaderWritesWithoutAKey() {
+    QFETCH(const QString, field);
+    QFETCH(const QString, text);
+    const View view;
+    auto* face = QAccessible::queryAccessibleInterface(view.find<QWidget>(field));
+    QVERIFY(face && face->editableTextInterface());
+    face->editableTextInterface()->insertText(0, text);
+    QVERIFY(view.draft.values.contains(field));
 }
 
 void TestFormView::choosingByCardAndByArrow() {
