@@ -19,8 +19,8 @@ class Listener final : public QAbstractHttpServer {
 public:
     using Handler = std::function<Answer(const Incoming&)>;
 
-    /// A socket that listens, so that the port is known, and lets who calls wait until a Listener has taken it
-    /// over; nullptr when the port is not to be had. Making a Listener costs Qt's whole start of TLS.
+    /// A socket that listens, so that the port is known, and lets who calls wait until a Listener has taken
+    /// it over; nullptr when the port is not to be had. Making a Listener costs Qt's whole start of TLS.
     static std::unique_ptr<QTcpServer> listenOn(quint16 port);
 
     Listener(std::unique_ptr<QTcpServer> socket, Handler handler, QObject* parent = nullptr);

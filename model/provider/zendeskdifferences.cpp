@@ -100,8 +100,8 @@ private:
                 Text::tr("The end of the text is missing in the ticket: the line “%1” is not there.")
                     .arg(ticket::markerLine(m_request.id)));
         } else if (!isSameText(m_ticket.description, text)) {
-            m_sentences.append(
-                Text::tr("The text of the ticket differs slightly from the one that was sent. Read it once more."));
+            m_sentences.append(Text::tr(
+                "The text of the ticket differs slightly from the one that was sent. Read it once more."));
         }
     }
 
