@@ -4,7 +4,6 @@
 
 #include <QCheckBox>
 #include <QComboBox>
-#include <QEvent>
 #include <QJsonArray>
 #include <QSignalBlocker>
 #include <QVBoxLayout>
@@ -133,16 +132,6 @@ public:
         if (options() != m_options) {
             fill();
         }
-    }
-
-protected:
-    bool eventFilter(QObject* watched, QEvent* event) override {
-        // Scrolling the page with the pointer over the list must not change the answer.
-        if (watched == m_list && event->type() == QEvent::Wheel) {
-            event->ignore();
-            return true;
-        }
-        return FieldEditor::eventFilter(watched, event);
     }
 
 private:

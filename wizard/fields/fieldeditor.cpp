@@ -4,6 +4,7 @@
 #include "wizard/look/label.h"
 
 #include <QApplication>
+#include <QComboBox>
 #include <QFocusEvent>
 #include <QPainter>
 #include <QVBoxLayout>
@@ -90,6 +91,11 @@ bool FieldEditor::eventFilter(QObject* watched, QEvent* event) {
         if (!isStill && reason != Qt::PopupFocusReason && reason != Qt::ActiveWindowFocusReason) {
             Q_EMIT left();
         }
+    }
+    // Scrolling the page with the pointer over a list must not change the answer.
+    if (event->type() == QEvent::Wheel && qobject_cast<QComboBox*>(watched)) {
+        event->ignore();
+        return true;
     }
     return QWidget::eventFilter(watched, event);
 }

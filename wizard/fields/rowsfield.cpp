@@ -2,7 +2,6 @@
 #include "wizard/look/look.h"
 
 #include <QComboBox>
-#include <QEvent>
 #include <QHBoxLayout>
 #include <QJsonArray>
 #include <QJsonObject>
@@ -78,16 +77,6 @@ public:
         if (m_rows.isEmpty()) {
             addRow({});
         }
-    }
-
-protected:
-    bool eventFilter(QObject* watched, QEvent* event) override {
-        // Scrolling the page with the pointer over a list must not change the answer.
-        if (event->type() == QEvent::Wheel && qobject_cast<QComboBox*>(watched)) {
-            event->ignore();
-            return true;
-        }
-        return FieldEditor::eventFilter(watched, event);
     }
 
 private:

@@ -3,7 +3,6 @@
 
 #include <QComboBox>
 #include <QCompleter>
-#include <QEvent>
 #include <QLineEdit>
 #include <QTimeZone>
 
@@ -61,16 +60,6 @@ public:
             const QSignalBlocker blocker(m_list);
             m_list->setEditText(shownZone(value.toString()));
         }
-    }
-
-protected:
-    bool eventFilter(QObject* watched, QEvent* event) override {
-        // Scrolling the page with the pointer over the list must not change the answer.
-        if (watched == m_list && event->type() == QEvent::Wheel) {
-            event->ignore();
-            return true;
-        }
-        return FieldEditor::eventFilter(watched, event);
     }
 
 private:

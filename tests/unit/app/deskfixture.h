@@ -4,6 +4,7 @@
 #include "app/program.h"
 #include "store/outboxstore.h"
 #include "store/ticketcache.h"
+#include "wizard/supportwizard.h"
 
 #include <QApplication>
 #include <QTemporaryDir>
@@ -137,3 +138,18 @@ private:
     bool m_isReady = false;
     std::unique_ptr<app::Program> m_program;
 };
+
+/// The wizards that are shown.
+inline QList<wizard::SupportWizard*> openWizards() {
+    QList<wizard::SupportWizard*> found;
+    for (QWidget* window : QApplication::topLevelWidgets()) {
+        if (auto* one = qobject_cast<wizard::SupportWizard*>(window); one && one->isVisible()) {
+            found.append(one);
+        }
+    }
+    return found;
+}
+
+inline wizard::SupportWizard* openWizard() {
+    return openWizards().value(0);
+}

@@ -75,15 +75,6 @@ bool isAnywhereIn(const QString& folder, const QByteArray& bytes) {
     return false;
 }
 
-wizard::SupportWizard* openWizard() {
-    for (QWidget* window : QApplication::topLevelWidgets()) {
-        if (auto* found = qobject_cast<wizard::SupportWizard*>(window); found && found->isVisible()) {
-            return found;
-        }
-    }
-    return nullptr;
-}
-
 } // namespace
 
 class TestAccountDialog final : public QObject {

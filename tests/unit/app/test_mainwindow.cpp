@@ -62,15 +62,6 @@ ticket::Comment comment(const QString& id, const QString& author, const QString&
     return made;
 }
 
-wizard::SupportWizard* openWizard() {
-    for (QWidget* window : QApplication::topLevelWidgets()) {
-        if (auto* found = qobject_cast<wizard::SupportWizard*>(window); found && found->isVisible()) {
-            return found;
-        }
-    }
-    return nullptr;
-}
-
 } // namespace
 
 class TestMainWindow final : public QObject {

@@ -20,19 +20,6 @@ using namespace Qt::StringLiterals;
 using app::Preferences;
 using wizard::look::Scheme;
 
-namespace {
-
-wizard::SupportWizard* openWizard() {
-    for (QWidget* window : QApplication::topLevelWidgets()) {
-        if (auto* found = qobject_cast<wizard::SupportWizard*>(window); found && found->isVisible()) {
-            return found;
-        }
-    }
-    return nullptr;
-}
-
-} // namespace
-
 class TestWindowHost final : public QObject {
     Q_OBJECT
 

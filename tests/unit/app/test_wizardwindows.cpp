@@ -5,20 +5,6 @@
 
 #include <QTest>
 
-namespace {
-
-QList<wizard::SupportWizard*> openWizards() {
-    QList<wizard::SupportWizard*> found;
-    for (QWidget* window : QApplication::topLevelWidgets()) {
-        if (auto* one = qobject_cast<wizard::SupportWizard*>(window); one && one->isVisible()) {
-            found.append(one);
-        }
-    }
-    return found;
-}
-
-} // namespace
-
 class TestWizardWindows final : public QObject {
     Q_OBJECT
 
