@@ -57,12 +57,15 @@ void CriteriaView::refresh() {
     m_icon->set(isCritical ? Icon::Check : Icon::Note, isCritical ? look::Role::Good : look::Role::Accent);
     m_said->setText(said.text);
     const ticket::Field* field = m_session.form().field(ticket::FieldRole::Criteria);
+    if (!field) {
+        return; // nor has it rows
+    }
     const QStringList ticked =
-        field ? ticket::stringsOf(ticket::answerOf(m_session.form(), m_session.draft(), *field))
-              : QStringList();
+        ticket::stringsOf(ticket::answerOf(m_session.form(), m_session.draft(), *field));
     for (const Row& row : std::as_const(m_rows)) {
         const bool isTicked = ticked.contains(row.value);
-        const QString label = field->option(row.value)->label.text();
+        const ticket::Option* option = field->option(row.value);
+        const QString label = option ? option->label.text() : row.value;
         row.icon->set(isTicked ? Icon::Check : Icon::Empty,
                       isTicked ? look::Role::Good : look::Role::Secondary);
         //: %1 is a criterion of a critical issue
