@@ -47,7 +47,8 @@ QWidget* AskedField::addPoint(const ticket::Option& option) {
     auto* box = new QCheckBox(row);
     box->setObjectName(field().id + u'.' + option.value);
     box->setAccessibleName(option.label.text());
-    box->setFixedHeight(fontMetrics().height() + look::half); // in the middle of the first line
+    // In the middle of the first line, and no wider than its box.
+    box->setFixedSize(box->sizeHint().width(), fontMetrics().height() + look::half);
     auto* link = new TextLink(option.label.text(), look::Role::Text, row);
     link->setObjectName(field().id + u".write."_s + option.value);
     link->setAccessibleName(tr("Write about: %1").arg(option.label.text()));
@@ -66,6 +67,8 @@ QWidget* AskedField::addPoint(const ticket::Option& option) {
     down->addLayout(below);
     below->addWidget(icon, 0, Qt::AlignTop);
     below->addWidget(state, 1);
+    // A layout of hidden widgets has a greatest width of nothing, to which it would keep the link above it.
+    below->addStretch(0);
     const qsizetype index = m_points.size();
     m_points.append({.option = option, .box = box, .icon = icon, .state = state});
     watchFocus(box);
@@ -123,6 +126,14 @@ void AskedField::showStates() {
         if (point.state->text() != said) {
             point.state->setText(said);
             point.box->setAccessibleDescription(u"%1. %2"_s.arg(said, keys));
+        }
+        point.box->parentWidget()->layout()->activate();
+    }
+    // From the inside out, or the page takes its height from what its parts asked for before.
+    for (QWidget* above = this; above && !above->isWindow(); above = above->parentWidget()) {
+        if (above->layout()) {
+            above->updateGeometry();
+            above->layout()->activate();
         }
     }
 }

@@ -77,6 +77,7 @@ private Q_SLOTS:
     void closingWithUnsavedChangesIsSaidFirst();
     void practiceIsToldEverywhere();
     void everyPageCanBeReadAndReached();
+    void pointsBeginBelowEachOther();
     void nothingIsClipped_data();
     void nothingIsClipped();
 };
@@ -316,6 +317,21 @@ void TestSupportWizard::everyPageCanBeReadAndReached() {
             QVERIFY2(seen.contains(window.find(u"close"_s)), qPrintable(place));
         }
     }
+}
+
+void TestSupportWizard::pointsBeginBelowEachOther() {
+    const Window window;
+    window.session->setValue(u"description"_s,
+                             u"Every login ends with an error page."_s); // answers some of them
+    window.key(Qt::Key_8, Qt::AltModifier);
+    settle();
+    QSet<int> edges;
+    for (const QAbstractButton* point : window.find(u"description"_s)->findChildren<QAbstractButton*>()) {
+        if (point->objectName().startsWith(u"asked.write."_s)) {
+            edges.insert(point->mapTo(window.wizard.get(), QPoint()).x());
+        }
+    }
+    QCOMPARE(edges.size(), 1);
 }
 
 void TestSupportWizard::nothingIsClipped_data() {
