@@ -12,6 +12,7 @@
 #include "wizard/look/taborder.h"
 
 #include <QFrame>
+#include <QJsonArray>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QVBoxLayout>
