@@ -105,7 +105,7 @@ int JsonNode::integer(int least, int most, int absent) const {
         return absent;
     }
     const double number = m_value.toDouble(std::nan(""));
-    if (!(number >= least && number <= most && std::floor(number) == number)) {
+    if (number < least || number > most || std::floor(number) != number) {
         wrongType(QCoreApplication::translate("ticket", "a whole number from %1 to %2").arg(least).arg(most));
         return absent;
     }
