@@ -112,8 +112,8 @@ QWidget* MainWindow::buildHead() {
                                        look::Role::Warning, wizard::Label::Weight::Strong, head);
         mark->setObjectName(u"practice_mark"_s);
         mark->setWordWrap(false);
-        row->addWidget(icon);
-        row->addWidget(mark);
+        row->addWidget(icon, 0, Qt::AlignVCenter);
+        row->addWidget(mark, 0, Qt::AlignVCenter);
     }
     connect(button, &QPushButton::clicked, this, [this] { newRequest(); });
     connect(refresh, &QPushButton::clicked, &m_refresh, &TicketRefresh::refresh);
@@ -145,11 +145,7 @@ void MainWindow::connectDesk() {
     connect(m_desk, &Desk::failed, this, &MainWindow::sayFailure);
     connect(&m_refresh, &TicketRefresh::busyChanged, this, &MainWindow::sayState);
     connect(&m_refresh, &TicketRefresh::ended, m_status, &StatusLine::setProblem);
-    connect(&m_wizards, &WizardWindows::ticketWanted, this, [this](const QString& id) {
-        raise();
-        activateWindow();
-        m_desk->showTicket(id);
-    });
+    connect(&m_wizards, &WizardWindows::ticketWanted, this, &MainWindow::showTicket);
     connect(m_first, &FirstStart::practiceWanted, this, &MainWindow::practiceWanted);
     connect(m_first, &FirstStart::connectWanted, this, &MainWindow::addAccount);
     connect(&m_work->background, &Background::openWanted, this, &MainWindow::bringBack);
@@ -186,6 +182,12 @@ void MainWindow::showAccounts() {
 void MainWindow::showOutbox() {
     showPage(*m_desk);
     m_desk->showList(Desk::Outbox);
+}
+
+void MainWindow::showTicket(const QString& id) {
+    raise();
+    activateWindow();
+    m_desk->showTicket(id);
 }
 
 void MainWindow::sayState() {

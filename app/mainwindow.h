@@ -49,6 +49,8 @@ public:
     void newRequest(const QJsonObject& values = {});
     /// Opens a wizard on a stored draft (--draft); false when there is none with this id.
     bool openDraft(const core::IntentId& id);
+    /// Shows a ticket in its list, as soon as it is read.
+    void showTicket(const QString& id);
     /// Shows it from wherever it was: hidden behind its tray icon, minimised or below other windows.
     void bringBack();
     /// Hands the work over to a window that takes this one's place. This one is of no use after it.

@@ -47,6 +47,8 @@ public:
     const std::optional<core::Error>& accountsError() const { return m_accountsError; }
     /// Where a damaged database was put at this start; empty = it was sound.
     const QString& movedAside() const { return m_movedAside; }
+    /// Something of this start must be told at once.
+    bool hasTrouble() const { return m_form.error || m_accountsError || !m_movedAside.isEmpty(); }
 
     /// The practice account first where there is one, then those of the book, the default one first.
     const QList<ticket::Account>& accounts() const { return m_accounts; }

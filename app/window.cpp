@@ -96,7 +96,7 @@ void declareOptions(QCommandLineParser& parser) {
 }
 
 /// Does what the arguments ask the window to do; says what is wrong with them, empty = nothing.
-QString carryOut(MainWindow& window, const ticket::Form& form, const QStringList& arguments) {
+QString carryOut(WindowHost& host, const ticket::Form& form, const QStringList& arguments) {
     QCommandLineParser parser;
     declareOptions(parser);
     if (!parser.parse(QStringList{u"support-wizard"_s} + arguments)) {
@@ -107,11 +107,11 @@ QString carryOut(MainWindow& window, const ticket::Form& form, const QStringList
         return values.error().text;
     }
     const QString draft = parser.value(u"draft"_s);
-    if (parser.isSet(u"draft"_s) && !window.openDraft(core::IntentId(draft))) {
+    if (parser.isSet(u"draft"_s) && !host.openDraft(core::IntentId(draft))) {
         return MainWindow::tr("There is no draft \"%1\". \"drafts\" lists those there are.").arg(draft);
     }
     if (!parser.isSet(u"draft"_s) && (parser.isSet(u"new"_s) || parser.isSet(u"set"_s))) {
-        window.newRequest(*values);
+        host.newRequest(*values);
     }
     return {};
 }
@@ -165,15 +165,20 @@ int runWindow(QApplication& application, const cli::Arguments& arguments) {
     WindowHost host(**program, {.appearance = appearance, .preferences = preferences, .file = settings});
     QObject::connect(&host, &WindowHost::practiceWanted, &host, [&] { startWithPractice(arguments); });
     QObject::connect(&host, &WindowHost::quitWanted, &host, [] { QCoreApplication::exit(0); });
-    host.window().show();
-    (*program)->dispatcher().start();
-    if (const QString wrong = carryOut(host.window(), (*program)->form(), arguments.rest); !wrong.isEmpty()) {
+    const bool wantsWizard = parser.isSet(u"new"_s) || parser.isSet(u"set"_s) || parser.isSet(u"draft"_s);
+    if (!wantsWizard || (*program)->hasTrouble()) {
+        host.show();
+    }
+    if (const QString wrong = carryOut(host, (*program)->form(), arguments.rest); !wrong.isEmpty()) {
         return refuse(wrong);
     }
+    (*program)->dispatcher().start();
     one.answerWith([&](const QStringList& words) {
         (*program)->reloadAccounts(); // it may have been started because they changed
-        host.window().bringBack();
-        return carryOut(host.window(), (*program)->form(), words);
+        if (words.isEmpty() || host.hasWindow()) {
+            host.show();
+        }
+        return carryOut(host, (*program)->form(), words);
     });
     return QApplication::exec();
 }

@@ -1,6 +1,5 @@
 #include "app/windowhost.h"
 
-#include "app/mainwindow.h"
 #include "app/program.h"
 #include "app/prompt.h"
 #include "app/settingsdialog.h"
@@ -13,16 +12,60 @@ WindowHost::WindowHost(Program& program, const Settings& settings, QObject* pare
     : QObject(parent),
       m_program(program),
       m_settings(settings),
-      m_window(std::make_unique<MainWindow>(program)) {
-    watch();
+      m_work(std::make_unique<MainWindow::Work>(program)) {
+    WizardWindows& wizards = m_work->wizards;
+    connect(&wizards, &WizardWindows::ticketWanted, this, [this](const QString& id) {
+        if (!m_window) {
+            show();
+            m_window->showTicket(id);
+        }
+    });
+    connect(&wizards, &WizardWindows::openChanged, this, [this, &wizards] {
+        if (!m_window && !wizards.hasOpen()) {
+            show();
+        }
+    });
 }
 
 WindowHost::~WindowHost() = default;
 
-void WindowHost::watch() {
+MainWindow& WindowHost::window() {
+    if (!m_window) {
+        build(std::move(m_work));
+    }
+    return *m_window;
+}
+
+void WindowHost::build(std::unique_ptr<MainWindow::Work> work) {
+    m_window = std::make_unique<MainWindow>(m_program, std::move(work));
     connect(m_window.get(), &MainWindow::practiceWanted, this, &WindowHost::practiceWanted);
     connect(m_window.get(), &MainWindow::quitWanted, this, &WindowHost::quitWanted);
     connect(m_window.get(), &MainWindow::settingsWanted, this, &WindowHost::showSettings);
+}
+
+void WindowHost::show() {
+    window().bringBack();
+}
+
+void WindowHost::newRequest(const QJsonObject& values) {
+    if (m_window) {
+        m_window->newRequest(values);
+    } else if (m_program.accounts().isEmpty()) {
+        show();
+    } else {
+        m_work->wizards.openNew(values);
+    }
+}
+
+bool WindowHost::openDraft(const core::IntentId& id) {
+    if (!m_window) {
+        const auto read = store::draft(m_program.reader(), id);
+        if (read && *read) {
+            m_work->wizards.open(**read);
+            return true;
+        }
+    }
+    return window().openDraft(id);
 }
 
 void WindowHost::showSettings() {
@@ -53,8 +96,7 @@ void WindowHost::renew() {
     const std::unique_ptr<MainWindow> before = std::move(m_window);
     std::unique_ptr<MainWindow::Work> work = before->release();
     WizardWindows& wizards = work->wizards;
-    m_window = std::make_unique<MainWindow>(m_program, std::move(work));
-    watch();
+    build(std::move(work));
     m_window->restoreGeometry(geometry);
     m_window->show();
     wizards.renew();

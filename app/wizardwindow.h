@@ -34,6 +34,7 @@ public:
     /// Continues a draft; raises its window when it is open already.
     void open(const ticket::Draft& draft);
     bool isOpen(const core::IntentId& draft) const;
+    bool hasOpen() const { return !m_open.empty(); }
     /// Closes all; what was typed stays as drafts, noted as unfinished. False when one has something that
     /// could not be saved and stays open to say so.
     bool closeAll();

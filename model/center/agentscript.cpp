@@ -1,5 +1,7 @@
 #include "center/agentscript.h"
 
+#include "ticket/validator.h"
+
 #include <QFile>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -26,31 +28,18 @@ QString spelled(std::chrono::minutes time) {
     return minutes == perHour ? u"1 hour"_s : u"%1 hours"_s.arg(minutes / perHour);
 }
 
-/// The response time of the highest plan that has one: the center does not know the person's plan.
-const ticket::ResponseTime* bestTime(const ticket::Form& form, const QString& severity) {
-    const ticket::ResponseTime* best = nullptr;
-    int bestRank = 0;
-    for (const ticket::ResponseTime& time : form.responseTimes) {
-        const ticket::Plan* plan = form.plan(time.plan);
-        const int rank = plan == nullptr ? 0 : plan->rank;
-        if (time.severity == severity && (best == nullptr || rank > bestRank)) {
-            best = &time;
-            bestRank = rank;
-        }
-    }
-    return best;
-}
-
-QHash<QString, QString> targetsOf(const ticket::Form& form, const QString& sentence) {
+/// The plan is the script's, as the center does not know the person's.
+QHash<QString, QString> targetsOf(const ticket::Form& form, const QString& plan, const QString& sentence) {
+    ticket::Account customer;
+    customer.plan = plan;
     QHash<QString, QString> targets;
     const ticket::Field* severity = form.field(ticket::FieldRole::Severity);
     for (const ticket::Option& option : severity == nullptr ? QList<ticket::Option>() : severity->options) {
-        const ticket::ResponseTime* time = bestTime(form, option.value);
-        if (time != nullptr) {
-            const ticket::SupportHours* hours = form.supportHours(time->hours);
+        if (const auto target = ticket::responseTarget(form, customer, option.value)) {
             QString text = sentence;
-            text.replace(u"{time}"_s, spelled(time->time));
-            text.replace(u"{hours}"_s, hours == nullptr ? time->hours : hours->label.english());
+            text.replace(u"{time}"_s, spelled(target->time));
+            text.replace(u"{hours}"_s,
+                         target->hours == nullptr ? u"24×7"_s : target->hours->label.english());
             targets.insert(option.priority, text);
         }
     }
@@ -68,7 +57,7 @@ AgentScript::AgentScript(const ticket::Form& form) {
     m_email = agent.value(u"email"_s).toString(u"agent@practice.invalid"_s);
     m_acknowledgement = script.value(u"acknowledgement"_s).toString(u"Received: {ticket}"_s);
     m_noTarget = script.value(u"no_target"_s).toString();
-    m_targets = targetsOf(form, script.value(u"target"_s).toString());
+    m_targets = targetsOf(form, script.value(u"plan"_s).toString(), script.value(u"target"_s).toString());
     const QJsonArray replies = script.value(u"replies"_s).toArray();
     for (const QJsonValue& reply : replies) {
         m_replies.append(lineFrom(reply.toObject()));

@@ -5,6 +5,8 @@
 #include "provider/zendeskjson.h"
 #include "ticket/textform.h"
 
+#include <QCoreApplication>
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -39,12 +41,23 @@ public:
                     m_ticket = std::move(*read);
                     readComments(id);
                 } else {
-                    m_call->finish(core::fail(std::move(read.error())));
+                    m_call->finish(core::fail(missing(id, std::move(read.error()))));
                 }
             });
     }
 
 private:
+    /// The address is right where a single ticket is not there.
+    core::Error missing(const core::TicketId& id, core::Error error) const {
+        if (error.httpStatus == 404 || error.httpStatus == 410) {
+            error.text = QCoreApplication::translate("provider",
+                                                     "%1 has no ticket %2 that this account may read. Check the "
+                                                     "ticket's id and the account.")
+                             .arg(m_client->host(), id.value);
+        }
+        return error;
+    }
+
     void readComments(const core::TicketId& id) {
         readConversation(this, m_client, id, {})
             ->then(this, [this](core::Result<QList<ticket::Comment>> comments) {

@@ -38,7 +38,8 @@ void FieldEditor::setMain(QWidget* main, QWidget* body, bool hasOwnLabel) {
     main->setAccessibleName(m_field.label.text());
     m_label->setBuddy(main);
     m_label->setVisible(!hasOwnLabel);
-    m_layout->insertWidget(hasOwnLabel ? 1 : 2, body);
+    // What is wrong stands above what takes the answer, in sight however long the list of options is.
+    m_layout->insertWidget(hasOwnLabel ? 1 : 3, body);
     watchFocus(main);
     describe();
 }

@@ -33,6 +33,8 @@ private Q_SLOTS:
     void languageSwitchKeepsWhatWasTyped();
     void textSizeAndColoursHoldAtOnce();
     void settingsThatCannotBeWrittenHoldForThisRun();
+    void theWizardAloneFirst();
+    void withoutAnAccountTheMainWindowSaysHowToGetOne();
 
 private:
     QString file() const { return m_fixture->folder().config() + u"/settings.ini"_s; }
@@ -206,6 +208,41 @@ void TestWindowHost::settingsThatCannotBeWrittenHoldForThisRun() {
     QVERIFY(told);
     QVERIFY(told->text().contains(file()));
     QCOMPARE(m_host->window().findChild<QPushButton*>(u"new_request"_s)->text(), u"&Neue Anfrage"_s);
+}
+
+void TestWindowHost::theWizardAloneFirst() {
+    app::WindowHost host(m_fixture->program(),
+                         {.appearance = *m_appearance, .preferences = {}, .file = file()});
+    host.newRequest({});
+    QVERIFY(!host.hasWindow());
+    const auto wizards = [] {
+        QList<wizard::SupportWizard*> shown;
+        for (QWidget* window : QApplication::topLevelWidgets()) {
+            auto* wizard = qobject_cast<wizard::SupportWizard*>(window);
+            if (wizard && wizard->isVisible()) {
+                shown.append(wizard);
+            }
+        }
+        return shown;
+    };
+    QCOMPARE(wizards().size(), 1);
+    host.newRequest({});
+    QCOMPARE(wizards().size(), 2);
+    wizards().first()->close();
+    QCOMPARE(wizards().size(), 1);
+    QVERIFY(!host.hasWindow());
+    wizards().first()->close();
+    // Whoever closed the last wizard sees what became of the request.
+    QVERIFY(host.hasWindow() && host.window().isVisible());
+}
+
+void TestWindowHost::withoutAnAccountTheMainWindowSaysHowToGetOne() {
+    QVERIFY(m_fixture->program().accountBook().write({}));
+    m_fixture->program().reloadAccounts();
+    app::WindowHost host(m_fixture->program(),
+                         {.appearance = *m_appearance, .preferences = {}, .file = file()});
+    host.newRequest({});
+    QVERIFY(host.hasWindow() && host.window().isVisible());
 }
 
 QTEST_MAIN(TestWindowHost)

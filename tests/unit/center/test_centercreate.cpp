@@ -50,7 +50,7 @@ private Q_SLOTS:
         QCOMPARE(comments.size(), 2);
         const QString text = comments.last().toObject().value(u"body"_s).toString();
         QVERIFY(text.contains(u"PRACTICE-1"_s));
-        QVERIFY(text.contains(u"30 minutes (24×7)"_s)); // of the highest plan
+        QVERIFY2(text.contains(u"30 minutes (24"_s), qPrintable(text)); // of the practice account's plan
         const qint64 author = comments.last().toObject().value(u"author_id"_s).toInteger();
         bool isAgent = false;
         const QJsonArray users = got.array(u"users"_s);

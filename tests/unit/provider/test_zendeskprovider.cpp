@@ -428,7 +428,12 @@ void TestZendeskProvider::showNeedsTheConversation() {
     QCOMPARE(wait(m_provider->show(this, core::TicketId(u"35436"_s))).error().kind, ErrorKind::Transient);
     m_transport->expect("GET /api/v2/requests/1.json", 404,
                         R"({"error":"RecordNotFound","description":"Not found"})");
-    QCOMPARE(wait(m_provider->show(this, core::TicketId(u"1"_s))).error().kind, ErrorKind::Permanent);
+    const core::Error error = wait(m_provider->show(this, core::TicketId(u"1"_s))).error();
+    QCOMPARE(error.kind, ErrorKind::Permanent);
+    // The ticket is not there, not the Support Center.
+    QVERIFY2(error.text.contains(u"no ticket 1 "_s), qPrintable(error.text));
+    m_transport->expect("GET /api/v2/requests/2.json", 200, "<html>a hotel's sign-in</html>");
+    QVERIFY(!wait(m_provider->show(this, core::TicketId(u"2"_s))).error().text.contains(u"no ticket"_s));
 }
 
 void TestZendeskProvider::listsPageByPage() {
