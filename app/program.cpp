@@ -7,6 +7,7 @@
 #include <QLoggingCategory>
 
 #include <algorithm>
+#include <future>
 
 using namespace Qt::StringLiterals;
 
@@ -32,7 +33,8 @@ Program::~Program() {
     }
 }
 
-core::Result<std::unique_ptr<Program>> Program::open(const Options& options) {
+core::Result<std::unique_ptr<Program>> Program::open(const Options& options,
+                                                     const std::function<void()>& meanwhile) {
     if (core::Done made = options.folder.create(); !made) {
         return core::fail(made.error());
     }
@@ -40,24 +42,24 @@ core::Result<std::unique_ptr<Program>> Program::open(const Options& options) {
         return core::fail(started.error());
     }
     std::unique_ptr<Program> program(new Program(options)); // NOLINT: the constructor is private
-    program->m_form = ticket::loadForm(options.folder.ownForms());
-    if (program->m_form.error) {
-        qCInfo(lcProgram) << "form:" << program->m_form.error->path << program->m_form.error->text;
+    auto database = std::async(std::launch::async, [&writer = program->m_writer, &options] {
+        return writer.open(options.folder.database());
+    });
+    auto practice = std::async(std::launch::async, [&program] { return program->readForm(); });
+    if (meanwhile) {
+        meanwhile();
     }
-    if (core::Done stores = program->openStores(); !stores) {
-        return core::fail(stores.error());
+    const core::Done stores = program->openStores(database.get());
+    auto access = practice.get();
+    if (!stores || !access) {
+        return core::fail(stores ? access.error() : stores.error());
     }
-    if (options.isPractice) {
-        if (core::Done practice = program->openPractice(); !practice) {
-            return core::fail(practice.error());
-        }
-    }
+    program->practise(std::move(*access));
     program->reloadAccounts();
     return program;
 }
 
-core::Done Program::openStores() {
-    const auto opened = m_writer.open(m_options.folder.database());
+core::Done Program::openStores(const core::Result<store::Writer::Opened>& opened) {
     if (!opened) {
         return core::fail(opened.error());
     }
@@ -111,17 +113,31 @@ ticket::Account Program::practiceAccount() {
     return account;
 }
 
-core::Done Program::openPractice() {
+core::Result<std::optional<center::Access>> Program::readForm() {
+    m_form = ticket::loadForm(m_options.folder.ownForms());
+    if (m_form.error) {
+        qCInfo(lcProgram) << "form:" << m_form.error->path << m_form.error->text;
+    }
+    if (!m_options.isPractice) {
+        return std::nullopt;
+    }
     m_center = std::make_unique<center::PracticeCenter>(m_options.folder.practice(), m_form.form, m_clock);
+    m_center->moveToThread(thread());
     auto access = m_center->start(0);
     if (!access) {
         return core::fail(access.error());
+    }
+    return std::move(*access);
+}
+
+void Program::practise(std::optional<center::Access> access) {
+    if (!access) {
+        return;
     }
     m_practiceAccount = practiceAccount();
     m_practiceAccount->url = access->url;
     m_practiceAccount->user = access->user;
     m_credentials->keepInMemory(m_practiceAccount->id, std::move(access->token));
-    return {};
 }
 
 void Program::reloadAccounts() {

@@ -14,6 +14,7 @@
 
 #include <QObject>
 
+#include <functional>
 #include <memory>
 
 namespace app {
@@ -37,7 +38,9 @@ public:
     /// Opens folders, log, form, accounts and database; with isPractice also the practice center. An error
     /// says which of them cannot be had and what to do; a broken own form or account file is told by
     /// formError() and accountsError().
-    static core::Result<std::unique_ptr<Program>> open(const Options& options);
+    /// `meanwhile` runs in this thread while workers read files.
+    static core::Result<std::unique_ptr<Program>> open(const Options& options,
+                                                       const std::function<void()>& meanwhile = {});
     ~Program() override;
 
     const core::DataFolder& folder() const { return m_options.folder; }
@@ -77,8 +80,10 @@ Q_SIGNALS:
 
 private:
     explicit Program(const Options& options);
-    core::Done openStores();
-    core::Done openPractice();
+    core::Done openStores(const core::Result<store::Writer::Opened>& opened);
+    /// In a worker; with isPractice also starts the practice center, as that wants the form.
+    core::Result<std::optional<center::Access>> readForm();
+    void practise(std::optional<center::Access> access);
 
     Options m_options;
     core::SystemClock m_clock;

@@ -4,6 +4,7 @@
 #include "app/onewindow.h"
 #include "app/program.h"
 #include "app/windowhost.h"
+#include "wizard/look/look.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
@@ -11,6 +12,7 @@
 #include <QJsonObject>
 #include <QMessageBox>
 #include <QProcess>
+#include <QTimer>
 
 #include <cstdio>
 
@@ -127,6 +129,13 @@ void startWithPractice(const cli::Arguments& arguments) {
     }
 }
 
+/// The first measured text of each weight opens the fonts: a tenth of the start, while workers read files.
+void openFonts() {
+    for (const QFont& font : {QApplication::font(), wizard::look::strong(QApplication::font())}) {
+        std::ignore = QFontMetrics(font).boundingRect(u"Ag"_s);
+    }
+}
+
 } // namespace
 
 int runWindow(QApplication& application, const cli::Arguments& arguments) {
@@ -158,7 +167,8 @@ int runWindow(QApplication& application, const cli::Arguments& arguments) {
     if (!one.isFirst()) {
         return one.answer().isEmpty() ? int(cli::ExitCode::Done) : refuse(one.answer());
     }
-    auto program = Program::open({.folder = folder, .isPractice = arguments.globals.isPractice});
+    auto program =
+        Program::open({.folder = folder, .isPractice = arguments.globals.isPractice}, [] { openFonts(); });
     if (!program) {
         return tellStartError(program.error());
     }
@@ -172,7 +182,7 @@ int runWindow(QApplication& application, const cli::Arguments& arguments) {
     if (const QString wrong = carryOut(host, (*program)->form(), arguments.rest); !wrong.isEmpty()) {
         return refuse(wrong);
     }
-    (*program)->dispatcher().start();
+    QTimer::singleShot(0, &host, [&] { (*program)->dispatcher().start(); }); // while the window is mapped
     one.answerWith([&](const QStringList& words) {
         (*program)->reloadAccounts(); // it may have been started because they changed
         if (words.isEmpty() || host.hasWindow()) {

@@ -22,7 +22,15 @@ QString headerKey(const QString& name) {
 
 } // namespace
 
-WindowState::WindowState(const QString& file) : m_settings(file, QSettings::IniFormat) {}
+WindowState::WindowState(const QString& file) : m_settings(file, QSettings::IniFormat) {
+    m_storeSoon.setSingleShot(true);
+    m_storeSoon.setInterval(0);
+    m_storeSoon.callOnTimeout([this] { store(); });
+}
+
+WindowState::~WindowState() {
+    store();
+}
 
 void WindowState::restore(QMainWindow& window, QSplitter& splitter) const {
     window.restoreGeometry(m_settings.value(u"window/geometry"_s).toByteArray());
@@ -66,10 +74,11 @@ void WindowState::setOpenDrafts(const QList<core::IntentId>& drafts) {
         ids += id.value;
     }
     m_settings.setValue(openKey, ids);
-    store();
+    m_storeSoon.start(); // not between a click and the window it opens
 }
 
 void WindowState::store() {
+    m_storeSoon.stop();
     m_settings.sync();
     if (m_settings.status() != QSettings::NoError) {
         qCWarning(logWindow) << "The window's state could not be written.";

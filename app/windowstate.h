@@ -4,6 +4,7 @@
 
 #include <QList>
 #include <QSettings>
+#include <QTimer>
 
 class QHeaderView;
 class QMainWindow;
@@ -17,6 +18,8 @@ namespace app {
 class WindowState final {
 public:
     explicit WindowState(const QString& file);
+    ~WindowState();
+    Q_DISABLE_COPY_MOVE(WindowState)
 
     void restore(QMainWindow& window, QSplitter& splitter) const;
     void save(const QMainWindow& window, const QSplitter& splitter);
@@ -36,6 +39,7 @@ private:
     void store();
 
     QSettings m_settings;
+    QTimer m_storeSoon;
 };
 
 } // namespace app

@@ -47,9 +47,11 @@ QRect StepButton::textBox(int width) const {
 }
 
 int StepButton::heightForWidth(int width) const {
-    const QFontMetrics metrics(look::strong(font()));
-    const QRect title = metrics.boundingRect(textBox(width), Qt::TextWordWrap, m_title);
-    return title.height() + fontMetrics().lineSpacing() + look::grid + look::half;
+    return m_heights.of(*this, m_title, width, [this](int mine) {
+        const QFontMetrics metrics(look::strong(font()));
+        const QRect title = metrics.boundingRect(textBox(mine), Qt::TextWordWrap, m_title);
+        return title.height() + fontMetrics().lineSpacing() + look::grid + look::half;
+    });
 }
 
 QSize StepButton::sizeHint() const {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "wizard/look/heights.h"
 #include "wizard/look/icon.h"
 
 #include <QPushButton>
@@ -41,6 +42,7 @@ private:
     Icon m_icon = Icon::Empty;
     look::Role m_role = look::Role::Secondary;
     bool m_isCurrent = false;
+    mutable look::Heights m_heights;
 };
 
 } // namespace wizard

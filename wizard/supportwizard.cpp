@@ -112,6 +112,7 @@ Page* SupportWizard::page(const QString& place) {
     area->setFrameShape(QFrame::NoFrame);
     area->setFocusPolicy(Qt::NoFocus);
     area->setHorizontalScrollBarPolicy(Qt::ScrollBarAsNeeded);
+    made->resize(m_stack->size()); // or the area would ask for a size hint, a layout of all texts, to no avail
     area->setWidget(made);
     m_stack->addWidget(area);
     m_pages.insert(place, made);

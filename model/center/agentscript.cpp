@@ -38,8 +38,7 @@ QHash<QString, QString> targetsOf(const ticket::Form& form, const QString& plan,
         if (const auto target = ticket::responseTarget(form, customer, option.value)) {
             QString text = sentence;
             text.replace(u"{time}"_s, spelled(target->time));
-            text.replace(u"{hours}"_s,
-                         target->hours == nullptr ? u"24×7"_s : target->hours->label.english());
+            text.replace(u"{hours}"_s, target->hours == nullptr ? u"24×7"_s : target->hours->label.english());
             targets.insert(option.priority, text);
         }
     }

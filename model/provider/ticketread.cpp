@@ -50,9 +50,9 @@ private:
     /// The address is right where a single ticket is not there.
     core::Error missing(const core::TicketId& id, core::Error error) const {
         if (error.httpStatus == 404 || error.httpStatus == 410) {
-            error.text = QCoreApplication::translate("provider",
-                                                     "%1 has no ticket %2 that this account may read. Check the "
-                                                     "ticket's id and the account.")
+            error.text = QCoreApplication::translate(
+                             "provider", "%1 has no ticket %2 that this account may read. Check the "
+                                         "ticket's id and the account.")
                              .arg(m_client->host(), id.value);
         }
         return error;

@@ -29,13 +29,8 @@ void Label::say(const QString& text) {
 }
 
 int Label::heightForWidth(int width) const {
-    if (m_heights.text != text() || m_heights.font != font() || m_heights.margins != contentsMargins()) {
-        m_heights = {.text = text(), .font = font(), .margins = contentsMargins(), .ofWidth = {}};
-    }
-    const int mine = qMin(width, maximumWidth());
-    const auto known = m_heights.ofWidth.constFind(mine);
-    return known != m_heights.ofWidth.cend() ? *known
-                                             : *m_heights.ofWidth.insert(mine, QLabel::heightForWidth(mine));
+    return m_heights.of(*this, text(), qMin(width, maximumWidth()),
+                        [this](int mine) { return QLabel::heightForWidth(mine); });
 }
 
 void Label::changeEvent(QEvent* event) {

@@ -1,8 +1,8 @@
 #pragma once
 
+#include "wizard/look/heights.h"
 #include "wizard/look/look.h"
 
-#include <QHash>
 #include <QLabel>
 
 namespace wizard {
@@ -24,7 +24,6 @@ public:
     /// Shows the text, or nothing when it is empty.
     void say(const QString& text);
     /// A box layout asks for more width than it gives a label that has a greatest one.
-    /// Remembers its answers: nested layouts ask for the same width dozens of times.
     int heightForWidth(int width) const override;
 
 protected:
@@ -36,14 +35,7 @@ private:
     look::Role m_role;
     Weight m_weight;
     bool m_isDressing = false;
-    /// The answers, and what they hold for.
-    struct Heights {
-        QString text;
-        QFont font;
-        QMargins margins;
-        QHash<int, int> ofWidth;
-    };
-    mutable Heights m_heights;
+    mutable look::Heights m_heights;
 };
 
 } // namespace wizard

@@ -30,4 +30,8 @@ void Link::show(const QString& sentence, const QString& linkText, const QUrl& ur
     setVisible(true);
 }
 
+int Link::heightForWidth(int width) const {
+    return m_heights.of(*this, text(), width, [this](int mine) { return QLabel::heightForWidth(mine); });
+}
+
 } // namespace wizard

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "wizard/look/heights.h"
+
 #include <QLabel>
 #include <QUrl>
 
@@ -17,6 +19,11 @@ public:
 
     /// `sentence` with %1 where the link stands; only http, https and mailto become links.
     void show(const QString& sentence, const QString& linkText, const QUrl& url);
+
+    int heightForWidth(int width) const override;
+
+private:
+    mutable look::Heights m_heights;
 };
 
 } // namespace wizard

@@ -27,7 +27,9 @@ QRect TextLink::textBox(int width) const {
 }
 
 int TextLink::heightForWidth(int width) const {
-    return fontMetrics().boundingRect(textBox(width), Qt::TextWordWrap, m_text).height() + look::half;
+    return m_heights.of(*this, m_text, width, [this](int mine) {
+        return fontMetrics().boundingRect(textBox(mine), Qt::TextWordWrap, m_text).height() + look::half;
+    });
 }
 
 QSize TextLink::sizeHint() const {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "wizard/look/heights.h"
 #include "wizard/look/look.h"
 
 #include <QPushButton>
@@ -32,6 +33,7 @@ private:
     QString m_text;
     look::Role m_role;
     bool m_isQuiet = false;
+    mutable look::Heights m_heights;
 };
 
 } // namespace wizard

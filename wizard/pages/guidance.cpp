@@ -18,7 +18,6 @@ Guidance::Guidance(const QString& words, std::function<void(const QUrl&)> openUr
     text->setMinimumWidth(1);
     text->setContentsMargins(look::grid * 3, 0, 0, 0);
     text->setTextInteractionFlags(Qt::TextBrowserInteraction);
-    text->setText(words);
     text->setObjectName(u"guidance"_s);
     text->setAccessibleName(tr("Guidance for this step"));
     connect(text, &QLabel::linkActivated, this, [openUrl = std::move(openUrl)](const QString& address) {
@@ -29,6 +28,12 @@ Guidance::Guidance(const QString& words, std::function<void(const QUrl&)> openUr
     });
     auto* fold = new Disclosure(tr("What the guidance says"), text, this);
     fold->setObjectName(u"show_guidance"_s);
+    // Not before it is wanted: setting Markdown costs more than the rest of most pages.
+    connect(fold, &Disclosure::toggled, text, [text, words](bool isOpen) {
+        if (isOpen && text->text().isEmpty()) {
+            text->setText(words);
+        }
+    });
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(look::grid);
