@@ -13,6 +13,7 @@
 #include <QApplication>
 #include <QCheckBox>
 #include <QCloseEvent>
+#include <QLayout>
 #include <QPushButton>
 #include <QRadioButton>
 #include <QScrollArea>
@@ -112,7 +113,10 @@ Page* SupportWizard::page(const QString& place) {
     area->setFrameShape(QFrame::NoFrame);
     area->setFocusPolicy(Qt::NoFocus);
     area->setHorizontalScrollBarPolicy(Qt::ScrollBarAsNeeded);
-    made->resize(m_stack->size()); // or the area would ask for a size hint, a layout of all texts, to no avail
+    // At the size it will have, or all texts would be laid out for another one first.
+    layout()->activate();
+    area->resize(m_stack->size());
+    made->resize(m_stack->size());
     area->setWidget(made);
     m_stack->addWidget(area);
     m_pages.insert(place, made);
