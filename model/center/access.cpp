@@ -1,35 +1,19 @@
 #include "center/access.h"
 
 #include "center/desk.h"
+#include "center/ownedfile.h"
 #include "center/random.h"
 
 #include <QCoreApplication>
 #include <QFile>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QSaveFile>
 #include <QTcpSocket>
 
 using namespace Qt::StringLiterals;
 
 namespace center {
 namespace {
-
-core::Done writeOwned(const QString& path, const QByteArray& bytes) {
-    QSaveFile file(path);
-    const bool isWritten = file.open(QIODevice::WriteOnly) &&
-                           file.setPermissions(QFile::ReadOwner | QFile::WriteOwner) &&
-                           file.write(bytes) == bytes.size() && file.commit();
-    if (!isWritten) {
-        return core::fail(
-            core::ErrorKind::Permanent,
-            QCoreApplication::translate("center", "The practice center cannot write the file %1. Check its "
-                                                  "folder and the free space.")
-                .arg(path),
-            file.errorString(), path);
-    }
-    return {};
-}
 
 QString accessFile(const QString& folder) {
     return folder + u"/center.json"_s;

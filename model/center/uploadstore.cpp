@@ -1,34 +1,13 @@
 #include "center/uploadstore.h"
 
+#include "center/ownedfile.h"
 #include "center/random.h"
 
-#include <QCoreApplication>
 #include <QFile>
-#include <QSaveFile>
 
 using namespace Qt::StringLiterals;
 
 namespace center {
-namespace {
-
-core::Done writeFile(const QString& path, const QByteArray& bytes) {
-    QSaveFile file(path);
-    const bool isWritten = file.open(QIODevice::WriteOnly) &&
-                           file.setPermissions(QFile::ReadOwner | QFile::WriteOwner) &&
-                           file.write(bytes) == bytes.size() && file.commit();
-    if (!isWritten) {
-        return core::fail(
-            core::ErrorKind::Permanent,
-            QCoreApplication::translate("center", "The practice center cannot write the file %1. Check its "
-                                                  "folder and the free space.")
-                .arg(path),
-            file.errorString(), path);
-    }
-    return {};
-}
-
-} // namespace
-
 UploadStore::UploadStore(store::Connection& connection, QString folder)
     : m_connection(connection), m_folder(std::move(folder)) {}
 
@@ -39,7 +18,7 @@ QString UploadStore::path(const QString& key) const {
 core::Result<FileRecord> UploadStore::add(QString& token, const QString& name, const QString& type,
                                           const QByteArray& bytes, core::Time now) {
     FileRecord file{.key = randomKey(), .name = name, .type = type, .size = bytes.size()};
-    if (auto written = writeFile(path(file.key), bytes); !written) {
+    if (auto written = writeOwned(path(file.key), bytes); !written) {
         return core::fail(written.error());
     }
     auto transaction = store::Transaction::begin(m_connection);

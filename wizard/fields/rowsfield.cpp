@@ -1,5 +1,7 @@
 #include "wizard/fields/fieldfactory.h"
+#include "wizard/look/label.h"
 #include "wizard/look/look.h"
+#include "wizard/look/taborder.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
@@ -101,6 +103,12 @@ private:
         watchFocus(row.name);
         if (field().type == ticket::FieldType::Environments) {
             row.kind = makeKind(given[u"class"].toString(), row.widget);
+            //: class of an environment: production or not
+            auto* label =
+                new Label(FieldEditor::tr("Class"), look::Role::Text, Label::Weight::Body, row.widget);
+            label->setWordWrap(false);
+            label->setBuddy(row.kind);
+            layout->addWidget(label, 0, Qt::AlignVCenter);
             layout->addWidget(row.kind);
         }
         auto* remove = new QPushButton(FieldEditor::tr("Remove"), row.widget);
@@ -119,6 +127,7 @@ private:
         m_layout->addWidget(row.widget);
         m_rows.append(row);
         nameRows();
+        look::orderTabs(window()); // what is made later than its window is the last that Tab reaches
     }
 
     QComboBox* makeKind(const QString& given, QWidget* parent) {

@@ -36,6 +36,7 @@ private Q_SLOTS:
 private:
     app::Background::Desktop desktop();
     void open(store::EntryState state = store::EntryState::Waiting);
+    void keepDelivering();
     void setState(store::EntryState state, const QString& error = {});
     QMessageBox* question();
     void answer(const QString& button);
@@ -43,6 +44,7 @@ private:
 
     std::unique_ptr<DeskFixture> m_fixture;
     std::unique_ptr<app::MainWindow> m_window;
+    std::unique_ptr<QSignalSpy> m_quit;
     QList<std::pair<QString, QString>> m_notices;
     QString m_toolTip;
     bool m_hasTray = true;
@@ -78,6 +80,15 @@ void TestClosing::open(store::EntryState state) {
     m_window = std::make_unique<app::MainWindow>(
         m_fixture->program(), std::make_unique<app::MainWindow::Work>(m_fixture->program(), desktop()));
     m_window->show();
+}
+
+/// Closes the window over an undelivered request and lets it go on.
+void TestClosing::keepDelivering() {
+    open();
+    m_quit = std::make_unique<QSignalSpy>(m_window.get(), &app::MainWindow::quitWanted);
+    QVERIFY(!close());
+    answer(u"keep"_s);
+    QTRY_VERIFY(!m_window->isVisible());
 }
 
 void TestClosing::setState(store::EntryState state, const QString& error) {
@@ -173,11 +184,8 @@ void TestClosing::theTrayShowsHowManyAreUnderWay() {
 }
 
 void TestClosing::theTrayTellsAndEndsWhenAllIsDelivered() {
-    open();
-    QSignalSpy quit(m_window.get(), &app::MainWindow::quitWanted);
-    QVERIFY(!close());
-    answer(u"keep"_s);
-    QTRY_VERIFY(!m_window->isVisible());
+    keepDelivering();
+    const QSignalSpy& quit = *m_quit;
     QCOMPARE(quit.size(), 0);
     setState(store::EntryState::Delivered);
     QTRY_COMPARE(m_notices.size(), 1);
@@ -188,11 +196,8 @@ void TestClosing::theTrayTellsAndEndsWhenAllIsDelivered() {
 }
 
 void TestClosing::aBlockedRequestIsToldAndHoldsNothingOpen() {
-    open();
-    QSignalSpy quit(m_window.get(), &app::MainWindow::quitWanted);
-    QVERIFY(!close());
-    answer(u"keep"_s);
-    QTRY_VERIFY(!m_window->isVisible());
+    keepDelivering();
+    const QSignalSpy& quit = *m_quit;
     setState(store::EntryState::Blocked, u"The sign-in is not accepted."_s);
     QTRY_COMPARE(m_notices.size(), 1);
     QCOMPARE(m_notices.first().first, u"A request needs you"_s);
@@ -201,11 +206,8 @@ void TestClosing::aBlockedRequestIsToldAndHoldsNothingOpen() {
 }
 
 void TestClosing::theTrayLeadsBack() {
-    open();
-    QSignalSpy quit(m_window.get(), &app::MainWindow::quitWanted);
-    QVERIFY(!close());
-    answer(u"keep"_s);
-    QTRY_VERIFY(!m_window->isVisible());
+    keepDelivering();
+    const QSignalSpy& quit = *m_quit;
     m_window->bringBack();
     QVERIFY(m_window->isVisible());
     setState(store::EntryState::Delivered);

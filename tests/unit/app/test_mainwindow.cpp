@@ -4,7 +4,6 @@
 #include "wizard/session.h"
 #include "wizard/supportwizard.h"
 
-#include <QAccessible>
 #include <QFile>
 #include <QHeaderView>
 #include <QLabel>
@@ -87,7 +86,6 @@ private Q_SLOTS:
     void closedDraftIsNotOffered();
     void prefilledRequest();
     void columnsAreRemembered();
-    void everythingFocusableHasAName();
 
 private:
     std::unique_ptr<DeskFixture> m_fixture;
@@ -400,29 +398,6 @@ void TestMainWindow::columnsAreRemembered() {
     }
     const app::MainWindow window(m_fixture->program());
     QCOMPARE(named<QTableView>(window, u"tickets"_s)->columnWidth(3), 177);
-}
-
-void TestMainWindow::everythingFocusableHasAName() {
-    QVERIFY(m_fixture->addAccount());
-    QVERIFY(m_fixture->open());
-    QVERIFY(m_fixture->put(m_fixture->draft(u"one"_s, u"Logins are down"_s)));
-    QVERIFY(m_fixture->put(m_fixture->entry(u"two"_s, u"Logins are down"_s)));
-    QVERIFY(m_fixture->put(QList{m_fixture->ticket(u"35436"_s, u"Logins are down"_s)}));
-    app::MainWindow window(m_fixture->program());
-    window.show();
-    for (int list = 0; list < 3; ++list) {
-        showList(window, list);
-        for (QWidget* widget : window.findChildren<QWidget*>()) {
-            if (!widget->isVisible() || !(widget->focusPolicy() & Qt::TabFocus)) {
-                continue;
-            }
-            QAccessibleInterface* spoken = QAccessible::queryAccessibleInterface(widget);
-            QVERIFY(spoken);
-            QVERIFY2(!spoken->text(QAccessible::Name).isEmpty(),
-                     qPrintable(u"%1 %2"_s.arg(QString::fromLatin1(widget->metaObject()->className()),
-                                               widget->objectName())));
-        }
-    }
 }
 
 QTEST_MAIN(TestMainWindow)

@@ -29,16 +29,6 @@ bool isBlank(const QImage& image) {
     return true;
 }
 
-void receive(Window& window) {
-    window.deliver([&](store::Entry& entry) {
-        entry.state = store::EntryState::Delivered;
-        entry.ticket = core::TicketId(u"PRACTICE-17"_s);
-        entry.receipt = ticket::Receipt{.ticket = entry.ticket,
-                                        .url = QUrl(u"http://127.0.0.1:9/t/17"_s),
-                                        .arrived = window.fixture.clock.now()};
-    });
-}
-
 } // namespace
 
 class TestPictures final : public QObject {
@@ -132,7 +122,7 @@ void TestPictures::steps() {
                         .text = QCoreApplication::translate("net", "The Support Center cannot be reached.")};
     });
     QVERIFY(take(window.wizard.get(), u"10-receipt-waiting"_s));
-    receive(window);
+    window.receive(u"PRACTICE-17"_s);
     QVERIFY(take(window.wizard.get(), u"10-receipt"_s));
 }
 

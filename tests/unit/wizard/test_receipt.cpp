@@ -38,13 +38,7 @@ void send(const Window& window) {
 }
 
 void arrive(Window& window) {
-    window.deliver([&](store::Entry& entry) {
-        entry.state = store::EntryState::Delivered;
-        entry.ticket = core::TicketId(u"17"_s);
-        entry.receipt = ticket::Receipt{.ticket = entry.ticket,
-                                        .url = QUrl(u"http://127.0.0.1:9/t/17"_s),
-                                        .arrived = window.fixture.clock.now()};
-    });
+    window.receive(u"17"_s);
     if (!QTest::qWaitFor([&] { return state(window) == u"Your ticket has arrived"_s; })) {
         qFatal("not arrived");
     }

@@ -77,6 +77,15 @@ struct Window {
         change(entry);
         fixture.store(entry);
     }
+    void receive(const QString& ticket) {
+        deliver([&](store::Entry& entry) {
+            entry.state = store::EntryState::Delivered;
+            entry.ticket = core::TicketId(ticket);
+            entry.receipt = ticket::Receipt{.ticket = entry.ticket,
+                                            .url = QUrl(QStringLiteral("http://127.0.0.1:9/t/17")),
+                                            .arrived = fixture.clock.now()};
+        });
+    }
 };
 
 /// Lets what was asked for (deletions, layouts) be done.
