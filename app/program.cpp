@@ -62,6 +62,7 @@ core::Done Program::openStores() {
         return core::fail(opened.error());
     }
     m_movedAside = opened->movedAside;
+    m_salvage = opened->salvage;
     auto reader =
         store::Connection::open(m_options.folder.database(), store::Connection::Mode::ReadOnly, u":/sql"_s);
     if (!reader) {

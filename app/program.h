@@ -47,6 +47,8 @@ public:
     const std::optional<core::Error>& accountsError() const { return m_accountsError; }
     /// Where a damaged database was put at this start; empty = it was sound.
     const QString& movedAside() const { return m_movedAside; }
+    /// What was taken over from it.
+    const store::Salvage& salvage() const { return m_salvage; }
 
     /// The practice account first where there is one, then those of the book, the default one first.
     const QList<ticket::Account>& accounts() const { return m_accounts; }
@@ -85,6 +87,7 @@ private:
     std::optional<ticket::Account> m_practiceAccount;
     std::optional<core::Error> m_accountsError;
     QString m_movedAside;
+    store::Salvage m_salvage;
     store::AccountBook m_book;
     store::BlobStore m_blobs;
     store::Writer m_writer;

@@ -260,6 +260,9 @@ void Dispatcher::save(const store::Entry& entry) {
                 m_running.remove(entry.account);
             }
             if (answer) {
+                if (answer->state == store::EntryState::Waiting) {
+                    m_waits.left(*answer); // counts from now on
+                }
                 m_parts.outbox.announce(entry.id);
             } else {
                 qCWarning(lcDispatcher)

@@ -115,8 +115,15 @@ core::Result<Entry> enqueue(Connection& connection, const Entry& entry) {
     if (const std::optional<Entry> found = std::move(*existing)) {
         return *found;
     }
+    auto salvaged = connection.run(u"SELECT 1 FROM salvaged WHERE id = ?"_s, {entry.id.value});
+    if (!salvaged) {
+        return core::fail(salvaged.error());
+    }
     Entry stored = entry;
     stored.revision = 1;
+    if (salvaged->next()) {
+        stored.isAmbiguous = true; // it may have been sent already, and that be lost
+    }
     QVariantList values = rowValues(stored);
     values << stored.id.value << core::toMillis(stored.created) << stored.revision;
     if (auto done =

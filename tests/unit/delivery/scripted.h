@@ -148,6 +148,8 @@ public:
         auto reader = store::Connection::open(file, store::Connection::Mode::ReadOnly, u":/sql"_s);
         m_reader = std::move(reader.value());
         m_outbox = std::make_unique<delivery::Outbox>(m_writer, *m_reader, m_blobs, clock);
+        QObject::connect(m_outbox.get(), &delivery::Outbox::entryChanged, &m_context,
+                         [this](const core::IntentId& id) { m_announced[id.value] = stored(id.value); });
         account(u"one"_s);
         restart(policy);
     }
@@ -215,6 +217,12 @@ public:
         return m_outbox->entry(core::IntentId(id)).value().value();
     }
 
+    /// As the dispatcher last told of it, so that it knows as well.
+    store::Entry announced(const QString& id) const {
+        const auto found = m_announced.find(id);
+        return found == m_announced.end() ? store::Entry{} : found->second;
+    }
+
     Script& script(const QString& account = u"one"_s) { return m_providers.scripts[account]; }
     delivery::Outbox& outbox() { return *m_outbox; }
     delivery::Dispatcher& dispatcher() { return *m_dispatcher; }
@@ -230,6 +238,7 @@ private:
 
     QTemporaryDir m_folder;
     QObject m_context;
+    std::map<QString, store::Entry> m_announced;
     std::map<QString, ticket::Account> m_accounts;
     Providers m_providers;
     store::BlobStore m_blobs;

@@ -25,6 +25,8 @@ private Q_SLOTS:
     void provenAbsenceSendsTheSameBytes();
     void aLookupThatFailsProvesNothing();
     void aSignInThatFailsStopsTheAccount();
+    void anotherAccountGoesOn();
+    void aRemovedAccountLeavesItsEntriesVisible();
     void anotherHolderOfTheLockDelivers();
     void urgentGoesFirst();
     void abandonIsRefusedForWhatMayHaveArrived();
@@ -148,6 +150,52 @@ void TestDispatcher::aSignInThatFailsStopsTheAccount() {
                         provider::Created{core::TicketId(u"T-2"_s)}};
     script().shows = {arrived(), arrived()};
     outbox().retry(this, core::IntentId(u"a"_s));
+    QTRY_COMPARE_WITH_TIMEOUT(stored(u"a"_s).state, store::EntryState::Delivered, patience);
+    QTRY_COMPARE_WITH_TIMEOUT(stored(u"b"_s).state, store::EntryState::Delivered, patience);
+}
+
+void TestDispatcher::anotherAccountGoesOn() {
+    m_world->account(u"two"_s);
+    put(u"a"_s);
+    store::Entry other = m_world->entry(u"b"_s, u"low"_s);
+    other.account = other.request.account = core::AccountId(u"two"_s);
+    m_world->put(other);
+    script().creates = {core::fail(error(core::ErrorKind::ActionRequired, core::ErrorScope::Account))};
+    m_world->script(u"two"_s).creates = {provider::Created{core::TicketId(u"T-2"_s)}};
+    m_world->script(u"two"_s).shows = {arrived()};
+    dispatcher().start();
+    QTRY_COMPARE_WITH_TIMEOUT(stored(u"a"_s).state, store::EntryState::Blocked, patience);
+    QTRY_COMPARE_WITH_TIMEOUT(stored(u"b"_s).state, store::EntryState::Delivered, patience);
+    // The success of one account is no sign-in of the other.
+    QCOMPARE(stored(u"a"_s).state, store::EntryState::Blocked);
+
+    // A fresh secret (the account dialog says so) resumes what was stopped.
+    script().creates = {provider::Created{core::TicketId(u"T-1"_s)}};
+    script().shows = {arrived()};
+    outbox().resume(this, core::AccountId(u"one"_s));
+    QTRY_COMPARE_WITH_TIMEOUT(stored(u"a"_s).state, store::EntryState::Delivered, patience);
+}
+
+void TestDispatcher::aRemovedAccountLeavesItsEntriesVisible() {
+    put(u"a"_s);
+    store::Entry waiting = m_world->entry(u"b"_s);
+    waiting.state = store::EntryState::Waiting;
+    waiting.isAmbiguous = true;
+    m_world->put(waiting);
+    m_world->removeAccount(u"one"_s);
+    dispatcher().start();
+    QTRY_COMPARE_WITH_TIMEOUT(stored(u"a"_s).state, store::EntryState::Blocked, patience);
+    QTRY_COMPARE_WITH_TIMEOUT(stored(u"b"_s).state, store::EntryState::Blocked, patience);
+    QVERIFY(!stored(u"a"_s).error->text.isEmpty());
+    QVERIFY(stored(u"b"_s).isAmbiguous); // it is still not known
+    QCOMPARE(outbox().entries(false)->size(), 2);
+
+    m_world->account(u"one"_s); // set up again
+    script().creates = {provider::Created{core::TicketId(u"T-1"_s)}};
+    script().finds = {std::optional(core::TicketId(u"T-2"_s))};
+    script().shows = {arrived(), arrived()};
+    outbox().retry(this, core::IntentId(u"a"_s));
+    outbox().retry(this, core::IntentId(u"b"_s));
     QTRY_COMPARE_WITH_TIMEOUT(stored(u"a"_s).state, store::EntryState::Delivered, patience);
     QTRY_COMPARE_WITH_TIMEOUT(stored(u"b"_s).state, store::EntryState::Delivered, patience);
 }

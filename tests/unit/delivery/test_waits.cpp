@@ -41,7 +41,7 @@ private:
         world.script().creates = {core::fail(reason), provider::Created{core::TicketId(u"T-1"_s)}};
         world.script().shows = {arrived()};
         world.dispatcher().start();
-        QTRY_COMPARE_WITH_TIMEOUT(world.stored(u"a"_s).state, store::EntryState::Waiting, patience);
+        QTRY_COMPARE_WITH_TIMEOUT(world.announced(u"a"_s).state, store::EntryState::Waiting, patience);
     }
     static void wake(scripted::World& world) { world.outbox().announce(core::IntentId(u"a"_s)); }
     static qsizetype creates(scripted::World& world) {
@@ -102,8 +102,9 @@ void TestWaits::aClockSetForwardProvesNoAbsence() {
     world.script().finds = {std::optional<core::TicketId>(), std::optional<core::TicketId>()};
     world.script().shows = {arrived()};
     world.dispatcher().start();
-    QTRY_COMPARE_WITH_TIMEOUT(world.stored(u"a"_s).lookups, 1, patience);
-    QTRY_COMPARE_WITH_TIMEOUT(world.stored(u"a"_s).state, store::EntryState::Waiting, patience);
+    QTRY_VERIFY_WITH_TIMEOUT(world.announced(u"a"_s).lookups == 1 &&
+                                 world.announced(u"a"_s).state == store::EntryState::Waiting,
+                             patience);
     world.clock.set = 24h;
     wake(world);
     QTRY_VERIFY_WITH_TIMEOUT(world.stored(u"a"_s).nextTry > world.clock.now() + 500s, patience);
@@ -125,7 +126,7 @@ void TestWaits::theServersWordHoldsForALookUpToo() {
     world.script().finds = {std::optional(core::TicketId(u"T-1"_s))};
     world.script().shows = {arrived()};
     world.dispatcher().start();
-    QTRY_COMPARE_WITH_TIMEOUT(world.stored(u"a"_s).state, store::EntryState::Waiting, patience);
+    QTRY_COMPARE_WITH_TIMEOUT(world.announced(u"a"_s).state, store::EntryState::Waiting, patience);
     QVERIFY(world.stored(u"a"_s).nextTry > world.clock.now() + 500s);
     QCOMPARE(world.script().calls.count(u"find"_s), 0);
     world.clock.slept = 601s;
