@@ -84,6 +84,11 @@ core::Done Program::openStores() {
                                     .account = [this](const core::AccountId& id) { return account(id); },
                                     .clock = m_clock},
         delivery::RetryPolicy{}, m_options.folder.dispatcherLock());
+    connect(&m_network, &net::NetworkMonitor::changed, m_dispatcher.get(),
+            &delivery::Dispatcher::networkChanged);
+    if (!m_network.start()) {
+        qCInfo(lcProgram) << "the system has no news of the network";
+    }
     return {};
 }
 

@@ -7,6 +7,7 @@
 #include "delivery/dispatcher.h"
 #include "delivery/ticketsync.h"
 #include "evidence/collector.h"
+#include "net/networkmonitor.h"
 #include "net/qttransport.h"
 #include "store/accountbook.h"
 #include "store/draftstore.h"
@@ -100,6 +101,7 @@ private:
     std::unique_ptr<delivery::Outbox> m_outbox;
     std::unique_ptr<delivery::Dispatcher> m_dispatcher;
     std::unique_ptr<delivery::TicketSync> m_sync;
+    net::NetworkMonitor m_network;
     std::unique_ptr<evidence::Collector> m_collector;
 };
 
