@@ -2,6 +2,7 @@
 
 #include "store/migrations.h"
 #include "store/sqlerror.h"
+#include "store/wreckleaves.h"
 
 #include <QDir>
 #include <QFile>
@@ -62,14 +63,6 @@ QStringList namesIn(Connection& connection, const QString& pragma, const QString
         names.append(row.value(column).toString());
     }
     return names;
-}
-
-QString keyText(const QVariantList& key) {
-    QStringList parts;
-    for (const QVariant& part : key) {
-        parts.append(part.toString());
-    }
-    return parts.join(QChar(0));
 }
 
 /// Every way to the keys of a table; a page that cannot be read lies on some of them only.
@@ -142,6 +135,11 @@ Reading readCopy(const QString& copy, const QList<TableShape>& shapes) {
     for (const TableShape& shape : shapes) {
         reading.tables.append(readTable(**wreck, shape, reading.isWhole));
     }
+    for (WreckTable& table : reading.tables) {
+        if (!table.lost.isEmpty()) {
+            readLeaves(**wreck, table); // last: it bends the copy
+        }
+    }
     // A file without its head may pass for an empty one.
     reading.isWhole = reading.isWhole && std::ranges::any_of(reading.tables, [](const WreckTable& table) {
                           return !table.shape.columns.isEmpty();
@@ -191,16 +189,20 @@ bool replaceHead(const QString& copy, QByteArray head) {
 } // namespace
 
 core::Result<QList<TableShape>> tableShapes(Connection& sound) {
-    auto tables = sound.run(u"SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'"_s);
+    auto tables = sound.run(u"SELECT name, wr FROM pragma_table_list WHERE schema = 'main' AND type = 'table' "
+                            "AND name NOT LIKE 'sqlite_%'"_s);
     if (!tables) {
         return core::fail(tables.error());
     }
     QList<TableShape> shapes;
     while (tables->next()) {
         TableShape shape{.name = tables->value(0).toString(), .columns = {}, .key = {}};
-        auto columns = sound.run(u"SELECT name, pk FROM pragma_table_info(?) ORDER BY cid"_s, {shape.name});
+        shape.hasRowid = !tables->value(1).toBool();
+        auto columns =
+            sound.run(u"SELECT name, pk, type FROM pragma_table_info(?) ORDER BY cid"_s, {shape.name});
         while (columns && columns->next()) {
             shape.columns.append(columns->value(0).toString());
+            shape.types.insert(shape.columns.last(), columns->value(2).toString());
             if (columns->value(1).toInt() > 0) {
                 shape.key.append(shape.columns.last());
             }

@@ -2,6 +2,7 @@
 
 #include "store/connection.h"
 
+#include <QHash>
 #include <QStringList>
 #include <QVariant>
 
@@ -12,7 +13,9 @@ namespace store {
 struct TableShape {
     QString name;
     QStringList columns;
-    QStringList key; ///< of the columns, those of the primary key
+    QStringList key;         ///< of the columns, those of the primary key
+    QHash<QString, QString> types; ///< declared type of each column
+    bool hasRowid = true;
 };
 
 /// All tables of a sound database that have a primary key.
@@ -26,7 +29,7 @@ struct WreckTable {
 };
 
 /// Reads a damaged file and its log table by table and row by row: the rows that the table's own pages lead to,
-/// from both ends, and those that any index knows of. A lost head is replaced by that of a new database of each
+/// from both ends, and those that any index knows of, on whatever page they lie. A lost head is replaced by that of a new database of each
 /// schema in turn, as pages are given out in the same order; the reading that finds most counts. Works on
 /// copies in `workFolder`; the file is only read. An error is one of the work folder (a full disk).
 core::Result<QList<WreckTable>> readWreck(const QString& file, const QList<TableShape>& shapes,

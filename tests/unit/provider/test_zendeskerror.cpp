@@ -45,6 +45,7 @@ private Q_SLOTS:
     void table();
     void everyStatusHasItsKind();
     void serverFaultsLandOnOurFields();
+    void aRefusedUploadBelongsToTheAttachments();
     void bothShapesOfIdempotentRefusal();
     void envelopes_data();
     void envelopes();
@@ -134,6 +135,23 @@ void TestZendeskError::serverFaultsLandOnOurFields() {
     QVERIFY(std::ranges::any_of(error.issues, [](const core::Issue& issue) {
         return issue.text.contains(u"Subject: cannot be blank"_s);
     }));
+}
+
+void TestZendeskError::aRefusedUploadBelongsToTheAttachments() {
+    const auto field = [](const QByteArray& details) {
+        const core::Error error = provider::errorOf(
+            Purpose::Create, response(422, R"({"error":"RecordInvalid","details":)" + details + '}'), context);
+        return error.issues.value(0).field;
+    };
+    // In the practice center's words, and in others that it may be told in.
+    QCOMPARE(field(R"({"base":[{"description":"Attachment: the upload token is unknown, used or expired",)"
+                   R"("error":"InvalidUpload"}]})"),
+             u"attachments"_s);
+    QCOMPARE(field(R"({"uploads":[{"description":"is invalid"}]})"), u"attachments"_s);
+    QCOMPARE(field(R"({"base":[{"description":"Invalid upload token"}]})"), u"attachments"_s);
+    QCOMPARE(field(R"({"subject":[{"description":"Subject: is too long","error":"TooLong"}]})"), u"subject"_s);
+    QVERIFY(field(R"({"base":[{"description":"Description: may not ask to upload","error":"X"}]})") !=
+            u"attachments"_s);
 }
 
 void TestZendeskError::bothShapesOfIdempotentRefusal() {

@@ -103,7 +103,7 @@ void TestSalvage::damageCostsNoMoreThanItsPages_data() {
     QTest::newRow("first page") << u"first page"_s << many;
     QTest::newRow("schema") << u"schema"_s << many;
     QTest::newRow("one page") << u"one page"_s << many - 12; // a page of keys may hold several
-    QTest::newRow("root of a table") << u"root"_s << 0;
+    QTest::newRow("root of a table") << u"root"_s << many - 5; // rows that lie on the root itself
     QTest::newRow("cut in half") << u"cut"_s << 5;
     QTest::newRow("end of the last page") << u"half a page"_s << many - 1;
 }
