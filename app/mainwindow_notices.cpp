@@ -34,7 +34,8 @@ void MainWindow::showBanners() {
     }
     if (!m_program.movedAside().isEmpty()) {
         warn(tr("The stored requests were damaged. The damaged file was moved to %1; keep it. %2")
-                 .arg(QDir::toNativeSeparators(m_program.movedAside()), store::salvageText(m_program.salvage())));
+                 .arg(QDir::toNativeSeparators(m_program.movedAside()),
+                      store::salvageText(m_program.salvage())));
     }
     if (const int blocked = undelivered(m_program).value_or(Undelivered{}).blocked; blocked > 0) {
         Banner& banner =

@@ -59,10 +59,10 @@ void DraftsCommand::start(const Globals& globals, const QCommandLineParser& pars
 }
 
 void OutboxCommand::declare(QCommandLineParser& parser) {
-    parser.setApplicationDescription(
-        tr("Lists the outbox, or retries, abandons or exports one of its entries. Of one that may have arrived "
-           "and cannot be looked up, \"arrived\" says that it is there as a ticket, \"absent\" that it is not "
-           "and may be sent again."));
+    parser.setApplicationDescription(tr(
+        "Lists the outbox, or retries, abandons or exports one of its entries. Of one that may have arrived "
+        "and cannot be looked up, \"arrived\" says that it is there as a ticket, \"absent\" that it is not "
+        "and may be sent again."));
     parser.addPositionalArgument(u"action"_s, tr("retry, abandon, export, absent or arrived; none lists."),
                                  u"[retry|abandon|export|absent ID] | [arrived ID TICKET]"_s);
     parser.addOption({u"json"_s, tr("Print one JSON object.")});
@@ -74,7 +74,8 @@ void OutboxCommand::start(const Globals& globals, const QCommandLineParser& pars
     const QStringList actions{u"retry"_s, u"abandon"_s, u"export"_s, u"absent"_s};
     const bool isArrived = words.size() == 3 && words.first() == u"arrived"_s;
     if (!isArrived && !words.isEmpty() && (words.size() != 2 || !actions.contains(words.first()))) {
-        endUsage(tr("Use \"outbox\", \"outbox retry|abandon|export|absent ID\" or \"outbox arrived ID TICKET\"."));
+        endUsage(
+            tr("Use \"outbox\", \"outbox retry|abandon|export|absent ID\" or \"outbox arrived ID TICKET\"."));
         return;
     }
     if (!open(globals)) {

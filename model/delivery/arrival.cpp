@@ -35,20 +35,22 @@ QString sentText(const store::Entry& entry, const ticket::Account& account, cons
 core::Error arrivalUnknown(const store::Entry& entry, const ticket::Account& account, const Sent& sent) {
     core::Error error{
         .kind = core::ErrorKind::Ambiguous,
-        .text = Words::tr("Whether this request arrived cannot be looked up by this program. Look for it in the "
-                          "Support Center, then say here whether it is there. Nothing is sent until then.")};
+        .text =
+            Words::tr("Whether this request arrived cannot be looked up by this program. Look for it in the "
+                      "Support Center, then say here whether it is there. Nothing is sent until then.")};
     //: %1: what is known of the sending, %2: a subject, %3: the line by which the text of the request ends
-    const QString facts = Words::tr("%1 Look for a ticket with the subject “%2” whose text ends with “%3”.")
-                              .arg(sentText(entry, account, sent), entry.request.subject,
-                                   ticket::markerLine(entry.id));
+    const QString facts =
+        Words::tr("%1 Look for a ticket with the subject “%2” whose text ends with “%3”.")
+            .arg(sentText(entry, account, sent), entry.request.subject, ticket::markerLine(entry.id));
     error.issues = {{.level = core::Issue::Level::Warning, .code = arrivalUnknownCode, .text = facts}};
     return error;
 }
 
 core::Error otherTicket(const core::TicketId& named, core::Error unknown) {
-    unknown.text = Words::tr("The ticket %1 is not this request. Look for it in the Support Center once more, then "
-                             "say here whether it is there. Nothing is sent until then.")
-                       .arg(named.value);
+    unknown.text =
+        Words::tr("The ticket %1 is not this request. Look for it in the Support Center once more, then "
+                  "say here whether it is there. Nothing is sent until then.")
+            .arg(named.value);
     return unknown;
 }
 

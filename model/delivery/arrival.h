@@ -14,8 +14,8 @@ struct Sent {
     std::optional<qint64> bytes; ///< how many went out; nothing: the program ended meanwhile
 };
 
-/// Whether the request arrived cannot be looked up: kind Ambiguous, with the facts (when, to which account, how
-/// many bytes, what to look for) as an issue with that code.
+/// Whether the request arrived cannot be looked up: kind Ambiguous, with the facts (when, to which account,
+/// how many bytes, what to look for) as an issue with that code.
 core::Error arrivalUnknown(const store::Entry& entry, const ticket::Account& account, const Sent& sent);
 /// The same after a person named a ticket that is not this request's; keeps the facts.
 core::Error otherTicket(const core::TicketId& named, core::Error unknown);

@@ -41,8 +41,9 @@ Delivery::Delivery(Parts parts, store::Entry entry, const ticket::Account& accou
       m_entry(std::move(entry)),
       m_account(account),
       m_sent{.when = m_entry.updated, .bytes = std::nullopt},
-      m_areTokensNew(std::ranges::all_of(
-          m_entry.files, [](const store::EntryFile& file) { return file.token.isEmpty(); })) {}
+      m_areTokensNew(std::ranges::all_of(m_entry.files,
+                                         [](const store::EntryFile& file) { return file.token.isEmpty(); })) {
+}
 
 Delivery::~Delivery() = default;
 
@@ -131,7 +132,8 @@ void Delivery::uploadFile(qsizetype index) {
                                                  .size = file.size});
     connect(call, &core::CallBase::progressed, this,
             [this, before, total](qint64 done, qint64) { Q_EMIT progressed(before + done, total); });
-    call->then(this, [this, index](const core::Result<provider::Upload>& answer) { uploaded(index, answer); });
+    call->then(this,
+               [this, index](const core::Result<provider::Upload>& answer) { uploaded(index, answer); });
 }
 
 void Delivery::uploaded(qsizetype index, const core::Result<provider::Upload>& answer) {
@@ -242,8 +244,7 @@ void Delivery::unread(const core::Error& error) {
         end(otherTicket(named, unknown()));
         return;
     }
-    const bool isPatient =
-        error.kind == core::ErrorKind::Permanent && m_entry.attempts < readBackPatience;
+    const bool isPatient = error.kind == core::ErrorKind::Permanent && m_entry.attempts < readBackPatience;
     end(isPatient ? asTransient(error) : error);
 }
 

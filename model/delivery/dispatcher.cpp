@@ -26,11 +26,7 @@ constexpr std::chrono::milliseconds noticedShift{10'000};
 } // namespace
 
 Dispatcher::Dispatcher(Parts parts, const RetryPolicy& policy, const QString& lockFile, QObject* parent)
-    : QObject(parent),
-      m_parts(std::move(parts)),
-      m_policy(policy),
-      m_lock(lockFile),
-      m_waits(m_parts.clock) {
+    : QObject(parent), m_parts(std::move(parts)), m_policy(policy), m_lock(lockFile), m_waits(m_parts.clock) {
     m_timer.setSingleShot(true);
     connect(&m_timer, &QTimer::timeout, this, &Dispatcher::wake);
     // Queued: a change announced while a delivery is being started must not start another one inside it.

@@ -4,7 +4,8 @@
 
 #include <QStringList>
 
-/// The files of an entry on their way: what is still to be uploaded, and what the Support Center does not take.
+/// The files of an entry on their way: what is still to be uploaded, and what the Support Center does not
+/// take.
 namespace delivery {
 
 /// Whether it has to be uploaded (again) before the create.

@@ -164,8 +164,9 @@ core::Call<store::Entry>* Outbox::arrivedAs(QObject* parent, const core::IntentI
 core::Call<store::Entry>* Outbox::neverArrived(QObject* parent, const core::IntentId& id) {
     return change(parent, id, [now = m_clock.now()](store::Entry& entry) -> core::Done {
         if (!isUndecided(entry)) {
-            return refused(tr("Only a request that may have arrived and is not looked up by itself can be sent "
-                              "again this way."));
+            return refused(
+                tr("Only a request that may have arrived and is not looked up by itself can be sent "
+                   "again this way."));
         }
         entry.isAmbiguous = false;
         entry.lookups = 0;

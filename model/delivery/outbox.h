@@ -39,9 +39,9 @@ public:
     /// Whether a person can say what became of it: it may have arrived, and nothing looks it up by itself any
     /// more. The entry's error says why, and with the code arrival_unknown among its issues what to look for.
     static bool isUndecided(const store::Entry& entry);
-    /// "It is there": the person found the ticket. It is read and compared like any other; one that is not this
-    /// request's is refused by a new error of the entry, and so is one that does not exist. Rejected for an
-    /// entry that did not go out or is closed, and for an empty id.
+    /// "It is there": the person found the ticket. It is read and compared like any other; one that is not
+    /// this request's is refused by a new error of the entry, and so is one that does not exist. Rejected for
+    /// an entry that did not go out or is closed, and for an empty id.
     core::Call<store::Entry>* arrivedAs(QObject* parent, const core::IntentId& id,
                                         const core::TicketId& ticket);
     /// "It is not there": the person looked and takes it upon them; sent again with the same bytes. Rejected

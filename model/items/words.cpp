@@ -90,8 +90,9 @@ QString blockedStep(const store::Entry& entry) {
         return Words::tr("Do what the message says, then press “Try now”. Nothing is lost meanwhile.");
     case core::ErrorKind::Ambiguous:
         return delivery::isForPerson(*entry.error)
-                   ? Words::tr("Look for it in the Support Center, then say whether it is there. Nothing is sent "
-                               "until then.")
+                   ? Words::tr(
+                         "Look for it in the Support Center, then say whether it is there. Nothing is sent "
+                         "until then.")
                    : Words::tr("It may have arrived. “Try now” looks it up before anything is sent again.");
     case core::ErrorKind::Transient:
     case core::ErrorKind::Permanent:

@@ -4,7 +4,6 @@
 
 #include <array>
 #include <chrono>
-
 #include <linux/netlink.h>
 #include <linux/rtnetlink.h>
 #include <sys/socket.h>

@@ -8,9 +8,9 @@ class QSocketNotifier;
 namespace net {
 
 /// Says when this machine's network has changed (a link came up, an address or a route was added), so that
-/// what waits for it need not wait any longer. It never says that there is no network: such a word is wrong too
-/// often (a tunnel, a proxy, this machine itself), and nothing may be kept back for it. Without the system's
-/// news (another kernel, a sandbox) it is silent.
+/// what waits for it need not wait any longer. It never says that there is no network: such a word is wrong
+/// too often (a tunnel, a proxy, this machine itself), and nothing may be kept back for it. Without the
+/// system's news (another kernel, a sandbox) it is silent.
 class NetworkMonitor final : public QObject {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(NetworkMonitor)

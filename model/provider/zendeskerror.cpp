@@ -176,8 +176,9 @@ QString transientText(const net::Response& response, const QString& host) {
     if (isBetween(status, 300)) {
         // So a network answers for others that wants a sign-in of its own.
         return QCoreApplication::translate(
-                   "provider", "%1 sends to another address for now, %2. Sign in to the network, if it asks for "
-                               "that, or correct the address of the account. It is tried again by itself.")
+                   "provider",
+                   "%1 sends to another address for now, %2. Sign in to the network, if it asks for "
+                   "that, or correct the address of the account. It is tried again by itself.")
             .arg(host, targetOf(response));
     }
     if (status == TooMany || status == TooEarly) {

@@ -50,11 +50,11 @@ core::Error aboutFile(core::Error error, const UploadFile& file) {
         return error;
     }
     if (error.issues.isEmpty()) {
-        error.issues.append(
-            core::Issue{.code = u"server_attachment_refused"_s,
-                        .text = QCoreApplication::translate(
-                            "provider", "The Support Center does not take it: it may be too large or of a type "
-                                        "that is not allowed.")});
+        error.issues.append(core::Issue{
+            .code = u"server_attachment_refused"_s,
+            .text = QCoreApplication::translate(
+                "provider", "The Support Center does not take it: it may be too large or of a type "
+                            "that is not allowed.")});
     }
     error.text =
         QCoreApplication::translate(

@@ -178,6 +178,7 @@ core::Result<std::unique_ptr<Connection>> Connection::opened(const QString& file
 core::Result<std::unique_ptr<Connection>> Connection::openUnchecked(const QString& copy) {
     auto connection = connected(copy, Mode::ReadWrite);
     if (connection) {
+        (*connection)->m_isQuiet = true;
         // A schema with a broken part still leads to the other parts.
         if (auto done = (*connection)->run(u"PRAGMA writable_schema = ON"_s); !done) {
             return core::fail(done.error());
@@ -215,7 +216,9 @@ core::Result<QSqlQuery> Connection::run(const QString& sql, const QVariantList& 
     }
     if (!isDone) {
         const core::Error error = sqlError(query.lastError(), m_file);
-        qCWarning(lcStore) << "statement failed:" << error.details;
+        if (!m_isQuiet) {
+            qCWarning(lcStore) << "statement failed:" << error.details;
+        }
         return core::fail(error);
     }
     return query;

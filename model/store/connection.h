@@ -47,6 +47,7 @@ private:
 
     QString m_name;
     QString m_file;
+    bool m_isQuiet = false; ///< failing is nothing worth a line in the log
 };
 
 /// BEGIN IMMEDIATE … ; rolls back unless committed.

@@ -158,7 +158,8 @@ core::Result<Repaired> repair(const QString& file) {
     }
     // Only what is still damaged when we may.
     if (Opening again = openChecked(file); again || !isDamaged(again.error())) {
-        return again ? core::Result<Repaired>(Repaired{.connection = std::move(*again), .movedAside = {}, .salvage = {}})
+        return again ? core::Result<Repaired>(
+                           Repaired{.connection = std::move(*again), .movedAside = {}, .salvage = {}})
                      : core::fail(again.error());
     }
     const auto saved = salvageInto(newName(file), file);

@@ -13,9 +13,9 @@ struct Repaired {
 };
 
 /// Opens the database for writing. A damaged one is moved aside with its -wal and -shm
-/// ("….damaged-20261122-031244") once what could be read of it is in a new one, which takes its place; however
-/// the process ends in between, the next one goes on from there. Two processes do it once. A newer one is
-/// refused.
+/// ("….damaged-20261122-031244") once what could be read of it is in a new one, which takes its place;
+/// however the process ends in between, the next one goes on from there. Two processes do it once. A newer
+/// one is refused.
 core::Result<Repaired> openRepaired(const QString& file);
 
 } // namespace store

@@ -38,9 +38,10 @@ core::Done insertRows(Connection& target, const WreckTable& table) {
 }
 
 core::Done openEntriesMayHaveArrived(Connection& target) {
-    return run(target, u"UPDATE outbox SET is_ambiguous = 1, lookups = 0, first_lookup = 0, create_body = NULL, "
-                       "revision = revision + 1 "
-                       "WHERE state NOT IN ('delivered', 'abandoned') AND ticket = ''"_s);
+    return run(target,
+               u"UPDATE outbox SET is_ambiguous = 1, lookups = 0, first_lookup = 0, create_body = NULL, "
+               "revision = revision + 1 "
+               "WHERE state NOT IN ('delivered', 'abandoned') AND ticket = ''"_s);
 }
 
 /// The rows of the files may be lost while the sealed request is whole; tokens are had anew.
@@ -52,10 +53,11 @@ core::Done rebuildFiles(Connection& target) {
     for (const Entry& entry : *stored) {
         int position = 0;
         for (const ticket::Attachment& file : entry.request.attachments) {
-            auto done = run(target,
-                            u"INSERT INTO outbox_files (entry, position, blob, attachment, token, token_expires) "
-                            "VALUES (?, ?, ?, ?, '', 0)"_s,
-                            {entry.id.value, position++, file.blob.value, jsonText(ticket::toJson(file))});
+            auto done =
+                run(target,
+                    u"INSERT INTO outbox_files (entry, position, blob, attachment, token, token_expires) "
+                    "VALUES (?, ?, ?, ?, '', 0)"_s,
+                    {entry.id.value, position++, file.blob.value, jsonText(ticket::toJson(file))});
             if (!done) {
                 return done;
             }
@@ -161,9 +163,10 @@ QString salvageText(const Salvage& salvage) {
     }
     QStringList parts;
     parts.append(Words::tr("%n draft(s) were read out of it and are here again.", nullptr, salvage.drafts));
-    parts.append(Words::tr("%n request(s) of the outbox were read out of it and are here again; those that were "
-                           "not delivered are looked up before anything is sent.",
-                           nullptr, salvage.entries));
+    parts.append(
+        Words::tr("%n request(s) of the outbox were read out of it and are here again; those that were "
+                  "not delivered are looked up before anything is sent.",
+                  nullptr, salvage.entries));
     if (!salvage.lost.isEmpty()) {
         parts.append(Words::tr("%n could not be read any more: %1", nullptr, int(salvage.lost.size()))
                          .arg(salvage.lost.join(u", "_s)));

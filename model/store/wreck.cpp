@@ -58,8 +58,7 @@ QList<QVariantList> read(Connection& wreck, const QString& sql, const QVariantLi
 QStringList namesIn(Connection& connection, const QString& pragma, const QString& table, int column) {
     bool isWhole = true;
     QStringList names;
-    for (const QVariantList& row :
-         read(connection, u"PRAGMA %1(%2)"_s.arg(pragma, table), {}, isWhole)) {
+    for (const QVariantList& row : read(connection, u"PRAGMA %1(%2)"_s.arg(pragma, table), {}, isWhole)) {
         names.append(row.value(column).toString());
     }
     return names;
@@ -69,7 +68,10 @@ QStringList namesIn(Connection& connection, const QString& pragma, const QString
 QStringList keyQueries(Connection& wreck, const TableShape& shape) {
     const QString key = shape.key.join(u", "_s);
     const QString start = u"SELECT %1 FROM %2 "_s.arg(key, shape.name);
-    QStringList queries{start + u"NOT INDEXED"_s, start + u"NOT INDEXED ORDER BY rowid DESC"_s};
+    QStringList queries{start + u"NOT INDEXED"_s};
+    if (shape.hasRowid) {
+        queries.append(start + u"NOT INDEXED ORDER BY rowid DESC"_s);
+    }
     for (const QString& direction : {u" ASC"_s, u" DESC"_s}) {
         queries.append(start + u"ORDER BY "_s + shape.key.join(direction + u", "_s) + direction);
         for (const QString& index : namesIn(wreck, u"index_list"_s, shape.name, 1)) {
@@ -84,8 +86,8 @@ WreckTable readTable(Connection& wreck, const TableShape& shape, bool& isWhole) 
     WreckTable table{.shape = shape, .rows = {}, .lost = {}};
     const QStringList there = namesIn(wreck, u"table_info"_s, shape.name, 1);
     table.shape.columns.removeIf([&](const QString& column) { return !there.contains(column); });
-    const bool hasKey = std::ranges::all_of(
-        shape.key, [&](const QString& column) { return there.contains(column); });
+    const bool hasKey =
+        std::ranges::all_of(shape.key, [&](const QString& column) { return there.contains(column); });
     if (!hasKey) {
         isWhole = isWhole && there.isEmpty(); // not yet known to an older schema
         return table;
@@ -107,9 +109,9 @@ WreckTable readTable(Connection& wreck, const TableShape& shape, bool& isWhole) 
         QList<QVariantList> found;
         for (const QString& way : {QString(), u"NOT INDEXED "_s}) {
             if (found.isEmpty()) {
-                found = read(wreck,
-                             u"SELECT %1 FROM %2 %3WHERE %4"_s.arg(columns, shape.name, way, condition), key,
-                             ignored);
+                found =
+                    read(wreck, u"SELECT %1 FROM %2 %3WHERE %4"_s.arg(columns, shape.name, way, condition),
+                         key, ignored);
             }
         }
         if (found.isEmpty()) {
@@ -152,8 +154,8 @@ core::Done copyOver(const QString& from, const QString& to) {
     QFile source(from);
     if (source.exists() && !source.copy(to)) {
         constexpr QLatin1StringView diskFull("13");
-        return core::fail(sqlError(
-            QSqlError({}, source.errorString(), QSqlError::ConnectionError, diskFull), to));
+        return core::fail(
+            sqlError(QSqlError({}, source.errorString(), QSqlError::ConnectionError, diskFull), to));
     }
     return {};
 }
@@ -189,8 +191,9 @@ bool replaceHead(const QString& copy, QByteArray head) {
 } // namespace
 
 core::Result<QList<TableShape>> tableShapes(Connection& sound) {
-    auto tables = sound.run(u"SELECT name, wr FROM pragma_table_list WHERE schema = 'main' AND type = 'table' "
-                            "AND name NOT LIKE 'sqlite_%'"_s);
+    auto tables =
+        sound.run(u"SELECT name, wr FROM pragma_table_list WHERE schema = 'main' AND type = 'table' "
+                  "AND name NOT LIKE 'sqlite_%'"_s);
     if (!tables) {
         return core::fail(tables.error());
     }

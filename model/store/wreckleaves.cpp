@@ -15,8 +15,8 @@ constexpr qint64 pageSize = 4096;
 /// First byte of a page (sqlite.org/fileformat2.html, 1.6).
 enum PageType : char { IndexInner = 0x02, IndexLeaf = 0x0a, TableLeaf = 0x0d };
 
-/// Pages that may hold rows of such a table. One without row ids is stored like an index, whose inner pages hold
-/// rows, too.
+/// Pages that may hold rows of such a table. One without row ids is stored like an index, whose inner pages
+/// hold rows, too.
 QList<qint64> candidates(const QString& file, bool hasRowid) {
     QFile pages(file);
     QList<qint64> found;
@@ -63,7 +63,8 @@ QVariantList keyOf(const QVariantList& row, const TableShape& shape) {
 }
 
 bool makeRoot(Connection& wreck, const QString& table, qint64 page) {
-    return wreck.run(u"UPDATE sqlite_schema SET rootpage = ? WHERE type = 'table' AND name = ?"_s, {page, table}) &&
+    return wreck.run(u"UPDATE sqlite_schema SET rootpage = ? WHERE type = 'table' AND name = ?"_s,
+                     {page, table}) &&
            wreck.run(u"PRAGMA writable_schema = RESET"_s) && wreck.run(u"PRAGMA writable_schema = ON"_s);
 }
 

@@ -75,8 +75,8 @@ QByteArray authorizationOf(app::Program& program, const ticket::Account& account
 /// The same bytes again and again, each with one commit.
 double bareLoop(app::Program& program, const QByteArray& body) {
     const ticket::Account account = program.accounts().first();
-    auto connection = store::Connection::open(program.folder().database(),
-                                              store::Connection::Mode::ReadWrite, u":/sql"_s);
+    auto connection =
+        store::Connection::open(program.folder().database(), store::Connection::Mode::ReadWrite, u":/sql"_s);
     QNetworkAccessManager network;
     QNetworkRequest request(QUrl(account.url.toString() + u"/api/v2/requests.json"_s));
     request.setRawHeader("Authorization", authorizationOf(program, account));
@@ -136,13 +136,15 @@ Row memory() {
     QList<double> mine;
     QList<double> others;
     for (int round = 0; round < rounds; ++round) {
-        for (const auto& [folder, values] : {std::pair(full.path(), &mine), std::pair(idle.path(), &others)}) {
+        for (const auto& [folder, values] :
+             {std::pair(full.path(), &mine), std::pair(idle.path(), &others)}) {
             values->append(
                 screen.look({.path = QStringLiteral(SW_PROGRAM), .arguments = {u"--data-dir"_s, folder}})
                     .resident);
         }
     }
-    return {u"memory: resident, 1000 queued entries / none, MB"_s, median(mine), median(others), std::nullopt};
+    return {u"memory: resident, 1000 queued entries / none, MB"_s, median(mine), median(others),
+            std::nullopt};
 }
 
 } // namespace

@@ -74,10 +74,12 @@ public:
 private:
     static QList<QByteArray> faultyAnswers() {
         const QByteArray page = "<html>Sign in to the hotel</html>";
-        return {httpAnswer("500 Internal Server Error", "{}"), httpAnswer("502 Bad Gateway", page),
+        return {httpAnswer("500 Internal Server Error", "{}"),
+                httpAnswer("502 Bad Gateway", page),
                 httpAnswer("503 Service Unavailable", page, "Retry-After: 1\r\n"),
                 httpAnswer("200 OK", page, "Content-Type: text/html\r\n"),
-                httpAnswer("200 OK", R"({"request":{"id")"), "nonsense\r\n\r\n"};
+                httpAnswer("200 OK", R"({"request":{"id")"),
+                "nonsense\r\n\r\n"};
     }
     static QList<QByteArray> anyAnswers() {
         return faultyAnswers() +
@@ -149,7 +151,8 @@ void TestEndurance::initTestCase() {
 
 void TestEndurance::file(int number) {
     const QString id = u"endure-%1"_s.arg(number);
-    Sent sent{.request = {}, .account = m_chance->of<QString>({u"test"_s, u"second"_s, u"third"_s}), .files = {}};
+    Sent sent{
+        .request = {}, .account = m_chance->of<QString>({u"test"_s, u"second"_s, u"third"_s}), .files = {}};
     QStringList paths;
     for (int count = m_chance->below(3); count > 0; --count) {
         const QString name = u"%1-%2.bin"_s.arg(id).arg(count);
@@ -157,10 +160,9 @@ void TestEndurance::file(int number) {
         paths.append(m_world->path(name));
         writeWhole(paths.last(), sent.files[name]);
     }
-    sent.request =
-        m_world->writeRequest(id, {{u"subject"_s, u"Logins fail since %1"_s.arg(number)}}, paths);
-    const Outcome outcome = m_world->run({u"submit"_s, sent.request, u"--account"_s, sent.account, u"--wait"_s,
-                                          u"0"_s, u"--json"_s});
+    sent.request = m_world->writeRequest(id, {{u"subject"_s, u"Logins fail since %1"_s.arg(number)}}, paths);
+    const Outcome outcome = m_world->run(
+        {u"submit"_s, sent.request, u"--account"_s, sent.account, u"--wait"_s, u"0"_s, u"--json"_s});
     QVERIFY2(outcome.code == 4, outcome.err.constData());
     m_sent[id] = sent;
 }
@@ -189,7 +191,8 @@ void TestEndurance::killAfterSome(QProcess& process) {
     const int until = m_world->proxy().requests() + 1 + m_chance->below(12);
     const auto pause = std::chrono::milliseconds(m_chance->below(60));
     const bool isReached = QTest::qWaitFor(
-        [&] { return m_world->proxy().requests() >= until || process.state() == QProcess::NotRunning; }, 4'000);
+        [&] { return m_world->proxy().requests() >= until || process.state() == QProcess::NotRunning; },
+        4'000);
     if (isReached && pause.count() > 0) {
         // Anywhere in what follows the request: a commit, an answer, the next one.
         process.waitForFinished(int(pause.count()));
@@ -239,7 +242,8 @@ QList<QJsonObject> TestEndurance::allTickets() const {
     QList<QJsonObject> all;
     for (int number = 1;; ++number) {
         const QJsonArray page =
-            m_world->get(u"/api/v2/requests.json?per_page=100&page=%1"_s.arg(number))[u"requests"_s].toArray();
+            m_world->get(u"/api/v2/requests.json?per_page=100&page=%1"_s.arg(number))[u"requests"_s]
+                .toArray();
         for (const QJsonValue& ticket : page) {
             all.append(ticket.toObject());
         }
@@ -250,14 +254,13 @@ QList<QJsonObject> TestEndurance::allTickets() const {
 }
 
 void TestEndurance::compareFiles(const QString& id, const QJsonObject& ticket, const QString& told) {
-    const QJsonArray comments =
-        m_world->get(u"/api/v2/requests/%1/comments.json"_s.arg(ticket[u"id"_s].toVariant().toString()))
-            [u"comments"_s]
-                .toArray();
+    const QJsonArray comments = m_world
+                                    ->get(u"/api/v2/requests/%1/comments.json"_s.arg(
+                                        ticket[u"id"_s].toVariant().toString()))[u"comments"_s]
+                                    .toArray();
     QMap<QString, QByteArray> held;
     for (const QJsonValue& file : comments.first()[u"attachments"_s].toArray()) {
-        held[file[u"file_name"_s].toString()] =
-            m_world->download(QUrl(file[u"content_url"_s].toString()));
+        held[file[u"file_name"_s].toString()] = m_world->download(QUrl(file[u"content_url"_s].toString()));
     }
     const QMap<QString, QByteArray>& sent = m_sent.at(id).files;
     for (auto file = sent.begin(); file != sent.end(); ++file) {
@@ -267,7 +270,8 @@ void TestEndurance::compareFiles(const QString& id, const QJsonObject& ticket, c
         QVERIFY2(!held.contains(file.key()) || held.value(file.key()) == file.value(),
                  qPrintable(u"%1 is not what was sent (seed %2)"_s.arg(file.key()).arg(m_seed)));
     }
-    QVERIFY2(held.size() <= sent.size(), qPrintable(u"%1 has too many files (seed %2)"_s.arg(id).arg(m_seed)));
+    QVERIFY2(held.size() <= sent.size(),
+             qPrintable(u"%1 has too many files (seed %2)"_s.arg(id).arg(m_seed)));
 }
 
 void TestEndurance::compare() {
@@ -312,8 +316,8 @@ void TestEndurance::everyRequestEndsOnce() {
     const qsizetype rest = openEntries().size();
     drain();
     compare();
-    qInfo("%d requests, %d faults, %d kills; %d were open when the network came back", count, m_faults, m_kills,
-          int(rest));
+    qInfo("%d requests, %d faults, %d kills; %d were open when the network came back", count, m_faults,
+          m_kills, int(rest));
     QVERIFY(m_faults > 0 && m_kills > 0);
 }
 

@@ -27,8 +27,8 @@ const QByteArray uploads = "/api/v2/uploads";
 
 } // namespace
 
-/// Faults of a Support Center, of the network before it and of the own disk: a request ends as one ticket with
-/// all that could go along, and what could not is named.
+/// Faults of a Support Center, of the network before it and of the own disk: a request ends as one ticket
+/// with all that could go along, and what could not is named.
 class TestFaults final : public QObject {
     Q_OBJECT
 
@@ -37,6 +37,7 @@ private Q_SLOTS:
     void aFaultOfTheServerMakesNoSecondTicket();
     void aNetworkThatWantsASignInIsWaitedFor_data();
     void aNetworkThatWantsASignInIsWaitedFor();
+    void aSlowServerIsWaitedFor();
     void theServersDateIsWaitedFor();
     void aTokenThatRanOutIsHadAnew();
     void aRefusedFileIsNamedAndTheRestArrives();
@@ -114,14 +115,25 @@ void TestFaults::aNetworkThatWantsASignInIsWaitedFor() {
     QVERIFY2(!outcome.err.contains("session"), outcome.err.constData());
 }
 
+void TestFaults::aSlowServerIsWaitedFor() {
+    World world;
+    world.proxy().setPlan(
+        {{.kind = Fault::Kind::Delay, .method = "POST", .path = requests, .times = -1, .delay = 4s}});
+    const Outcome outcome =
+        world.run({u"submit"_s, world.writeRequest(u"slow-1"_s), u"--json"_s, u"--wait"_s, u"60"_s});
+    QVERIFY2(outcome.code == 0, outcome.err.constData());
+    QCOMPARE(world.proxy().requests("POST", requests), 1);
+    QCOMPARE(world.ticketsOf(u"slow-1"_s).size(), 1);
+}
+
 void TestFaults::theServersDateIsWaitedFor() {
     World world;
     const QDateTime now = QDateTime::currentDateTimeUtc();
-    world.proxy().setPlan({replaced("POST", requests,
-                                    httpAnswer("429 Too Many Requests", "",
-                                               "Date: " + httpDate(now) +
-                                                   "\r\nRetry-After: " + httpDate(now.addSecs(300)) + "\r\n"),
-                                    -1)});
+    world.proxy().setPlan({replaced(
+        "POST", requests,
+        httpAnswer("429 Too Many Requests", "",
+                   "Date: " + httpDate(now) + "\r\nRetry-After: " + httpDate(now.addSecs(300)) + "\r\n"),
+        -1)});
     const QString request = world.writeRequest(u"date-1"_s);
     QJsonObject entry;
     for (int tries = 0; tries < 10 && entry[u"state"_s] != u"waiting"_s; ++tries) { // slow machines
@@ -137,16 +149,17 @@ void TestFaults::theServersDateIsWaitedFor() {
 void TestFaults::aTokenThatRanOutIsHadAnew() {
     World world;
     const QString file = world.writeFile(u"trace.bin"_s, 2'000);
-    // The first try gets as far as the create; at the second the Support Center says, in the practice center's
-    // words, that the token has run out.
-    world.proxy().setPlan({{.kind = Fault::Kind::Reset, .method = "POST", .path = requests},
-                           replaced("POST", requests,
-                                    httpAnswer("422 Unprocessable Entity",
-                                               R"({"error":"RecordInvalid","details":{"base":[{"description":)"
-                                               R"("Attachment: the upload token is unknown, used or expired",)"
-                                               R"("error":"InvalidUpload"}]}})"))});
-    const Outcome outcome = world.run({u"submit"_s, world.writeRequest(u"token-1"_s, {}, {file}), u"--json"_s,
-                                       u"--wait"_s, u"60"_s});
+    // The first try gets as far as the create; at the second the Support Center says, in the practice
+    // center's words, that the token has run out.
+    world.proxy().setPlan(
+        {{.kind = Fault::Kind::Reset, .method = "POST", .path = requests},
+         replaced("POST", requests,
+                  httpAnswer("422 Unprocessable Entity",
+                             R"({"error":"RecordInvalid","details":{"base":[{"description":)"
+                             R"("Attachment: the upload token is unknown, used or expired",)"
+                             R"("error":"InvalidUpload"}]}})"))});
+    const Outcome outcome = world.run(
+        {u"submit"_s, world.writeRequest(u"token-1"_s, {}, {file}), u"--json"_s, u"--wait"_s, u"60"_s});
     QCOMPARE(world.proxy().faults(), 2);
     QVERIFY2(outcome.code == 0, outcome.err.constData());
     QVERIFY2(outcome.json[u"issues"_s].toArray().isEmpty(), outcome.out.constData()); // with its file
@@ -159,8 +172,8 @@ void TestFaults::aRefusedFileIsNamedAndTheRestArrives() {
     world.proxy().setPlan({replaced("POST", uploads + ".json?filename=one",
                                     httpAnswer("413 Payload Too Large", R"({"error":"too large"})"), -1)});
     const QStringList files{world.writeFile(u"one.bin"_s, 2'000), world.writeFile(u"two.bin"_s, 3'000)};
-    const Outcome outcome = world.run({u"submit"_s, world.writeRequest(u"files-1"_s, {}, files), u"--json"_s,
-                                       u"--wait"_s, u"60"_s});
+    const Outcome outcome = world.run(
+        {u"submit"_s, world.writeRequest(u"files-1"_s, {}, files), u"--json"_s, u"--wait"_s, u"60"_s});
     QCOMPARE(world.proxy().faults(), 1); // it is not asked again and again
     QVERIFY2(outcome.code == 0, outcome.err.constData());
     const QList<QJsonObject> found = world.ticketsOf(u"files-1"_s);
@@ -201,7 +214,8 @@ void TestFaults::aFailedLookUpIsDecidedByThePerson() {
 void TestFaults::whatADamagedDatabaseHeldIsDelivered() {
     World world;
     const QString file = world.writeFile(u"trace.bin"_s, 2'000);
-    QCOMPARE(world.run({u"submit"_s, world.writeRequest(u"kept-1"_s, {}, {file}), u"--wait"_s, u"0"_s}).code, 4);
+    QCOMPARE(world.run({u"submit"_s, world.writeRequest(u"kept-1"_s, {}, {file}), u"--wait"_s, u"0"_s}).code,
+             4);
     const QString database = world.data() + u"/support-wizard.sqlite"_s;
     writeWhole(database, readWhole(database).replace(0, 200, QByteArray(200, '\0')));
     const Outcome listed = world.run({u"outbox"_s, u"--json"_s});

@@ -58,8 +58,8 @@ public:
     core::Call<QByteArray>* prepare(QObject* parent, const ticket::Request& request,
                                     const QStringList& tokens) override {
         m_script.calls.append(u"prepare"_s);
-        return core::answered<QByteArray>(
-            parent, (QStringList{request.subject} + tokens).join(u'+').toUtf8());
+        return core::answered<QByteArray>(parent,
+                                          (QStringList{request.subject} + tokens).join(u'+').toUtf8());
     }
     core::Call<ticket::RawRequest>* preview(QObject*, const ticket::Request&, const QStringList&) override {
         qFatal("nobody looks beforehand");
@@ -113,8 +113,8 @@ public:
     core::Time now() const override { return m_start + ran() + set; }
     std::chrono::milliseconds uptime() const override { return 1h + ran(); }
 
-    std::chrono::milliseconds set{0};    ///< by how much somebody has set it
-    std::chrono::milliseconds slept{0};  ///< how long the machine has slept
+    std::chrono::milliseconds set{0};   ///< by how much somebody has set it
+    std::chrono::milliseconds slept{0}; ///< how long the machine has slept
 private:
     std::chrono::milliseconds ran() const { return core::SystemClock().now() - m_start + slept; }
 
@@ -197,7 +197,8 @@ public:
         bool isStored = false;
         m_writer
             .run<store::Entry>(
-                &m_context, [entry](store::Connection& connection) { return store::enqueue(connection, entry); })
+                &m_context,
+                [entry](store::Connection& connection) { return store::enqueue(connection, entry); })
             ->then(&m_context, [&](const core::Result<store::Entry>& done) { isStored = done.has_value(); });
         QTRY_VERIFY_WITH_TIMEOUT(isStored, patience);
     }

@@ -37,7 +37,9 @@ private:
     core::Result<store::Entry> finished(core::Call<store::Entry>* call) {
         std::optional<core::Result<store::Entry>> answer;
         call->then(this, [&](core::Result<store::Entry> done) { answer = std::move(done); });
-        [&] { QTRY_VERIFY_WITH_TIMEOUT(answer, patience); }();
+        [&] {
+            QTRY_VERIFY_WITH_TIMEOUT(answer, patience);
+        }();
         return answer.value_or(core::fail(core::ErrorKind::Permanent, u"no answer"_s));
     }
     static qsizetype creates(scripted::World& world) {
@@ -55,7 +57,8 @@ void TestArrival::aPersonDecidesWithTheFacts() {
     QVERIFY(entry.isAmbiguous && delivery::Outbox::isUndecided(entry));
     QVERIFY(delivery::isForPerson(*entry.error));
     const QString facts = entry.error->issues.first().text;
-    for (const QString& fact : {u"Acme"_s, u"7 of its 10 bytes"_s, u"bytes of a"_s, ticket::markerLine(m_id)}) {
+    for (const QString& fact :
+         {u"Acme"_s, u"7 of its 10 bytes"_s, u"bytes of a"_s, ticket::markerLine(m_id)}) {
         QVERIFY2(facts.contains(fact), qPrintable(facts));
     }
     // Neither giving up nor trying again by mistake: both could double or lose it.

@@ -84,8 +84,7 @@ void TestDispatcher::anErrorDecidesTheState() {
     script().creates = {core::fail(error(kind)), provider::Created{core::TicketId(u"T-1"_s)}};
     script().shows = {arrived()};
     QList<store::EntryState> states;
-    connect(&outbox(), &delivery::Outbox::entryChanged, this,
-            [&] { states.append(stored(u"a"_s).state); });
+    connect(&outbox(), &delivery::Outbox::entryChanged, this, [&] { states.append(stored(u"a"_s).state); });
     dispatcher().start();
     QTRY_VERIFY_WITH_TIMEOUT(states.contains(state), patience);
     if (state == store::EntryState::Blocked) {
@@ -232,10 +231,9 @@ void TestDispatcher::abandonIsRefusedForWhatMayHaveArrived() {
     QTRY_COMPARE_WITH_TIMEOUT(stored(u"a"_s).state, store::EntryState::Blocked, patience);
     QVERIFY(stored(u"a"_s).isAmbiguous);
     std::optional<core::Error> refusal;
-    outbox().abandon(this, core::IntentId(u"a"_s))
-        ->then(this, [&](const core::Result<store::Entry>& answer) {
-            refusal = answer ? std::nullopt : std::optional(answer.error());
-        });
+    outbox().abandon(this, core::IntentId(u"a"_s))->then(this, [&](const core::Result<store::Entry>& answer) {
+        refusal = answer ? std::nullopt : std::optional(answer.error());
+    });
     QTRY_VERIFY_WITH_TIMEOUT(refusal.has_value(), patience);
     QCOMPARE(refusal->kind, core::ErrorKind::Rejected);
     QCOMPARE(stored(u"a"_s).state, store::EntryState::Blocked);

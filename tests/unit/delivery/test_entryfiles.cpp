@@ -129,8 +129,7 @@ void TestEntryFiles::aFaultOfTheMomentRefusesNoFile() {
     QFETCH(store::EntryState, state);
     scripted::World world({.first = 10min, .longest = 10min});
     world.putWithFiles(u"a"_s, {u"log.txt"_s});
-    core::Error fault =
-        error(kind, status == 401 ? core::ErrorScope::Account : core::ErrorScope::Entry);
+    core::Error fault = error(kind, status == 401 ? core::ErrorScope::Account : core::ErrorScope::Entry);
     fault.httpStatus = status;
     world.script().uploads = {core::fail(fault), token(u"one"_s, world.clock.now() + 55min)};
     world.script().creates = {provider::Created{core::TicketId(u"T-1"_s)}};

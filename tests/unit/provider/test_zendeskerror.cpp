@@ -140,7 +140,8 @@ void TestZendeskError::serverFaultsLandOnOurFields() {
 void TestZendeskError::aRefusedUploadBelongsToTheAttachments() {
     const auto field = [](const QByteArray& details) {
         const core::Error error = provider::errorOf(
-            Purpose::Create, response(422, R"({"error":"RecordInvalid","details":)" + details + '}'), context);
+            Purpose::Create, response(422, R"({"error":"RecordInvalid","details":)" + details + '}'),
+            context);
         return error.issues.value(0).field;
     };
     // In the practice center's words, and in others that it may be told in.
@@ -149,7 +150,8 @@ void TestZendeskError::aRefusedUploadBelongsToTheAttachments() {
              u"attachments"_s);
     QCOMPARE(field(R"({"uploads":[{"description":"is invalid"}]})"), u"attachments"_s);
     QCOMPARE(field(R"({"base":[{"description":"Invalid upload token"}]})"), u"attachments"_s);
-    QCOMPARE(field(R"({"subject":[{"description":"Subject: is too long","error":"TooLong"}]})"), u"subject"_s);
+    QCOMPARE(field(R"({"subject":[{"description":"Subject: is too long","error":"TooLong"}]})"),
+             u"subject"_s);
     QVERIFY(field(R"({"base":[{"description":"Description: may not ask to upload","error":"X"}]})") !=
             u"attachments"_s);
 }
@@ -212,8 +214,7 @@ void TestZendeskError::redirectNamesTheAddressWithoutItsQuery() {
     for (const int status : {301, 302}) {
         const core::Error error = provider::errorOf(
             Purpose::Other,
-            response(status, "",
-                     {{.name = "Location", .value = "https://sso.example/login?ticket=secret"}}),
+            response(status, "", {{.name = "Location", .value = "https://sso.example/login?ticket=secret"}}),
             context);
         QVERIFY(error.text.contains(u"https://sso.example/login"_s));
         QVERIFY(!error.text.contains(u"secret"_s));

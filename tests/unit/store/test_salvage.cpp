@@ -102,7 +102,7 @@ void TestSalvage::damageCostsNoMoreThanItsPages_data() {
     QTest::newRow("head") << u"head"_s << many;
     QTest::newRow("first page") << u"first page"_s << many;
     QTest::newRow("schema") << u"schema"_s << many;
-    QTest::newRow("one page") << u"one page"_s << many - 12; // a page of keys may hold several
+    QTest::newRow("one page") << u"one page"_s << many - 12;   // a page of keys may hold several
     QTest::newRow("root of a table") << u"root"_s << many - 5; // rows that lie on the root itself
     QTest::newRow("cut in half") << u"cut"_s << 5;
     QTest::newRow("end of the last page") << u"half a page"_s << many - 1;
@@ -144,7 +144,7 @@ void TestSalvage::damageCostsNoMoreThanItsPages() {
         QVERIFY2(found.entries.size() >= least, qPrintable(QString::number(found.entries.size())));
         const auto known = opened.salvage.drafts + opened.salvage.entries + opened.salvage.lost.size();
         QVERIFY2(kind == u"cut" || known == 2 * many, qPrintable(QString::number(known))); // or is named
-        QVERIFY(start(hurt).movedAside.isEmpty()); // it is sound now
+        QVERIFY(start(hurt).movedAside.isEmpty());                                         // it is sound now
         QCOMPARE(QDir(hurt.folder()).entryList({u"salvage-*"_s, u"*.new"_s, u"*.suspect"_s}), QStringList());
     }
 }
