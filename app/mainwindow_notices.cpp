@@ -33,10 +33,9 @@ void MainWindow::showBanners() {
         warn(tr("The accounts cannot be read, so that none is known. %1").arg(placed(*error)));
     }
     if (!m_program.movedAside().isEmpty()) {
-        warn(tr("The stored requests were damaged. They were moved to %1 and a new, empty store was made. "
-                "Keep that file: "
-                "drafts and requests that were not delivered are only there.")
-                 .arg(QDir::toNativeSeparators(m_program.movedAside())));
+        warn(tr("The stored requests were damaged. The damaged file was moved to %1; keep it. %2")
+                 .arg(QDir::toNativeSeparators(m_program.movedAside()),
+                      store::salvageText(m_program.salvage())));
     }
     if (const int blocked = undelivered(m_program).value_or(Undelivered{}).blocked; blocked > 0) {
         Banner& banner =

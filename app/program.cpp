@@ -64,6 +64,7 @@ core::Done Program::openStores(const core::Result<store::Writer::Opened>& opened
         return core::fail(opened.error());
     }
     m_movedAside = opened->movedAside;
+    m_salvage = opened->salvage;
     auto reader =
         store::Connection::open(m_options.folder.database(), store::Connection::Mode::ReadOnly, u":/sql"_s);
     if (!reader) {
@@ -85,6 +86,11 @@ core::Done Program::openStores(const core::Result<store::Writer::Opened>& opened
                                     .account = [this](const core::AccountId& id) { return account(id); },
                                     .clock = m_clock},
         delivery::RetryPolicy{}, m_options.folder.dispatcherLock());
+    connect(&m_network, &net::NetworkMonitor::changed, m_dispatcher.get(),
+            &delivery::Dispatcher::networkChanged);
+    if (!m_network.start()) {
+        qCInfo(lcProgram) << "the system has no news of the network";
+    }
     return {};
 }
 

@@ -7,6 +7,7 @@
 #include "delivery/dispatcher.h"
 #include "delivery/ticketsync.h"
 #include "evidence/collector.h"
+#include "net/networkmonitor.h"
 #include "net/qttransport.h"
 #include "store/accountbook.h"
 #include "store/draftstore.h"
@@ -52,6 +53,8 @@ public:
     const QString& movedAside() const { return m_movedAside; }
     /// Something of this start must be told at once.
     bool hasTrouble() const { return m_form.error || m_accountsError || !m_movedAside.isEmpty(); }
+    /// What was taken over from it.
+    const store::Salvage& salvage() const { return m_salvage; }
 
     /// The practice account first where there is one, then those of the book, the default one first.
     const QList<ticket::Account>& accounts() const { return m_accounts; }
@@ -92,6 +95,7 @@ private:
     std::optional<ticket::Account> m_practiceAccount;
     std::optional<core::Error> m_accountsError;
     QString m_movedAside;
+    store::Salvage m_salvage;
     store::AccountBook m_book;
     store::BlobStore m_blobs;
     store::Writer m_writer;
@@ -104,6 +108,7 @@ private:
     std::unique_ptr<delivery::Outbox> m_outbox;
     std::unique_ptr<delivery::Dispatcher> m_dispatcher;
     std::unique_ptr<delivery::TicketSync> m_sync;
+    net::NetworkMonitor m_network;
     std::unique_ptr<evidence::Collector> m_collector;
 };
 

@@ -47,8 +47,8 @@ bool Command::open(const Globals& globals) {
         }
     }
     if (!m_program->movedAside().isEmpty()) {
-        printError(tr("The database was damaged. It was moved to %1 and a new one was made.")
-                       .arg(m_program->movedAside()));
+        printError(tr("The database was damaged. It was moved to %1 and a new one was made. %2")
+                       .arg(m_program->movedAside(), store::salvageText(m_program->salvage())));
     }
     return true;
 }

@@ -59,19 +59,23 @@ void DraftsCommand::start(const Globals& globals, const QCommandLineParser& pars
 }
 
 void OutboxCommand::declare(QCommandLineParser& parser) {
-    parser.setApplicationDescription(
-        tr("Lists the outbox, or retries, abandons or exports one of its entries."));
-    parser.addPositionalArgument(u"action"_s, tr("retry, abandon or export; none lists."),
-                                 u"[retry|abandon|export ID]"_s);
+    parser.setApplicationDescription(tr(
+        "Lists the outbox, or retries, abandons or exports one of its entries. Of one that may have arrived "
+        "and cannot be looked up, \"arrived\" says that it is there as a ticket, \"absent\" that it is not "
+        "and may be sent again."));
+    parser.addPositionalArgument(u"action"_s, tr("retry, abandon, export, absent or arrived; none lists."),
+                                 u"[retry|abandon|export|absent ID] | [arrived ID TICKET]"_s);
     parser.addOption({u"json"_s, tr("Print one JSON object.")});
 }
 
 void OutboxCommand::start(const Globals& globals, const QCommandLineParser& parser) {
     setJson(parser.isSet(u"json"_s));
     const QStringList words = parser.positionalArguments();
-    const QStringList actions{u"retry"_s, u"abandon"_s, u"export"_s};
-    if (!words.isEmpty() && (words.size() != 2 || !actions.contains(words.first()))) {
-        endUsage(tr("Use \"outbox\", or \"outbox retry|abandon|export ID\"."));
+    const QStringList actions{u"retry"_s, u"abandon"_s, u"export"_s, u"absent"_s};
+    const bool isArrived = words.size() == 3 && words.first() == u"arrived"_s;
+    if (!isArrived && !words.isEmpty() && (words.size() != 2 || !actions.contains(words.first()))) {
+        endUsage(
+            tr("Use \"outbox\", \"outbox retry|abandon|export|absent ID\" or \"outbox arrived ID TICKET\"."));
         return;
     }
     if (!open(globals)) {
@@ -82,7 +86,7 @@ void OutboxCommand::start(const Globals& globals, const QCommandLineParser& pars
     } else if (words.first() == u"export"_s) {
         exportEntry(core::IntentId(words.last()));
     } else {
-        change(words.first(), core::IntentId(words.last()));
+        report(change(words.first(), core::IntentId(words.at(1)), core::TicketId(words.last())));
     }
 }
 
@@ -101,9 +105,18 @@ void OutboxCommand::list() {
     end(ExitCode::Done);
 }
 
-void OutboxCommand::change(const QString& action, const core::IntentId& id) {
-    auto* call =
-        action == u"retry"_s ? program().outbox().retry(this, id) : program().outbox().abandon(this, id);
+core::Call<store::Entry>* OutboxCommand::change(const QString& action, const core::IntentId& id,
+                                                const core::TicketId& ticket) {
+    if (action == u"arrived"_s) {
+        return program().outbox().arrivedAs(this, id, ticket);
+    }
+    if (action == u"absent"_s) {
+        return program().outbox().neverArrived(this, id);
+    }
+    return action == u"retry"_s ? program().outbox().retry(this, id) : program().outbox().abandon(this, id);
+}
+
+void OutboxCommand::report(core::Call<store::Entry>* call) {
     call->then(this, [this](const core::Result<store::Entry>& answer) {
         if (!answer) {
             endWith(answer.error());

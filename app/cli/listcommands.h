@@ -23,7 +23,9 @@ public:
 
 private:
     void list();
-    void change(const QString& action, const core::IntentId& id);
+    core::Call<store::Entry>* change(const QString& action, const core::IntentId& id,
+                                     const core::TicketId& ticket);
+    void report(core::Call<store::Entry>* call);
     void exportEntry(const core::IntentId& id);
 };
 

@@ -1,6 +1,15 @@
 #include "core/clock.h"
 
+#include <ctime>
+
 namespace core {
+
+std::chrono::milliseconds Clock::uptime() const {
+    timespec time = {};
+    clock_gettime(CLOCK_BOOTTIME, &time);
+    return std::chrono::floor<std::chrono::milliseconds>(std::chrono::seconds(time.tv_sec) +
+                                                         std::chrono::nanoseconds(time.tv_nsec));
+}
 
 Time SystemClock::now() const {
     return std::chrono::floor<std::chrono::milliseconds>(std::chrono::system_clock::now());

@@ -14,6 +14,9 @@ class Clock {
 public:
     virtual ~Clock() = default;
     virtual Time now() const = 0;
+    /// How long the machine has run, its sleep included (CLOCK_BOOTTIME): what waits are measured by, because
+    /// nobody can set it.
+    virtual std::chrono::milliseconds uptime() const;
 };
 
 class SystemClock final : public Clock {

@@ -1,11 +1,11 @@
 #include "delivery/delivery.h"
 
+#include "delivery/files.h"
 #include "store/outboxstore.h"
 
 #include <QLoggingCategory>
 
 #include <algorithm>
-#include <numeric>
 
 using namespace Qt::StringLiterals;
 
@@ -13,9 +13,6 @@ namespace delivery {
 namespace {
 
 Q_LOGGING_CATEGORY(lcDelivery, "delivery")
-
-/// A token must outlive the create that uses it.
-constexpr std::chrono::minutes tokenMargin{2};
 
 /// The first key is the intent id; each body that replaces one proven absent gets the next.
 QString nextKey(const QString& key, const core::IntentId& id) {
@@ -38,8 +35,15 @@ core::Error asTransient(core::Error error) {
 
 } // namespace
 
-Delivery::Delivery(Parts parts, store::Entry entry, std::chrono::seconds listLag, QObject* parent)
-    : QObject(parent), m_parts(std::move(parts)), m_entry(std::move(entry)), m_listLag(listLag) {}
+Delivery::Delivery(Parts parts, store::Entry entry, const ticket::Account& account, QObject* parent)
+    : QObject(parent),
+      m_parts(std::move(parts)),
+      m_entry(std::move(entry)),
+      m_account(account),
+      m_sent{.when = m_entry.updated, .bytes = std::nullopt},
+      m_areTokensNew(std::ranges::all_of(m_entry.files,
+                                         [](const store::EntryFile& file) { return file.token.isEmpty(); })) {
+}
 
 Delivery::~Delivery() = default;
 
@@ -49,16 +53,20 @@ void Delivery::start() {
 }
 
 void Delivery::choose() {
-    if (m_entry.isAmbiguous) {
-        find();
-    } else if (!m_entry.ticket.isEmpty()) {
+    if (!m_entry.ticket.isEmpty()) {
         readBack();
+    } else if (m_entry.isAmbiguous) {
+        find();
     } else {
         upload();
     }
 }
 
 void Delivery::find() {
+    if (!m_parts.provider->canFind()) {
+        end(unknown());
+        return;
+    }
     m_parts.provider->find(this, m_entry.id, m_entry.request.sealed)
         ->then(this, [this](core::Result<std::optional<core::TicketId>> answer) {
             if (answer) {
@@ -78,12 +86,12 @@ void Delivery::found(const std::optional<core::TicketId>& ticket) {
         storeThen(&Delivery::readBack);
         return;
     }
-    const core::Time now = m_parts.clock.now();
-    ++m_entry.lookups;
-    if (m_entry.firstLookup == core::Time{}) {
-        m_entry.firstLookup = now;
+    const std::chrono::milliseconds uptime = m_parts.clock.uptime();
+    if (++m_entry.lookups == 1) {
+        m_entry.firstLookup = uptime;
     }
-    if (!m_parts.policy.provesAbsence(m_entry.lookups, m_entry.firstLookup, now, m_listLag)) {
+    if (!m_parts.policy.provesAbsence(m_entry.lookups, passedSince(m_entry.firstLookup, uptime),
+                                      m_account.listLag)) {
         end(core::Error{
             .kind = core::ErrorKind::Ambiguous,
             .text = tr("Checking whether the request arrived. It is looked up before it is sent again.")});
@@ -98,13 +106,11 @@ void Delivery::found(const std::optional<core::TicketId>& ticket) {
     storeThen(&Delivery::upload);
 }
 
-bool Delivery::hasToken(const store::EntryFile& file) const {
-    return !file.token.isEmpty() && file.tokenExpires > m_parts.clock.now() + tokenMargin;
-}
-
 void Delivery::upload() {
     const auto missing =
-        std::ranges::find_if(m_entry.files, [this](const store::EntryFile& file) { return !hasToken(file); });
+        std::ranges::find_if(m_entry.files, [now = m_parts.clock.now()](const store::EntryFile& file) {
+            return isPending(file, now);
+        });
     if (missing != m_entry.files.end()) {
         // The stored bytes name a token that is gone. They may be replaced: nothing of them has arrived.
         m_entry.createBody.clear();
@@ -118,35 +124,35 @@ void Delivery::upload() {
 
 void Delivery::uploadFile(qsizetype index) {
     const ticket::Attachment& file = m_entry.files.at(index).attachment;
-    const auto size = [](qint64 sum, const store::EntryFile& one) {
-        return sum + one.attachment.size;
-    };
-    const qint64 total = std::accumulate(m_entry.files.cbegin(), m_entry.files.cend(), qint64{0}, size);
-    const qint64 before =
-        std::accumulate(m_entry.files.cbegin(), m_entry.files.cbegin() + index, qint64{0}, size);
+    const qint64 total = bytesOf(m_entry.files, m_entry.files.size());
+    const qint64 before = bytesOf(m_entry.files, index);
     auto* call = m_parts.provider->upload(this, {.path = m_parts.blobs.path(file.blob),
                                                  .name = file.name,
                                                  .mimeType = file.mimeType,
                                                  .size = file.size});
     connect(call, &core::CallBase::progressed, this,
             [this, before, total](qint64 done, qint64) { Q_EMIT progressed(before + done, total); });
-    call->then(this, [this, index](core::Result<provider::Upload> answer) {
-        if (!answer) {
-            end(answer.error());
-            return;
-        }
-        m_entry.files[index].token = answer->token;
-        m_entry.files[index].tokenExpires = answer->expires;
-        storeThen(&Delivery::upload);
-    });
+    call->then(this,
+               [this, index](const core::Result<provider::Upload>& answer) { uploaded(index, answer); });
+}
+
+void Delivery::uploaded(qsizetype index, const core::Result<provider::Upload>& answer) {
+    store::EntryFile& file = m_entry.files[index];
+    if (answer) {
+        file.token = answer->token;
+        file.tokenExpires = answer->expires;
+    } else if (isOfTheFile(answer.error())) {
+        qCInfo(lcDelivery) << "entry" << m_entry.id.value << "goes without a file:" << answer.error().details;
+        refuse(file, answer.error());
+    } else {
+        end(answer.error());
+        return;
+    }
+    storeThen(&Delivery::upload);
 }
 
 void Delivery::prepare() {
-    QStringList tokens;
-    for (const store::EntryFile& file : std::as_const(m_entry.files)) {
-        tokens.append(file.token);
-    }
-    m_parts.provider->prepare(this, m_entry.request, tokens)
+    m_parts.provider->prepare(this, m_entry.request, tokensOf(m_entry.files))
         ->then(this, [this](core::Result<QByteArray> answer) {
             if (!answer) {
                 end(answer.error());
@@ -168,31 +174,78 @@ void Delivery::create() {
 }
 
 void Delivery::post() {
-    m_parts.provider->create(this, m_entry.createBody, m_entry.createKey)
-        ->then(this, [this](core::Result<provider::Created> answer) {
-            if (!answer) {
-                m_entry.isAmbiguous = answer.error().kind == core::ErrorKind::Ambiguous ||
-                                      answer.error().kind == core::ErrorKind::Cancelled;
-                end(answer.error());
-                return;
-            }
-            m_entry.ticket = answer->ticket;
-            m_entry.isAmbiguous = false;
-            m_entry.step = store::DeliveryStep::ReadBack;
-            storeThen(&Delivery::readBack);
-        });
+    m_sent = {.when = m_parts.clock.now(), .bytes = 0};
+    auto* call = m_parts.provider->create(this, m_entry.createBody, m_entry.createKey);
+    connect(call, &core::CallBase::progressed, this, [this](qint64 done, qint64) { m_sent.bytes = done; });
+    call->then(this, [this](core::Result<provider::Created> answer) {
+        if (!answer) {
+            unanswered(answer.error());
+            return;
+        }
+        m_entry.ticket = answer->ticket;
+        m_entry.isAmbiguous = false;
+        m_entry.step = store::DeliveryStep::ReadBack;
+        storeThen(&Delivery::readBack);
+    });
+}
+
+void Delivery::unanswered(const core::Error& error) {
+    const bool mayHaveArrived =
+        error.kind == core::ErrorKind::Ambiguous || error.kind == core::ErrorKind::Cancelled;
+    m_entry.isAmbiguous = mayHaveArrived;
+    if (mayHaveArrived) {
+        end(m_parts.provider->canFind() ? error : unknown());
+    } else if (isAboutFiles(error) && !tokensOf(m_entry.files).isEmpty()) {
+        refused(error);
+    } else {
+        end(error);
+    }
+}
+
+/// The create was refused for its files. Tokens may have run out meanwhile: those are had anew once. New ones
+/// that are refused as well must not stop the request.
+void Delivery::refused(const core::Error& error) {
+    qCInfo(lcDelivery) << "entry" << m_entry.id.value << "is refused for its files, which go"
+                       << (m_areTokensNew ? "not along" : "up anew");
+    for (store::EntryFile& file : m_entry.files) {
+        file.token.clear();
+        if (m_areTokensNew && file.refused.isEmpty()) {
+            refuse(file, error);
+        }
+    }
+    m_areTokensNew = true;
+    m_entry.createBody.clear();
+    m_entry.step = store::DeliveryStep::Upload;
+    storeThen(&Delivery::upload);
+}
+
+core::Error Delivery::unknown() const {
+    // What was found out first is kept: a later try knows less.
+    return m_entry.error && isForPerson(*m_entry.error) ? *m_entry.error
+                                                        : arrivalUnknown(m_entry, m_account, m_sent);
 }
 
 void Delivery::readBack() {
     m_parts.provider->show(this, m_entry.ticket)->then(this, [this](core::Result<ticket::Ticket> answer) {
-        if (answer) {
+        if (!answer) {
+            unread(answer.error());
+        } else if (m_entry.isAmbiguous && !isTicketOf(m_entry.request, *answer)) {
+            unread({.kind = core::ErrorKind::Permanent});
+        } else {
             complete(*answer);
-            return;
         }
-        const bool isPatient =
-            answer.error().kind == core::ErrorKind::Permanent && m_entry.attempts < readBackPatience;
-        end(isPatient ? asTransient(answer.error()) : answer.error());
     });
+}
+
+void Delivery::unread(const core::Error& error) {
+    if (m_entry.isAmbiguous && error.kind == core::ErrorKind::Permanent) {
+        // A person named this ticket.
+        const core::TicketId named = std::exchange(m_entry.ticket, {});
+        end(otherTicket(named, unknown()));
+        return;
+    }
+    const bool isPatient = error.kind == core::ErrorKind::Permanent && m_entry.attempts < readBackPatience;
+    end(isPatient ? asTransient(error) : error);
 }
 
 void Delivery::complete(const ticket::Ticket& ticket) {
@@ -203,6 +256,12 @@ void Delivery::complete(const ticket::Ticket& ticket) {
         .severityTaken = ticket.severity,
         .differences = m_parts.provider->differences(m_entry.request, m_entry.createBody, ticket),
     };
+    for (const store::EntryFile& file : std::as_const(m_entry.files)) {
+        if (!file.refused.isEmpty()) {
+            m_entry.receipt->differences.append(file.refused);
+        }
+    }
+    m_entry.isAmbiguous = false;
     m_entry.state = store::EntryState::Delivered;
     m_entry.step = store::DeliveryStep::Done;
     m_entry.error.reset();

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "delivery/arrival.h"
 #include "delivery/dispatcher.h"
 
 #include <QObject>
@@ -26,7 +27,7 @@ public:
         const RetryPolicy& policy;
     };
 
-    Delivery(Parts parts, store::Entry entry, std::chrono::seconds listLag, QObject* parent);
+    Delivery(Parts parts, store::Entry entry, const ticket::Account& account, QObject* parent);
     ~Delivery() override;
 
     void start();
@@ -45,19 +46,25 @@ private:
     void found(const std::optional<core::TicketId>& ticket);
     void upload();
     void uploadFile(qsizetype index);
+    void uploaded(qsizetype index, const core::Result<provider::Upload>& answer);
     void prepare();
     void create();
     void post();
+    void refused(const core::Error& error);
+    void unanswered(const core::Error& error);
     void readBack();
+    void unread(const core::Error& error);
     void complete(const ticket::Ticket& ticket);
+    core::Error unknown() const;
 
     void storeThen(Next next);
     void end(const std::optional<core::Error>& error);
-    bool hasToken(const store::EntryFile& file) const;
 
     Parts m_parts;
     store::Entry m_entry;
-    std::chrono::seconds m_listLag;
+    ticket::Account m_account;
+    Sent m_sent;                ///< of the create whose fate is not known
+    bool m_areTokensNew = true; ///< all of them were given out in this try
     bool m_isEnded = false;
 };
 

@@ -1,5 +1,6 @@
 #include "delivery/dispatcher.h"
 
+#include "delivery/arrival.h"
 #include "delivery/delivery.h"
 #include "store/outboxstore.h"
 
@@ -19,11 +20,13 @@ Q_LOGGING_CATEGORY(lcDispatcher, "delivery.dispatcher")
 constexpr std::chrono::milliseconds takeOverInterval{1'000};
 /// Wake at least this often: a timer sleeps with the machine, the wall clock does not.
 constexpr std::chrono::milliseconds longestSleep{30'000};
+/// By how much the clock must have been set for a stored time of the next try to be told anew.
+constexpr std::chrono::milliseconds noticedShift{10'000};
 
 } // namespace
 
 Dispatcher::Dispatcher(Parts parts, const RetryPolicy& policy, const QString& lockFile, QObject* parent)
-    : QObject(parent), m_parts(std::move(parts)), m_policy(policy), m_lock(lockFile) {
+    : QObject(parent), m_parts(std::move(parts)), m_policy(policy), m_lock(lockFile), m_waits(m_parts.clock) {
     m_timer.setSingleShot(true);
     connect(&m_timer, &QTimer::timeout, this, &Dispatcher::wake);
     // Queued: a change announced while a delivery is being started must not start another one inside it.
@@ -35,7 +38,7 @@ Dispatcher::~Dispatcher() = default;
 
 void Dispatcher::start() {
     m_isStarted = true;
-    wakeAt(m_parts.clock.now());
+    wakeIn({});
 }
 
 void Dispatcher::stop() {
@@ -47,8 +50,7 @@ void Dispatcher::stop() {
     m_lock.unlock();
 }
 
-void Dispatcher::wakeAt(core::Time time) {
-    const std::chrono::milliseconds wait = time - m_parts.clock.now();
+void Dispatcher::wakeIn(std::chrono::milliseconds wait) {
     const auto sleep = std::clamp(wait, std::chrono::milliseconds{0}, longestSleep);
     if (!m_timer.isActive() || sleep < m_timer.remainingTimeAsDuration()) {
         m_timer.start(sleep);
@@ -73,7 +75,7 @@ void Dispatcher::wake() {
     if (takeLock()) {
         startNext();
     } else {
-        wakeAt(m_parts.clock.now() + takeOverInterval);
+        wakeIn(takeOverInterval);
     }
 }
 
@@ -81,10 +83,10 @@ void Dispatcher::startNext() {
     const auto open = m_parts.outbox.entries(false); // urgent and older ones first
     if (!open) {
         qCWarning(lcDispatcher) << "the outbox cannot be read:" << open.error().details;
-        wakeAt(m_parts.clock.now() + takeOverInterval);
+        wakeIn(takeOverInterval);
         return;
     }
-    core::Time next = m_parts.clock.now() + longestSleep;
+    std::chrono::milliseconds next = longestSleep;
     for (const store::Entry& entry : *open) {
         if (m_running.contains(entry.account) || !isDue(entry, next)) {
             continue;
@@ -99,28 +101,50 @@ void Dispatcher::startNext() {
             run(entry, *account);
         }
     }
-    wakeAt(next);
+    wakeIn(next);
 }
 
-bool Dispatcher::isDue(const store::Entry& entry, core::Time& next) const {
+bool Dispatcher::isDue(const store::Entry& entry, std::chrono::milliseconds& next) {
     switch (entry.state) {
     case store::EntryState::Queued:
     case store::EntryState::Sending: // nobody else can be sending while we hold the lock: left by a process
                                      // that ended
         return true;
-    case store::EntryState::Waiting:
-        // A clock that was set back must not make it wait longer than the longest wait there is.
-        if (entry.nextTry <= m_parts.clock.now() || entry.updated > m_parts.clock.now() + m_policy.longest) {
-            return true;
+    case store::EntryState::Waiting: {
+        const std::chrono::milliseconds left = m_waits.left(entry);
+        next = std::min(next, left);
+        if (left.count() > 0 && isMissaid(entry, left)) {
+            store::Entry again = entry;
+            again.updated = m_parts.clock.now();
+            again.nextTry = again.updated + left;
+            save(again);
         }
-        next = std::min(next, entry.nextTry);
-        return false;
+        return left.count() == 0;
+    }
     case store::EntryState::Blocked:
     case store::EntryState::Delivered:
     case store::EntryState::Abandoned:
         return false;
     }
     Q_UNREACHABLE();
+}
+
+bool Dispatcher::isMissaid(const store::Entry& entry, std::chrono::milliseconds left) const {
+    // The clock was set meanwhile: what is shown as the time of the next try is not when it will be.
+    return std::chrono::abs(entry.nextTry - (m_parts.clock.now() + left)) > noticedShift;
+}
+
+void Dispatcher::networkChanged() {
+    const auto open = m_parts.outbox.entries(false);
+    for (const store::Entry& entry : open.value_or(QList<store::Entry>{})) {
+        const bool isUnreached = entry.state == store::EntryState::Waiting && entry.error &&
+                                 entry.error->kind == core::ErrorKind::Transient &&
+                                 entry.error->httpStatus == 0;
+        if (isUnreached) {
+            m_waits.end(entry);
+        }
+    }
+    wake();
 }
 
 void Dispatcher::run(store::Entry entry, const ticket::Account& account) {
@@ -135,7 +159,7 @@ void Dispatcher::run(store::Entry entry, const ticket::Account& account) {
                                    .provider = std::move(*provider),
                                    .clock = m_parts.clock,
                                    .policy = m_policy},
-                                  entry, account.listLag, this);
+                                  entry, account, this);
     m_running.insert(account.id, delivery);
     connect(delivery, &Delivery::progressed, this,
             [this, id = entry.id](qint64 done, qint64 total) { Q_EMIT progressed(id, done, total); });
@@ -155,7 +179,7 @@ void Dispatcher::ended(Delivery& delivery, const std::optional<core::Error>& err
             m_signedIn.insert(entry.account);
             m_parts.outbox.resume(this, entry.account);
         }
-        wakeAt(m_parts.clock.now());
+        wakeIn({});
         return;
     }
     qCInfo(lcDispatcher) << "entry" << entry.id.value << core::kindName(error->kind) << error->httpStatus;
@@ -177,16 +201,11 @@ store::Entry Dispatcher::judged(store::Entry entry, const core::Error& error) co
         entry.nextTry =
             now + m_policy.wait(entry.attempts, error, QRandomGenerator::global()->generateDouble());
         break;
-    case core::ErrorKind::Ambiguous: {
-        const auto account = m_parts.account(entry.account);
-        entry.state = store::EntryState::Waiting;
+    case core::ErrorKind::Ambiguous:
         entry.isAmbiguous = true;
-        entry.nextTry = entry.lookups == 0
-                            ? now
-                            : m_policy.nextLookup(entry.lookups, entry.firstLookup, now,
-                                                  account ? account->listLag : std::chrono::seconds{0});
+        entry.state = isForPerson(error) ? store::EntryState::Blocked : store::EntryState::Waiting;
+        entry.nextTry = now + waitForLookup(entry, error);
         break;
-    }
     case core::ErrorKind::Rejected:
     case core::ErrorKind::ActionRequired:
     case core::ErrorKind::Permanent:
@@ -197,6 +216,18 @@ store::Entry Dispatcher::judged(store::Entry entry, const core::Error& error) co
         break;
     }
     return entry;
+}
+
+std::chrono::milliseconds Dispatcher::waitForLookup(const store::Entry& entry,
+                                                    const core::Error& error) const {
+    using std::chrono::milliseconds;
+    milliseconds wait{0};
+    if (entry.lookups > 0) {
+        const auto account = m_parts.account(entry.account);
+        wait = m_policy.nextLookup(entry.lookups, passedSince(entry.firstLookup, m_parts.clock.uptime()),
+                                   account ? account->listLag : std::chrono::seconds{0});
+    }
+    return std::max<milliseconds>(wait, error.retryAfter.value_or(std::chrono::seconds{0}));
 }
 
 void Dispatcher::blockAccount(const core::AccountId& id, const core::Error& error) {
@@ -225,12 +256,15 @@ void Dispatcher::save(const store::Entry& entry) {
                 m_running.remove(entry.account);
             }
             if (answer) {
+                if (answer->state == store::EntryState::Waiting) {
+                    m_waits.left(*answer); // counts from now on
+                }
                 m_parts.outbox.announce(entry.id);
             } else {
                 qCWarning(lcDispatcher)
                     << "entry" << entry.id.value << "cannot be stored:" << answer.error().details;
             }
-            wakeAt(m_parts.clock.now() + (answer ? std::chrono::milliseconds{0} : takeOverInterval));
+            wakeIn(answer ? std::chrono::milliseconds{0} : takeOverInterval);
         });
 }
 

@@ -3,6 +3,7 @@
 #include "core/filelock.h"
 #include "delivery/outbox.h"
 #include "delivery/retrypolicy.h"
+#include "delivery/waits.h"
 #include "provider/provider.h"
 
 #include <QHash>
@@ -49,6 +50,11 @@ public:
     bool isHolder() const { return m_lock.isHeld(); }
     bool isBusy() const { return !m_running.isEmpty(); }
 
+    /// Something about the network has changed, perhaps for the better: what waits only because the Support
+    /// Center could not be reached is tried at once. Without such news it is tried all the same, a little
+    /// later: nobody's "offline" keeps a request back.
+    void networkChanged();
+
 Q_SIGNALS:
     /// Upload progress of the entry in flight, in bytes of all its files.
     void progressed(const core::IntentId& id, qint64 done, qint64 total);
@@ -59,17 +65,20 @@ private:
     void wake();
     bool takeLock();
     void startNext();
-    bool isDue(const store::Entry& entry, core::Time& next) const;
+    bool isDue(const store::Entry& entry, std::chrono::milliseconds& next);
+    bool isMissaid(const store::Entry& entry, std::chrono::milliseconds left) const;
     void run(store::Entry entry, const ticket::Account& account);
     void ended(Delivery& delivery, const std::optional<core::Error>& error);
     store::Entry judged(store::Entry entry, const core::Error& error) const;
+    std::chrono::milliseconds waitForLookup(const store::Entry& entry, const core::Error& error) const;
     void blockAccount(const core::AccountId& id, const core::Error& error);
     void save(const store::Entry& entry);
-    void wakeAt(core::Time time);
+    void wakeIn(std::chrono::milliseconds wait);
 
     Parts m_parts;
     RetryPolicy m_policy;
     core::FileLock m_lock;
+    Waits m_waits;
     QTimer m_timer;
     bool m_isStarted = false;
     QHash<core::AccountId, Delivery*> m_running; ///< nullptr while an entry of the account is being stored

@@ -1,5 +1,6 @@
 #include "delivery/outbox.h"
 
+#include "delivery/files.h"
 #include "store/outboxstore.h"
 #include "ticket/sealed.h"
 #include "ticket/validator.h"
@@ -126,6 +127,53 @@ core::Call<store::Entry>* Outbox::retry(QObject* parent, const core::IntentId& i
             return refused(tr("Only a request that waits or is blocked can be tried again."));
         }
         entry.state = store::EntryState::Queued;
+        entry.nextTry = now;
+        entry.attempts = 0;
+        if (!entry.isAmbiguous) {
+            offerAgain(entry.files);
+        }
+        return {};
+    });
+}
+
+bool Outbox::isUndecided(const store::Entry& entry) {
+    return entry.state == store::EntryState::Blocked && entry.isAmbiguous && entry.ticket.isEmpty();
+}
+
+core::Call<store::Entry>* Outbox::arrivedAs(QObject* parent, const core::IntentId& id,
+                                            const core::TicketId& ticket) {
+    return change(parent, id, [ticket, now = m_clock.now()](store::Entry& entry) -> core::Done {
+        if (ticket.isEmpty()) {
+            return refused(tr("Enter the number of the ticket."));
+        }
+        if (entry.state == store::EntryState::Sending) {
+            return refused(tr("This request is being looked up just now. Try again in a moment."));
+        }
+        if (!entry.isOpen() || !entry.isAmbiguous || !entry.ticket.isEmpty()) {
+            return refused(tr("Only a request that may have arrived can be told to be a ticket."));
+        }
+        entry.ticket = ticket;
+        entry.step = store::DeliveryStep::ReadBack;
+        entry.state = store::EntryState::Queued;
+        entry.nextTry = now;
+        entry.attempts = 0;
+        return {};
+    });
+}
+
+core::Call<store::Entry>* Outbox::neverArrived(QObject* parent, const core::IntentId& id) {
+    return change(parent, id, [now = m_clock.now()](store::Entry& entry) -> core::Done {
+        if (!isUndecided(entry)) {
+            return refused(
+                tr("Only a request that may have arrived and is not looked up by itself can be sent "
+                   "again this way."));
+        }
+        entry.isAmbiguous = false;
+        entry.lookups = 0;
+        entry.firstLookup = {};
+        entry.step = store::DeliveryStep::Upload;
+        entry.state = store::EntryState::Queued;
+        entry.error.reset();
         entry.nextTry = now;
         entry.attempts = 0;
         return {};

@@ -30,11 +30,23 @@ public:
     core::Call<store::Entry>* enqueue(QObject* parent, const ticket::Form& form, const ticket::Draft& draft,
                                       const ticket::Account& account);
 
-    /// blocked or waiting → queued, to be tried at once. Rejected for an entry in another state.
+    /// blocked or waiting → queued, to be tried at once, with all its files. Rejected for an entry in another
+    /// state.
     core::Call<store::Entry>* retry(QObject* parent, const core::IntentId& id);
     /// The person gives the entry up. Rejected while it is being sent, may have arrived (ambiguous), or is
     /// closed.
     core::Call<store::Entry>* abandon(QObject* parent, const core::IntentId& id);
+    /// Whether a person can say what became of it: it may have arrived, and nothing looks it up by itself any
+    /// more. The entry's error says why, and with the code arrival_unknown among its issues what to look for.
+    static bool isUndecided(const store::Entry& entry);
+    /// "It is there": the person found the ticket. It is read and compared like any other; one that is not
+    /// this request's is refused by a new error of the entry, and so is one that does not exist. Rejected for
+    /// an entry that did not go out or is closed, and for an empty id.
+    core::Call<store::Entry>* arrivedAs(QObject* parent, const core::IntentId& id,
+                                        const core::TicketId& ticket);
+    /// "It is not there": the person looked and takes it upon them; sent again with the same bytes. Rejected
+    /// unless isUndecided().
+    core::Call<store::Entry>* neverArrived(QObject* parent, const core::IntentId& id);
     /// All blocked entries of an account that asked for a sign-in → queued.
     core::Call<int>* resume(QObject* parent, const core::AccountId& account);
 

@@ -7,6 +7,10 @@ namespace delivery {
 
 using std::chrono::milliseconds;
 
+milliseconds passedSince(milliseconds then, milliseconds uptime) {
+    return uptime >= then ? uptime - then : uptime;
+}
+
 milliseconds RetryPolicy::wait(int attempts, const core::Error& error, double random) const {
     constexpr int steepest = 30; // keeps the power finite; longest has long been reached
     const double grown = double(first.count()) * std::pow(factor, std::clamp(attempts - 1, 0, steepest));
@@ -16,18 +20,16 @@ milliseconds RetryPolicy::wait(int attempts, const core::Error& error, double ra
     return error.retryAfter ? std::max<milliseconds>(own, *error.retryAfter) : own;
 }
 
-bool RetryPolicy::provesAbsence(int done, core::Time firstLookup, core::Time now,
-                                std::chrono::seconds listLag) const {
-    return done >= lookups && now - firstLookup >= listLag;
+bool RetryPolicy::provesAbsence(int done, milliseconds since, std::chrono::seconds listLag) const {
+    return done >= lookups && since >= listLag;
 }
 
-core::Time RetryPolicy::nextLookup(int done, core::Time firstLookup, core::Time now,
-                                   std::chrono::seconds listLag) const {
+milliseconds RetryPolicy::nextLookup(int done, milliseconds since, std::chrono::seconds listLag) const {
     const milliseconds spread = listLag / std::max(1, lookups - 1);
-    core::Time next = now + std::max(betweenLookups, spread);
+    milliseconds next = std::max(betweenLookups, spread);
     if (done >= lookups - 1) {
         // Enough tries but for the last one: that one is due when the stated time is over.
-        next = std::max(now + betweenLookups, std::min(next, firstLookup + listLag));
+        next = std::max(betweenLookups, std::min(next, listLag - since));
     }
     return next;
 }

@@ -1,11 +1,14 @@
 #pragma once
 
-#include "core/clock.h"
 #include "core/error.h"
 
 #include <chrono>
 
 namespace delivery {
+
+/// The least that has certainly passed since the machine's uptime was `then`. After a restart of the machine
+/// the uptime begins anew, and only what it counts by now is certain.
+std::chrono::milliseconds passedSince(std::chrono::milliseconds then, std::chrono::milliseconds uptime);
 
 /// When to try again. Values, so that tests choose their own.
 struct RetryPolicy {
@@ -20,13 +23,12 @@ struct RetryPolicy {
     /// longer.
     std::chrono::milliseconds wait(int attempts, const core::Error& error, double random) const;
 
-    /// Whether so many negative look-ups since `firstLookup` prove that nothing arrived, when the lists may
-    /// lag behind by `listLag` (lists of a Support Center lag 30–90 s).
-    bool provesAbsence(int lookups, core::Time firstLookup, core::Time now,
-                       std::chrono::seconds listLag) const;
-    /// When to look up next.
-    core::Time nextLookup(int lookups, core::Time firstLookup, core::Time now,
-                          std::chrono::seconds listLag) const;
+    /// Whether so many negative look-ups, the first of them `since` ago, prove that nothing arrived, when the
+    /// lists may lag behind by `listLag` (lists of a Support Center lag 30–90 s).
+    bool provesAbsence(int lookups, std::chrono::milliseconds since, std::chrono::seconds listLag) const;
+    /// How long to wait for the next look-up.
+    std::chrono::milliseconds nextLookup(int lookups, std::chrono::milliseconds since,
+                                         std::chrono::seconds listLag) const;
 };
 
 } // namespace delivery

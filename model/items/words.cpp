@@ -1,5 +1,7 @@
 #include "items/words.h"
 
+#include "delivery/arrival.h"
+
 #include <QCoreApplication>
 #include <QLocale>
 
@@ -87,7 +89,11 @@ QString blockedStep(const store::Entry& entry) {
     case core::ErrorKind::ActionRequired:
         return Words::tr("Do what the message says, then press “Try now”. Nothing is lost meanwhile.");
     case core::ErrorKind::Ambiguous:
-        return Words::tr("It may have arrived. “Try now” looks it up before anything is sent again.");
+        return delivery::isForPerson(*entry.error)
+                   ? Words::tr(
+                         "Look for it in the Support Center, then say whether it is there. Nothing is sent "
+                         "until then.")
+                   : Words::tr("It may have arrived. “Try now” looks it up before anything is sent again.");
     case core::ErrorKind::Transient:
     case core::ErrorKind::Permanent:
     case core::ErrorKind::Cancelled:

@@ -216,6 +216,10 @@ void Exchange::answer() {
 
 void Exchange::fail(core::Error error) {
     if (!m_call->isFinished()) {
+        if (m_device) {
+            // How far it got: Qt's own reports come too rarely to tell.
+            Q_EMIT m_call->progressed(m_device->taken(), m_device->size());
+        }
         log(core::kindName(error.kind) + (error.details.isEmpty() ? QString() : u": "_s + error.details));
         m_call->finish(core::fail(std::move(error)));
     }

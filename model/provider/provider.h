@@ -51,6 +51,8 @@ public:
     /// ActionRequired when the sign-in is not accepted (an anonymous user is not a sign-in).
     virtual core::Call<Identity>* identify(QObject* parent) = 0;
 
+    /// Whether find() can tell. Where it cannot, a request whose fate is unknown is for a person to decide.
+    virtual bool canFind() const { return true; }
     /// The ticket made for this intent, if there is one: newest own tickets first, recognised by the marker
     /// line in their description. `notBefore`: when the request was sealed; older tickets end the search.
     virtual core::Call<std::optional<core::TicketId>>* find(QObject* parent, const core::IntentId& id,

@@ -18,6 +18,8 @@ using core::ErrorKind;
 using core::ErrorScope;
 
 enum Status {
+    MovedPermanently = 301,
+    PermanentRedirect = 308,
     BadRequest = 400,
     Unauthorized = 401,
     Forbidden = 403,
@@ -38,10 +40,10 @@ bool isBetween(int status, int first) {
 
 /// The rows that both tables share; nothing for those that tell them apart.
 std::optional<Verdict> commonVerdict(int status) {
-    if (isBetween(status, 300)) {
-        return Verdict{ErrorKind::ActionRequired, ErrorScope::Account};
-    }
     switch (status) {
+    case MovedPermanently:
+    case PermanentRedirect:
+        return Verdict{ErrorKind::ActionRequired, ErrorScope::Account};
     case BadRequest:
     case TooLarge:
     case Unprocessable:
@@ -62,6 +64,16 @@ std::optional<Verdict> commonVerdict(int status) {
     }
     const bool isOfTheClient = isBetween(status, 400) && status != RequestTimeout && status != Conflict;
     return isOfTheClient ? std::optional(Verdict{ErrorKind::Permanent}) : std::nullopt;
+}
+
+/// A create that names a file the server does not have (any more), or does not take; told for "base", too.
+bool isAboutUpload(const ServerError::Detail& detail) {
+    const auto names = [](const QString& words) {
+        return words.contains("upload"_L1, Qt::CaseInsensitive) ||
+               words.contains("attachment"_L1, Qt::CaseInsensitive);
+    };
+    return names(detail.field) || names(detail.code) || names(detail.description.section(u' ', 0, 0)) ||
+           detail.description.contains("upload token"_L1, Qt::CaseInsensitive);
 }
 
 QString ownField(const ServerError::Detail& detail, const ErrorContext& context) {
@@ -85,6 +97,9 @@ QString ownField(const ServerError::Detail& detail, const ErrorContext& context)
     }
     if (key == "priority"_L1) {
         return u"severity"_s;
+    }
+    if (isAboutUpload(detail)) {
+        return u"attachments"_s;
     }
     const bool isText =
         key == "description"_L1 || key == "comment"_L1 || key == "base"_L1 || key == "body"_L1;
@@ -110,6 +125,12 @@ core::Issues issuesOf(const ServerError& error, const ErrorContext& context) {
     return issues;
 }
 
+/// Without its query: a sign-in page's address may carry a ticket of its own.
+QString targetOf(const net::Response& response) {
+    return QUrl::fromEncoded(response.header("Location"))
+        .toString(QUrl::RemoveQuery | QUrl::RemoveFragment | QUrl::RemoveUserInfo);
+}
+
 QString actionText(const net::Response& response, const ErrorContext& context) {
     if (response.status == Unauthorized) {
         return QCoreApplication::translate("provider", "%1 does not accept the sign-in. Sign in again.")
@@ -126,11 +147,9 @@ QString actionText(const net::Response& response, const ErrorContext& context) {
                                "allow it.")
             .arg(context.host);
     }
-    // Without its query: a sign-in page's address may carry a ticket of its own.
-    const QUrl target = QUrl::fromEncoded(response.header("Location"));
     return QCoreApplication::translate("provider",
                                        "%1 sends to another address, %2. Correct the address of the account.")
-        .arg(context.host, target.toString(QUrl::RemoveQuery | QUrl::RemoveFragment | QUrl::RemoveUserInfo));
+        .arg(context.host, targetOf(response));
 }
 
 QString rejectedText(const net::Response& response, const ServerError& error, bool hasIssues) {
@@ -152,7 +171,16 @@ QString rejectedText(const net::Response& response, const ServerError& error, bo
                      .arg(words);
 }
 
-QString transientText(int status, const QString& host) {
+QString transientText(const net::Response& response, const QString& host) {
+    const int status = response.status;
+    if (isBetween(status, 300)) {
+        // So a network answers for others that wants a sign-in of its own.
+        return QCoreApplication::translate(
+                   "provider",
+                   "%1 sends to another address for now, %2. Sign in to the network, if it asks for "
+                   "that, or correct the address of the account. It is tried again by itself.")
+            .arg(host, targetOf(response));
+    }
     if (status == TooMany || status == TooEarly) {
         return QCoreApplication::translate("provider",
                                            "%1 asks to wait for a while. It is tried again by itself.")
@@ -167,7 +195,7 @@ QString textOf(ErrorKind kind, const net::Response& response, const ServerError&
                const ErrorContext& context, bool hasIssues) {
     switch (kind) {
     case ErrorKind::Transient:
-        return transientText(response.status, context.host);
+        return transientText(response, context.host);
     case ErrorKind::Ambiguous:
         return QCoreApplication::translate("provider", "%1 answered with a fault after the request went out. "
                                                        "Whether it was taken is looked up next.")

@@ -49,15 +49,18 @@ core::Error aboutFile(core::Error error, const UploadFile& file) {
     if (error.kind != core::ErrorKind::Rejected) {
         return error;
     }
+    if (error.issues.isEmpty()) {
+        error.issues.append(core::Issue{
+            .code = u"server_attachment_refused"_s,
+            .text = QCoreApplication::translate(
+                "provider", "The Support Center does not take it: it may be too large or of a type "
+                            "that is not allowed.")});
+    }
     error.text =
         QCoreApplication::translate(
             "provider", "The Support Center does not take the file “%1”. Leave it out, make it smaller or "
                         "give it another type.")
             .arg(file.name);
-    if (error.issues.isEmpty()) {
-        error.issues.append(
-            core::Issue{.step = {}, .field = {}, .code = u"server_attachment_refused"_s, .text = error.text});
-    }
     for (core::Issue& issue : error.issues) {
         issue.field = u"attachments"_s;
     }

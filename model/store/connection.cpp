@@ -166,6 +166,28 @@ core::Result<std::unique_ptr<Connection>> Connection::open(const QString& file, 
 
 core::Result<std::unique_ptr<Connection>> Connection::opened(const QString& file, Mode mode,
                                                              const QString& migrations) {
+    auto connection = connected(file, mode);
+    if (connection) {
+        if (auto checked = checkSchema(**connection, migrations); !checked) {
+            return core::fail(checked.error());
+        }
+    }
+    return connection;
+}
+
+core::Result<std::unique_ptr<Connection>> Connection::openUnchecked(const QString& copy) {
+    auto connection = connected(copy, Mode::ReadWrite);
+    if (connection) {
+        (*connection)->m_isQuiet = true;
+        // A schema with a broken part still leads to the other parts.
+        if (auto done = (*connection)->run(u"PRAGMA writable_schema = ON"_s); !done) {
+            return core::fail(done.error());
+        }
+    }
+    return connection;
+}
+
+core::Result<std::unique_ptr<Connection>> Connection::connected(const QString& file, Mode mode) {
     std::unique_ptr<Connection> connection(new Connection(newName(), file));
     QString options = u"QSQLITE_BUSY_TIMEOUT=%1"_s.arg(busyMillis);
     if (mode == Mode::ReadOnly) {
@@ -176,9 +198,6 @@ core::Result<std::unique_ptr<Connection>> Connection::opened(const QString& file
     database.setConnectOptions(options);
     if (!database.open()) {
         return core::fail(sqlError(database.lastError(), file));
-    }
-    if (auto checked = checkSchema(*connection, migrations); !checked) {
-        return core::fail(checked.error());
     }
     return connection;
 }
@@ -197,7 +216,9 @@ core::Result<QSqlQuery> Connection::run(const QString& sql, const QVariantList& 
     }
     if (!isDone) {
         const core::Error error = sqlError(query.lastError(), m_file);
-        qCWarning(lcStore) << "statement failed:" << error.details;
+        if (!m_isQuiet) {
+            qCWarning(lcStore) << "statement failed:" << error.details;
+        }
         return core::fail(error);
     }
     return query;

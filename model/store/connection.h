@@ -22,6 +22,9 @@ public:
     /// so; path is the file.
     static core::Result<std::unique_ptr<Connection>> open(const QString& file, Mode mode,
                                                           const QString& migrations);
+    /// For reading what is left of a damaged file: writable, so that its log is read, and without any check.
+    /// Only ever for a copy.
+    static core::Result<std::unique_ptr<Connection>> openUnchecked(const QString& copy);
     ~Connection();
     Connection(const Connection&) = delete;
     Connection& operator=(const Connection&) = delete;
@@ -40,9 +43,11 @@ private:
     Connection(QString name, QString file);
     static core::Result<std::unique_ptr<Connection>> opened(const QString& file, Mode mode,
                                                             const QString& migrations);
+    static core::Result<std::unique_ptr<Connection>> connected(const QString& file, Mode mode);
 
     QString m_name;
     QString m_file;
+    bool m_isQuiet = false; ///< failing is nothing worth a line in the log
 };
 
 /// BEGIN IMMEDIATE … ; rolls back unless committed.

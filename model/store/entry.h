@@ -5,6 +5,7 @@
 #include "ticket/request.h"
 #include "ticket/ticket.h"
 
+#include <chrono>
 #include <optional>
 
 namespace store {
@@ -25,6 +26,7 @@ struct EntryFile {
     ticket::Attachment attachment;
     QString token; ///< upload token; empty = not uploaded
     core::Time tokenExpires{};
+    QString refused = {}; ///< why it does not go along, for the person; empty = it does
 
     bool operator==(const EntryFile&) const = default;
 };
@@ -42,7 +44,9 @@ struct Entry {
     bool isAmbiguous = false; ///< may have arrived: look-up before any second create
     int attempts = 0;         ///< tries since the last success of a step; for the back-off
     int lookups = 0;          ///< negative look-ups since the entry became ambiguous
-    core::Time firstLookup{}; ///< epoch = none yet
+    /// The machine's uptime (core::Clock) at the first of them; 0 = none yet. Not a time of day: a clock that
+    /// is set must not prove that nothing arrived.
+    std::chrono::milliseconds firstLookup{};
     core::Time nextTry{};
     core::TicketId ticket; ///< known once created or found
     std::optional<ticket::Receipt> receipt;

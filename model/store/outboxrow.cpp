@@ -75,7 +75,7 @@ QVariantList rowValues(const Entry& entry) {
             entry.isAmbiguous,
             entry.attempts,
             entry.lookups,
-            core::toMillis(entry.firstLookup),
+            qint64(entry.firstLookup.count()),
             core::toMillis(entry.nextTry),
             entry.ticket.value,
             orNull(entry.receipt,
@@ -95,7 +95,7 @@ Entry entryFromRow(const QSqlQuery& row) {
     entry.isAmbiguous = row.value(IsAmbiguous).toBool();
     entry.attempts = row.value(Attempts).toInt();
     entry.lookups = row.value(Lookups).toInt();
-    entry.firstLookup = time(row, FirstLookup);
+    entry.firstLookup = std::chrono::milliseconds(row.value(FirstLookup).toLongLong());
     entry.nextTry = time(row, NextTry);
     entry.ticket = core::TicketId(row.value(Ticket).toString());
     entry.created = time(row, Created);

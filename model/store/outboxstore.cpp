@@ -14,7 +14,7 @@ namespace {
 
 core::Result<QList<EntryFile>> filesOf(Connection& connection, const core::IntentId& id) {
     auto rows = connection.run(
-        u"SELECT attachment, token, token_expires FROM outbox_files WHERE entry = ? ORDER BY position"_s,
+        u"SELECT attachment, token, token_expires, refused FROM outbox_files WHERE entry = ? ORDER BY position"_s,
         {id.value});
     if (!rows) {
         return core::fail(rows.error());
@@ -23,7 +23,8 @@ core::Result<QList<EntryFile>> filesOf(Connection& connection, const core::Inten
     while (rows->next()) {
         files << EntryFile{.attachment = ticket::attachmentFromJson(jsonObject(rows->value(0).toString())),
                            .token = rows->value(1).toString(),
-                           .tokenExpires = core::fromMillis(rows->value(2).toLongLong())};
+                           .tokenExpires = core::fromMillis(rows->value(2).toLongLong()),
+                           .refused = rows->value(3).toString()};
     }
     if (rows->lastError().isValid()) {
         return core::fail(sqlError(rows->lastError(), connection.file()));
@@ -38,9 +39,9 @@ core::Done writeFiles(Connection& connection, const Entry& entry) {
     for (qsizetype position = 0; position < entry.files.size(); ++position) {
         const EntryFile& file = entry.files[position];
         auto done = connection.run(
-            u"INSERT INTO outbox_files (entry, position, blob, attachment, token, token_expires) VALUES (?, ?, ?, ?, ?, ?)"_s,
+            u"INSERT INTO outbox_files (entry, position, blob, attachment, token, token_expires, refused) VALUES (?, ?, ?, ?, ?, ?, ?)"_s,
             {entry.id.value, position, file.attachment.blob.value, jsonText(ticket::toJson(file.attachment)),
-             file.token, core::toMillis(file.tokenExpires)});
+             file.token, core::toMillis(file.tokenExpires), file.refused});
         if (!done) {
             return core::fail(done.error());
         }
@@ -114,8 +115,15 @@ core::Result<Entry> enqueue(Connection& connection, const Entry& entry) {
     if (const std::optional<Entry> found = std::move(*existing)) {
         return *found;
     }
+    auto salvaged = connection.run(u"SELECT 1 FROM salvaged WHERE id = ?"_s, {entry.id.value});
+    if (!salvaged) {
+        return core::fail(salvaged.error());
+    }
     Entry stored = entry;
     stored.revision = 1;
+    if (salvaged->next()) {
+        stored.isAmbiguous = true; // it may have been sent already, and that be lost
+    }
     QVariantList values = rowValues(stored);
     values << stored.id.value << core::toMillis(stored.created) << stored.revision;
     if (auto done =

@@ -2,12 +2,19 @@
 
 #include <QCoreApplication>
 #include <QFileInfo>
+#include <QLoggingCategory>
 #include <QStorageInfo>
 
 using namespace Qt::StringLiterals;
 
 namespace store {
 namespace {
+
+Q_LOGGING_CATEGORY(lcSql, "store.sql")
+
+QString suspectMark(const QString& file) {
+    return file + u".suspect"_s;
+}
 
 /// Primary result codes of SQLite (sqlite.org/rescode.html).
 enum class Code {
@@ -54,12 +61,27 @@ core::Error damagedError(const QString& words, const QString& file) {
     return made(core::ErrorKind::Permanent,
                 QCoreApplication::translate(
                     "store", "The file %1 is damaged. Start the program again: it puts the damaged file "
-                             "aside and begins a new one."),
+                             "aside and takes over what can be read of it."),
                 damagedMark + u": "_s + words, file);
 }
 
 bool isDamaged(const core::Error& error) {
     return error.details.startsWith(damagedMark);
+}
+
+void markSuspect(const QString& file) {
+    QFile mark(suspectMark(file));
+    if (!mark.exists() && !mark.open(QIODevice::WriteOnly)) {
+        qCInfo(lcSql) << "no mark of the damage:" << mark.errorString();
+    }
+}
+
+bool isSuspect(const QString& file) {
+    return QFile::exists(suspectMark(file));
+}
+
+void clearSuspicion(const QString& file) {
+    QFile::remove(suspectMark(file));
 }
 
 core::Error sqlError(const QSqlError& error, const QString& file) {
@@ -76,6 +98,7 @@ core::Error sqlError(const QSqlError& error, const QString& file) {
                     words, file);
     case Code::Corrupt:
     case Code::NotADatabase:
+        markSuspect(file);
         return damagedError(words, file);
     case Code::Full:
         return fullError(words, file);

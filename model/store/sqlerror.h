@@ -15,4 +15,9 @@ core::Error sqlError(const QSqlError& error, const QString& file);
 core::Error damagedError(const QString& words, const QString& file);
 bool isDamaged(const core::Error& error);
 
+/// Damage was met in the file, perhaps where no start looks: the next one checks all of it.
+void markSuspect(const QString& file);
+bool isSuspect(const QString& file);
+void clearSuspicion(const QString& file);
+
 } // namespace store

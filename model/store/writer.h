@@ -2,6 +2,7 @@
 
 #include "core/call.h"
 #include "store/connection.h"
+#include "store/salvage.h"
 
 #include <QObject>
 #include <QThread>
@@ -20,6 +21,7 @@ class Writer final : public QObject {
 public:
     struct Opened {
         QString movedAside; ///< where a damaged database was put; empty = there was none
+        Salvage salvage;    ///< what was taken over from it
     };
 
     explicit Writer(QObject* parent = nullptr);
@@ -27,8 +29,7 @@ public:
     ~Writer() override;
 
     /// Opens (and migrates) on the writer's thread and waits for it; once, before any run(). A damaged
-    /// database is moved aside with its -wal and -shm ("….damaged-20261122-031244") and a new one made; a
-    /// newer one is refused.
+    /// database is put aside: see openRepaired().
     core::Result<Opened> open(const QString& file);
 
     /// Runs the job on the writer's thread. Before open() succeeded the answer is an error.

@@ -54,7 +54,7 @@ int main(int argc, char** argv) {
         std::fputs("usage: bench [--json]\n", stderr);
         return 2;
     }
-    const QList<Row> rows = startRows() + autosaveRows() + sendRows();
+    const QList<Row> rows = startRows() + autosaveRows() + sendRows() + queueRows();
     if (arguments.isEmpty()) {
         printTable(rows);
     } else {

@@ -27,6 +27,9 @@ QList<Row> startRows();
 QList<Row> autosaveRows();
 /// "Send request" to receipt, beside one bare POST and one commit.
 QList<Row> sendRows();
+/// Many entries: how many are delivered in a second, beside a bare loop; what a thousand of them take of
+/// memory.
+QList<Row> queueRows();
 
 /// The part of autosaveRows() that runs in a process with a slow disk: prints its rows as JSON.
 int measureAutosave();

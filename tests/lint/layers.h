@@ -26,7 +26,7 @@ inline const QHash<QString, Layer>& layers() {
         {u"archive"_s, {{u"core"_s}, {u"libarchive"_s, u"posix"_s}}},
         {u"phone"_s, {{u"core"_s}, {u"libphonenumber"_s}}},
         {u"package"_s, {{u"core"_s, u"ticket"_s, u"store"_s, u"archive"_s, u"mail"_s}, {}}},
-        {u"net"_s, {{u"core"_s}, {u"QtNetwork"_s}}},
+        {u"net"_s, {{u"core"_s}, {u"QtNetwork"_s, u"posix"_s}}},
         {u"credentials"_s, {{u"core"_s, u"ticket"_s}, {u"qtkeychain"_s, u"posix"_s}}},
         {u"mail"_s, {{u"core"_s}, {u"libcurl"_s}}},
         {u"provider"_s, {{u"core"_s, u"ticket"_s, u"net"_s, u"credentials"_s, u"mail"_s}, {}}},
@@ -98,7 +98,7 @@ inline bool isStandard(const QString& header) {
 inline bool isPosix(const QString& header) {
     static const QSet<QString> names = {u"errno.h"_s,  u"fcntl.h"_s,   u"poll.h"_s,   u"pwd.h"_s,
                                         u"signal.h"_s, u"termios.h"_s, u"unistd.h"_s, u"stdlib.h"_s};
-    return names.contains(header) || header.startsWith(u"sys/"_s);
+    return names.contains(header) || header.startsWith(u"sys/"_s) || header.startsWith(u"linux/"_s);
 }
 
 /// The modules an angled header may be taken from; empty when nobody knows it.

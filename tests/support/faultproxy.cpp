@@ -195,6 +195,7 @@ private:
             case Fault::Kind::SwallowAnswer:
             case Fault::Kind::CutAnswer:
             case Fault::Kind::Hang:
+            case Fault::Kind::ReplaceAnswer:
                 connectToServer();
                 return;
             }
@@ -260,6 +261,12 @@ private:
                 }
                 return;
             case Fault::Kind::Hang:
+                return;
+            case Fault::Kind::ReplaceAnswer:
+                if (whole >= 0 && m_answer.size() >= whole) {
+                    m_client->write(m_fault.answer);
+                    end();
+                }
                 return;
             case Fault::Kind::CutAnswer:
             case Fault::Kind::Pass:

@@ -20,6 +20,7 @@ struct Fault {
         Hang,          ///< the server got all and answered; nothing comes back and nothing closes
         Delay,         ///< passed on to the server only after `delay`
         Replace,       ///< the server never sees it; `answer` is given back as it is, then closed
+        ReplaceAnswer, ///< the server got all and answered; `answer` is given back instead, then closed
     };
 
     Kind kind = Kind::Pass;

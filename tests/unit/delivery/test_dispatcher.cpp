@@ -1,98 +1,14 @@
-#include "delivery/dispatcher.h"
-#include "store/blobstore.h"
 #include "store/outboxstore.h"
+#include "unit/delivery/scripted.h"
 
 #include <QSignalSpy>
-#include <QTemporaryDir>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
-
-namespace {
-
-constexpr int patience = 30'000;
-
-/// A Support Center that answers as it was told to and refuses what it was not told.
-struct Script {
-    QList<core::Result<provider::Created>> creates;
-    QList<core::Result<std::optional<core::TicketId>>> finds;
-    QList<core::Result<ticket::Ticket>> shows;
-    QStringList calls; ///< what was asked, in order, with the key of a create
-    QStringList differences;
-};
-
-template <class T>
-core::Call<T>* next(QObject* parent, QList<core::Result<T>>& answers) {
-    if (answers.isEmpty()) {
-        qFatal("The Support Center was asked for something it was not told about.");
-    }
-    return core::answered<T>(parent, answers.takeFirst());
-}
-
-class ScriptedProvider final : public provider::Provider {
-public:
-    explicit ScriptedProvider(Script& script) : m_script(script) {}
-
-    core::Call<provider::Identity>* identify(QObject*) override { qFatal("nobody asks who one is"); }
-    core::Call<std::optional<core::TicketId>>* find(QObject* parent, const core::IntentId&,
-                                                    core::Time) override {
-        m_script.calls.append(u"find"_s);
-        return next(parent, m_script.finds);
-    }
-    core::Call<provider::Upload>* upload(QObject*, const provider::UploadFile&) override {
-        qFatal("there is no file");
-    }
-    core::Call<void>* discard(QObject*, const QString&) override { qFatal("there is no file"); }
-    core::Call<QByteArray>* prepare(QObject* parent, const ticket::Request& request,
-                                    const QStringList&) override {
-        m_script.calls.append(u"prepare"_s);
-        return core::answered<QByteArray>(parent, request.subject.toUtf8());
-    }
-    core::Call<ticket::RawRequest>* preview(QObject*, const ticket::Request&, const QStringList&) override {
-        qFatal("nobody looks beforehand");
-    }
-    core::Call<provider::Created>* create(QObject* parent, const QByteArray& body,
-                                          const QString& key) override {
-        m_script.calls.append(u"create %1 %2"_s.arg(QString::fromUtf8(body), key));
-        return next(parent, m_script.creates);
-    }
-    core::Call<ticket::Ticket>* show(QObject* parent, const core::TicketId& id) override {
-        m_script.calls.append(u"show "_s + id.value);
-        return next(parent, m_script.shows);
-    }
-    core::Call<provider::TicketPage>* list(QObject*, const QString&) override { qFatal("nobody lists"); }
-    core::Call<QList<ticket::Comment>>* comments(QObject*, const core::TicketId&, core::Time) override {
-        qFatal("nobody reads");
-    }
-    QStringList differences(const ticket::Request&, const QByteArray&, const ticket::Ticket&) const override {
-        return m_script.differences;
-    }
-
-private:
-    Script& m_script;
-};
-
-class ScriptedProviders final : public provider::Providers {
-public:
-    core::Result<std::unique_ptr<provider::Provider>> make(const ticket::Account&) override {
-        return std::make_unique<ScriptedProvider>(script);
-    }
-    Script script;
-};
-
-core::Error error(core::ErrorKind kind, core::ErrorScope scope = core::ErrorScope::Entry) {
-    return {.kind = kind, .text = u"as told"_s, .scope = scope};
-}
-
-ticket::Ticket arrived() {
-    ticket::Ticket ticket;
-    ticket.id = core::TicketId(u"T-1"_s);
-    ticket.severity = u"urgent"_s;
-    return ticket;
-}
-
-} // namespace
+using scripted::arrived;
+using scripted::error;
+using scripted::patience;
 
 /// What an error means for an entry, and what is asked of the Support Center before anything is sent a second
 /// time.
@@ -109,82 +25,28 @@ private Q_SLOTS:
     void provenAbsenceSendsTheSameBytes();
     void aLookupThatFailsProvesNothing();
     void aSignInThatFailsStopsTheAccount();
+    void anotherAccountGoesOn();
+    void aRemovedAccountLeavesItsEntriesVisible();
     void anotherHolderOfTheLockDelivers();
     void urgentGoesFirst();
     void abandonIsRefusedForWhatMayHaveArrived();
 
 private:
-    void put(const QString& id, const QString& severity = u"urgent"_s);
-    store::Entry stored(const QString& id) const;
-    Script& script() { return m_providers.script; }
+    void put(const QString& id, const QString& severity = u"urgent"_s) { m_world->put(id, severity); }
+    store::Entry stored(const QString& id) const { return m_world->stored(id); }
+    scripted::Script& script() { return m_world->script(); }
+    delivery::Outbox& outbox() { return m_world->outbox(); }
+    delivery::Dispatcher& dispatcher() { return m_world->dispatcher(); }
 
-    std::unique_ptr<QTemporaryDir> m_folder;
-    core::SystemClock m_clock;
-    ScriptedProviders m_providers;
-    std::unique_ptr<store::BlobStore> m_blobs;
-    std::unique_ptr<store::Writer> m_writer;
-    std::unique_ptr<store::Connection> m_reader;
-    std::unique_ptr<delivery::Outbox> m_outbox;
-    std::unique_ptr<delivery::Dispatcher> m_dispatcher;
+    std::unique_ptr<scripted::World> m_world;
 };
 
 void TestDispatcher::init() {
-    m_folder = std::make_unique<QTemporaryDir>();
-    m_providers.script = {};
-    m_blobs = std::make_unique<store::BlobStore>(m_folder->path());
-    m_writer = std::make_unique<store::Writer>();
-    const QString file = m_folder->filePath(u"outbox.sqlite"_s);
-    QVERIFY(m_writer->open(file));
-    auto reader = store::Connection::open(file, store::Connection::Mode::ReadOnly, u":/sql"_s);
-    QVERIFY(reader.has_value());
-    m_reader = std::move(*reader);
-    m_outbox = std::make_unique<delivery::Outbox>(*m_writer, *m_reader, *m_blobs, m_clock);
-    ticket::Account account;
-    account.id = core::AccountId(u"one"_s);
-    account.url = QUrl(u"https://support.example.com"_s);
-    account.listLag = 0s;
-    const delivery::RetryPolicy quick{.first = 10ms, .longest = 20ms, .lookups = 2, .betweenLookups = 5ms};
-    m_dispatcher = std::make_unique<delivery::Dispatcher>(
-        delivery::Dispatcher::Parts{
-            .outbox = *m_outbox,
-            .writer = *m_writer,
-            .blobs = *m_blobs,
-            .providers = m_providers,
-            .account = [account](const core::AccountId&) { return std::optional(account); },
-            .clock = m_clock},
-        quick, m_folder->filePath(u"lock"_s));
+    m_world = std::make_unique<scripted::World>();
 }
 
 void TestDispatcher::cleanup() {
-    m_dispatcher.reset();
-    m_outbox.reset();
-    m_reader.reset();
-    m_writer.reset();
-}
-
-void TestDispatcher::put(const QString& id, const QString& severity) {
-    store::Entry entry;
-    entry.id = core::IntentId(id);
-    entry.account = core::AccountId(u"one"_s);
-    entry.request.id = entry.id;
-    entry.request.account = entry.account;
-    entry.request.subject = u"bytes of "_s + id;
-    entry.request.severity = severity;
-    entry.request.priority = severity;
-    entry.created = m_clock.now();
-    entry.updated = entry.created;
-    entry.nextTry = entry.created;
-    bool isStored = false;
-    m_writer
-        ->run<store::Entry>(
-            this, [entry](store::Connection& connection) { return store::enqueue(connection, entry); })
-        ->then(this,
-               [&isStored](const core::Result<store::Entry>& answer) { isStored = answer.has_value(); });
-    QTRY_VERIFY_WITH_TIMEOUT(isStored, patience);
-}
-
-store::Entry TestDispatcher::stored(const QString& id) const {
-    return m_outbox->entry(core::IntentId(id)).value().value();
+    m_world.reset();
 }
 
 void TestDispatcher::aCreateIsReadBackBeforeItCounts() {
@@ -193,11 +55,11 @@ void TestDispatcher::aCreateIsReadBackBeforeItCounts() {
     script().shows = {core::fail(error(core::ErrorKind::Transient)), arrived()};
     script().differences = {u"Severity is High, sent was Urgent."_s};
     bool wasDeliveredUnread = false;
-    connect(m_outbox.get(), &delivery::Outbox::entryChanged, this, [&] {
+    connect(&outbox(), &delivery::Outbox::entryChanged, this, [&] {
         wasDeliveredUnread |=
             stored(u"a"_s).state == store::EntryState::Delivered && !script().calls.contains(u"show T-1"_s);
     });
-    m_dispatcher->start();
+    dispatcher().start();
     QTRY_COMPARE_WITH_TIMEOUT(stored(u"a"_s).state, store::EntryState::Delivered, patience);
     QVERIFY(!wasDeliveredUnread);
     QCOMPARE(script().calls,
@@ -222,14 +84,13 @@ void TestDispatcher::anErrorDecidesTheState() {
     script().creates = {core::fail(error(kind)), provider::Created{core::TicketId(u"T-1"_s)}};
     script().shows = {arrived()};
     QList<store::EntryState> states;
-    connect(m_outbox.get(), &delivery::Outbox::entryChanged, this,
-            [&] { states.append(stored(u"a"_s).state); });
-    m_dispatcher->start();
+    connect(&outbox(), &delivery::Outbox::entryChanged, this, [&] { states.append(stored(u"a"_s).state); });
+    dispatcher().start();
     QTRY_VERIFY_WITH_TIMEOUT(states.contains(state), patience);
     if (state == store::EntryState::Blocked) {
         QCOMPARE(stored(u"a"_s).error->text, u"as told"_s);
         QVERIFY(!stored(u"a"_s).isAmbiguous);
-        m_outbox->retry(this, core::IntentId(u"a"_s));
+        outbox().retry(this, core::IntentId(u"a"_s));
     }
     QTRY_COMPARE_WITH_TIMEOUT(stored(u"a"_s).state, store::EntryState::Delivered, patience);
     // The same bytes and the same key a second time, and no look-up: the first ones were refused for certain.
@@ -242,7 +103,7 @@ void TestDispatcher::whatMayHaveArrivedIsLookedUpFirst() {
     script().creates = {core::fail(error(core::ErrorKind::Ambiguous))};
     script().finds = {std::optional(core::TicketId(u"T-1"_s))};
     script().shows = {arrived()};
-    m_dispatcher->start();
+    dispatcher().start();
     QTRY_COMPARE_WITH_TIMEOUT(stored(u"a"_s).state, store::EntryState::Delivered, patience);
     QCOMPARE(script().calls, QStringList({u"prepare"_s, u"create bytes of a a"_s, u"find"_s, u"show T-1"_s}));
 }
@@ -253,7 +114,7 @@ void TestDispatcher::provenAbsenceSendsTheSameBytes() {
                         provider::Created{core::TicketId(u"T-1"_s)}};
     script().finds = {std::optional<core::TicketId>(), std::optional<core::TicketId>()};
     script().shows = {arrived()};
-    m_dispatcher->start();
+    dispatcher().start();
     QTRY_COMPARE_WITH_TIMEOUT(stored(u"a"_s).state, store::EntryState::Delivered, patience);
     QCOMPARE(script().calls, QStringList({u"prepare"_s, u"create bytes of a a"_s, u"find"_s, u"find"_s,
                                           u"create bytes of a a"_s, u"show T-1"_s}));
@@ -266,7 +127,7 @@ void TestDispatcher::aLookupThatFailsProvesNothing() {
                       core::fail(error(core::ErrorKind::Transient)),
                       core::fail(error(core::ErrorKind::Transient)), std::optional(core::TicketId(u"T-1"_s))};
     script().shows = {arrived()};
-    m_dispatcher->start();
+    dispatcher().start();
     QTRY_COMPARE_WITH_TIMEOUT(stored(u"a"_s).state, store::EntryState::Delivered, patience);
     QCOMPARE(script().calls.filter(u"create"_s).size(), 1);
 }
@@ -275,8 +136,8 @@ void TestDispatcher::aSignInThatFailsStopsTheAccount() {
     put(u"a"_s);
     put(u"b"_s, u"low"_s);
     script().creates = {core::fail(error(core::ErrorKind::ActionRequired, core::ErrorScope::Account))};
-    const QSignalSpy blocked(m_dispatcher.get(), &delivery::Dispatcher::accountBlocked);
-    m_dispatcher->start();
+    const QSignalSpy blocked(&dispatcher(), &delivery::Dispatcher::accountBlocked);
+    dispatcher().start();
     QTRY_COMPARE_WITH_TIMEOUT(stored(u"b"_s).state, store::EntryState::Blocked,
                               patience); // without being tried itself
     QCOMPARE(stored(u"a"_s).state, store::EntryState::Blocked);
@@ -287,20 +148,66 @@ void TestDispatcher::aSignInThatFailsStopsTheAccount() {
     script().creates = {provider::Created{core::TicketId(u"T-1"_s)},
                         provider::Created{core::TicketId(u"T-2"_s)}};
     script().shows = {arrived(), arrived()};
-    m_outbox->retry(this, core::IntentId(u"a"_s));
+    outbox().retry(this, core::IntentId(u"a"_s));
+    QTRY_COMPARE_WITH_TIMEOUT(stored(u"a"_s).state, store::EntryState::Delivered, patience);
+    QTRY_COMPARE_WITH_TIMEOUT(stored(u"b"_s).state, store::EntryState::Delivered, patience);
+}
+
+void TestDispatcher::anotherAccountGoesOn() {
+    m_world->account(u"two"_s);
+    put(u"a"_s);
+    store::Entry other = m_world->entry(u"b"_s, u"low"_s);
+    other.account = other.request.account = core::AccountId(u"two"_s);
+    m_world->put(other);
+    script().creates = {core::fail(error(core::ErrorKind::ActionRequired, core::ErrorScope::Account))};
+    m_world->script(u"two"_s).creates = {provider::Created{core::TicketId(u"T-2"_s)}};
+    m_world->script(u"two"_s).shows = {arrived()};
+    dispatcher().start();
+    QTRY_COMPARE_WITH_TIMEOUT(stored(u"a"_s).state, store::EntryState::Blocked, patience);
+    QTRY_COMPARE_WITH_TIMEOUT(stored(u"b"_s).state, store::EntryState::Delivered, patience);
+    // The success of one account is no sign-in of the other.
+    QCOMPARE(stored(u"a"_s).state, store::EntryState::Blocked);
+
+    // A fresh secret (the account dialog says so) resumes what was stopped.
+    script().creates = {provider::Created{core::TicketId(u"T-1"_s)}};
+    script().shows = {arrived()};
+    outbox().resume(this, core::AccountId(u"one"_s));
+    QTRY_COMPARE_WITH_TIMEOUT(stored(u"a"_s).state, store::EntryState::Delivered, patience);
+}
+
+void TestDispatcher::aRemovedAccountLeavesItsEntriesVisible() {
+    put(u"a"_s);
+    store::Entry waiting = m_world->entry(u"b"_s);
+    waiting.state = store::EntryState::Waiting;
+    waiting.isAmbiguous = true;
+    m_world->put(waiting);
+    m_world->removeAccount(u"one"_s);
+    dispatcher().start();
+    QTRY_COMPARE_WITH_TIMEOUT(stored(u"a"_s).state, store::EntryState::Blocked, patience);
+    QTRY_COMPARE_WITH_TIMEOUT(stored(u"b"_s).state, store::EntryState::Blocked, patience);
+    QVERIFY(!stored(u"a"_s).error->text.isEmpty());
+    QVERIFY(stored(u"b"_s).isAmbiguous); // it is still not known
+    QCOMPARE(outbox().entries(false)->size(), 2);
+
+    m_world->account(u"one"_s); // set up again
+    script().creates = {provider::Created{core::TicketId(u"T-1"_s)}};
+    script().finds = {std::optional(core::TicketId(u"T-2"_s))};
+    script().shows = {arrived(), arrived()};
+    outbox().retry(this, core::IntentId(u"a"_s));
+    outbox().retry(this, core::IntentId(u"b"_s));
     QTRY_COMPARE_WITH_TIMEOUT(stored(u"a"_s).state, store::EntryState::Delivered, patience);
     QTRY_COMPARE_WITH_TIMEOUT(stored(u"b"_s).state, store::EntryState::Delivered, patience);
 }
 
 void TestDispatcher::anotherHolderOfTheLockDelivers() {
-    core::FileLock other(m_folder->filePath(u"lock"_s));
+    core::FileLock other(m_world->lockFile());
     QVERIFY(other.tryLock());
     put(u"a"_s);
     script().creates = {provider::Created{core::TicketId(u"T-1"_s)}};
     script().shows = {arrived()};
-    m_dispatcher->start();
+    dispatcher().start();
     // As long as the other one holds it, nothing is asked of the Support Center.
-    QVERIFY(!QTest::qWaitFor([this] { return !script().calls.isEmpty() || m_dispatcher->isHolder(); }, 300));
+    QVERIFY(!QTest::qWaitFor([this] { return !script().calls.isEmpty() || dispatcher().isHolder(); }, 300));
     other.unlock();
     QTRY_COMPARE_WITH_TIMEOUT(stored(u"a"_s).state, store::EntryState::Delivered, patience);
 }
@@ -311,7 +218,7 @@ void TestDispatcher::urgentGoesFirst() {
     script().creates = {provider::Created{core::TicketId(u"T-1"_s)},
                         provider::Created{core::TicketId(u"T-2"_s)}};
     script().shows = {arrived(), arrived()};
-    m_dispatcher->start();
+    dispatcher().start();
     QTRY_COMPARE_WITH_TIMEOUT(stored(u"low"_s).state, store::EntryState::Delivered, patience);
     QCOMPARE(script().calls.filter(u"create"_s).first(), u"create bytes of urgent urgent"_s);
 }
@@ -320,14 +227,13 @@ void TestDispatcher::abandonIsRefusedForWhatMayHaveArrived() {
     put(u"a"_s);
     script().creates = {core::fail(error(core::ErrorKind::Ambiguous))};
     script().finds = {core::fail(error(core::ErrorKind::Permanent))};
-    m_dispatcher->start();
+    dispatcher().start();
     QTRY_COMPARE_WITH_TIMEOUT(stored(u"a"_s).state, store::EntryState::Blocked, patience);
     QVERIFY(stored(u"a"_s).isAmbiguous);
     std::optional<core::Error> refusal;
-    m_outbox->abandon(this, core::IntentId(u"a"_s))
-        ->then(this, [&](const core::Result<store::Entry>& answer) {
-            refusal = answer ? std::nullopt : std::optional(answer.error());
-        });
+    outbox().abandon(this, core::IntentId(u"a"_s))->then(this, [&](const core::Result<store::Entry>& answer) {
+        refusal = answer ? std::nullopt : std::optional(answer.error());
+    });
     QTRY_VERIFY_WITH_TIMEOUT(refusal.has_value(), patience);
     QCOMPARE(refusal->kind, core::ErrorKind::Rejected);
     QCOMPARE(stored(u"a"_s).state, store::EntryState::Blocked);

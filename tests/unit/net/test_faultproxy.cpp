@@ -17,6 +17,7 @@ private Q_SLOTS:
     void faults_data();
     void faults();
     void planIsFollowedInOrderAndByPath();
+    void anAnswerIsReplacedAfterTheServerGave();
     void hangingAnswerRunsOut();
 
 private:
@@ -105,6 +106,15 @@ void TestFaultProxy::planIsFollowedInOrderAndByPath() {
     QCOMPARE(post(proxy, u"/b"_s)->status, 503);
     QCOMPARE(proxy.requests(), 7);
     QCOMPARE(proxy.delivered(), 3);
+}
+
+void TestFaultProxy::anAnswerIsReplacedAfterTheServerGave() {
+    RawServer server({{.answer = httpAnswer("201 Created", "{}")}});
+    FaultProxy proxy(server.url());
+    proxy.setPlan({Fault{.kind = Kind::ReplaceAnswer, .answer = httpAnswer("503 Busy", "")}});
+    QCOMPARE(post(proxy, u"/a"_s)->status, 503);
+    QCOMPARE(server.requests().size(), 1); // unlike Replace
+    QCOMPARE(proxy.delivered(), 1);
 }
 
 void TestFaultProxy::hangingAnswerRunsOut() {

@@ -32,7 +32,7 @@ Entry changed(Entry entry) {
     entry.isAmbiguous = true;
     entry.attempts = 3;
     entry.lookups = 2;
-    entry.firstLookup = samples::at(20);
+    entry.firstLookup = std::chrono::hours(20);
     entry.nextTry = samples::at(30);
     entry.ticket = core::TicketId(u"PRACTICE-17"_s);
     entry.receipt = samples::receipt();

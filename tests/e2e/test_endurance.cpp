@@ -1,0 +1,325 @@
+#include "support/rawserver.h"
+#include "ticket/textform.h"
+#include "world.h"
+
+#include <QRandomGenerator>
+#include <QTest>
+
+#include <algorithm>
+#include <map>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+/// How many requests without being told.
+constexpr int few = 18;
+
+/// What a person has sent, to be compared with what the Support Center holds.
+struct Sent {
+    QString request; ///< path of the file
+    QString account;
+    QMap<QString, QByteArray> files; ///< bytes by name
+};
+
+/// Everything that may happen, in the order of one seed.
+class Chance final {
+public:
+    explicit Chance(quint32 seed) : m_random(seed) {}
+
+    int below(int bound) { return m_random.bounded(bound); }
+    bool oneIn(int bound) { return below(bound) == 0; }
+    template <class T>
+    T of(const QList<T>& all) {
+        return all.at(below(int(all.size())));
+    }
+    QByteArray bytes(int size) {
+        QByteArray made(size, Qt::Uninitialized);
+        for (char& byte : made) {
+            byte = char(below(256));
+        }
+        return made;
+    }
+
+    /// A fault of the network or of the Support Center at one step of a delivery.
+    Fault fault(bool isKilled) {
+        using enum Fault::Kind;
+        const auto [method, path] = of<std::pair<QByteArray, QByteArray>>({
+            {"POST", "/api/v2/requests"},
+            {"POST", "/api/v2/requests"},
+            {"POST", "/api/v2/requests"},
+            {"POST", "/api/v2/uploads"},
+            {"GET", "/api/v2/requests"},
+            {"GET", "/api/v2/ticket_f"},
+            {"", ""},
+        });
+        Fault fault{.kind = of<Fault::Kind>({Reset, CutRequest, CutRequest, SwallowAnswer, SwallowAnswer,
+                                             SwallowAnswer, CutAnswer, CutAnswer, Delay, Replace,
+                                             ReplaceAnswer, ReplaceAnswer}),
+                    .method = method,
+                    .path = path,
+                    .times = 1 + below(2),
+                    .bytes = below(oneIn(2) ? 100 : 3'000),
+                    .delay = std::chrono::milliseconds(below(400)),
+                    .answer = {}};
+        if (isKilled && oneIn(2)) {
+            fault.kind = Hang;
+        }
+        // What replaces the answer to a create that was taken must not claim that it was refused.
+        fault.answer = fault.kind == Replace ? of(anyAnswers()) : of(faultyAnswers());
+        return fault;
+    }
+
+private:
+    static QList<QByteArray> faultyAnswers() {
+        const QByteArray page = "<html>Sign in to the hotel</html>";
+        return {httpAnswer("500 Internal Server Error", "{}"),
+                httpAnswer("502 Bad Gateway", page),
+                httpAnswer("503 Service Unavailable", page, "Retry-After: 1\r\n"),
+                httpAnswer("200 OK", page, "Content-Type: text/html\r\n"),
+                httpAnswer("200 OK", R"({"request":{"id")"),
+                "nonsense\r\n\r\n"};
+    }
+    static QList<QByteArray> anyAnswers() {
+        return faultyAnswers() +
+               QList<QByteArray>{
+                   httpAnswer("302 Found", "", "Location: http://portal.example/\r\n"),
+                   httpAnswer("401 Unauthorized", R"({"error":"Couldn't authenticate you"})"),
+                   httpAnswer("403 Forbidden", R"({"error":{"title":"Forbidden","message":"no"}})"),
+                   httpAnswer("404 Not Found", R"({"error":"InvalidEndpoint"})"),
+                   httpAnswer("413 Payload Too Large", R"({"error":"too large"})"),
+                   httpAnswer("422 Unprocessable Entity", R"({"error":"RecordInvalid"})"),
+                   httpAnswer("422 Unprocessable Entity",
+                              R"({"error":"RecordInvalid","details":{"base":[{"description":)"
+                              R"("Attachment: the upload token is expired","error":"InvalidUpload"}]}})"),
+                   httpAnswer("429 Too Many Requests", "", "Retry-After: 1\r\n")};
+    }
+
+    QRandomGenerator m_random;
+};
+
+quint32 numberFrom(const char* variable, quint32 otherwise) {
+    bool isNumber = false;
+    const quint32 number = qEnvironmentVariable(variable).toUInt(&isNumber);
+    return isNumber ? number : otherwise;
+}
+
+} // namespace
+
+/// Many requests through a bad network, with the delivering process killed again and again: each ends as one
+/// ticket with its files, or is seen with what is wrong. SW_ENDURANCE sets how many, SW_SEED repeats a run.
+class TestEndurance final : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void everyRequestEndsOnce();
+
+private:
+    void file(int number);
+    void deliver();
+    void killAfterSome(QProcess& process);
+    void drain();
+    QJsonArray openEntries() const;
+    void compare();
+    void compareFiles(const QString& id, const QJsonObject& ticket, const QString& told);
+    QList<QJsonObject> allTickets() const;
+
+    quint32 m_seed = 0;
+    std::unique_ptr<World> m_world;
+    std::unique_ptr<Chance> m_chance;
+    std::map<QString, Sent> m_sent;
+    int m_kills = 0;
+    int m_faults = 0;
+};
+
+void TestEndurance::initTestCase() {
+    m_seed = numberFrom("SW_SEED", QRandomGenerator::global()->generate());
+    qInfo("seed %u: repeat with SW_SEED=%u", m_seed, m_seed);
+    m_chance = std::make_unique<Chance>(m_seed);
+    m_world = std::make_unique<World>();
+    // No source says that a Support Center honours the key for a request.
+    m_world->proxy().addRewrite("Idempotency-Key", "X-Ignored-Key-1");
+    for (const QString& id : {u"second"_s, u"third"_s}) {
+        ticket::Account account = m_world->account();
+        account.id = core::AccountId(id);
+        account.isDefault = false;
+        m_world->keepAccount(account);
+    }
+}
+
+void TestEndurance::file(int number) {
+    const QString id = u"endure-%1"_s.arg(number);
+    Sent sent{
+        .request = {}, .account = m_chance->of<QString>({u"test"_s, u"second"_s, u"third"_s}), .files = {}};
+    QStringList paths;
+    for (int count = m_chance->below(3); count > 0; --count) {
+        const QString name = u"%1-%2.bin"_s.arg(id).arg(count);
+        sent.files[name] = m_chance->bytes(m_chance->of<int>({1, 2'000, 70'000, 300'000}));
+        paths.append(m_world->path(name));
+        writeWhole(paths.last(), sent.files[name]);
+    }
+    sent.request = m_world->writeRequest(id, {{u"subject"_s, u"Logins fail since %1"_s.arg(number)}}, paths);
+    const Outcome outcome = m_world->run(
+        {u"submit"_s, sent.request, u"--account"_s, sent.account, u"--wait"_s, u"0"_s, u"--json"_s});
+    QVERIFY2(outcome.code == 4, outcome.err.constData());
+    m_sent[id] = sent;
+}
+
+/// One run of the program that delivers for some seconds through a bad network, or is killed meanwhile.
+void TestEndurance::deliver() {
+    const bool isKilled = !m_chance->oneIn(3);
+    QList<Fault> plan;
+    for (int count = 1 + m_chance->below(4); count > 0; --count) {
+        plan.append(m_chance->fault(isKilled));
+    }
+    const int before = m_world->proxy().faults();
+    m_world->proxy().setPlan(plan);
+    const auto process = m_world->start(
+        {u"submit"_s, m_sent.rbegin()->second.request, u"--wait"_s, isKilled ? u"20"_s : u"3"_s});
+    if (isKilled) {
+        killAfterSome(*process);
+    } else {
+        finish(*process);
+    }
+    m_faults += m_world->proxy().faults() - before;
+    m_world->proxy().setPlan({});
+}
+
+void TestEndurance::killAfterSome(QProcess& process) {
+    const int until = m_world->proxy().requests() + 1 + m_chance->below(12);
+    const auto pause = std::chrono::milliseconds(m_chance->below(60));
+    const bool isReached = QTest::qWaitFor(
+        [&] { return m_world->proxy().requests() >= until || process.state() == QProcess::NotRunning; },
+        4'000);
+    if (isReached && pause.count() > 0) {
+        // Anywhere in what follows the request: a commit, an answer, the next one.
+        process.waitForFinished(int(pause.count()));
+    }
+    if (process.state() != QProcess::NotRunning) {
+        process.kill();
+        QVERIFY(process.waitForFinished());
+        ++m_kills;
+    }
+}
+
+QJsonArray TestEndurance::openEntries() const {
+    QJsonArray open;
+    const QJsonArray items = m_world->run({u"outbox"_s, u"--json"_s}).json[u"items"_s].toArray();
+    for (const QJsonValue& item : items) {
+        if (item[u"state"_s].toString() != u"delivered"_s) {
+            open.append(item);
+        }
+    }
+    return open;
+}
+
+/// The network is good again, and the person presses "Try now" where that is asked for.
+void TestEndurance::drain() {
+    constexpr int rounds = 200;
+    for (int round = 0; round < rounds; ++round) {
+        const QJsonArray open = openEntries();
+        if (open.isEmpty()) {
+            return;
+        }
+        for (const QJsonValue& item : open) {
+            const QString state = item[u"state"_s].toString();
+            QVERIFY2(state != u"abandoned"_s, qPrintable(item[u"id"_s].toString()));
+            if (state == u"blocked"_s) {
+                QVERIFY2(!item[u"error"_s][u"text"_s].toString().isEmpty(),
+                         qPrintable(item[u"id"_s].toString())); // it is said why
+                QCOMPARE(m_world->run({u"outbox"_s, u"retry"_s, item[u"id"_s].toString()}).code, 0);
+            }
+        }
+        const QString next = open.last()[u"id"_s].toString();
+        m_world->run({u"submit"_s, m_sent.at(next).request, u"--wait"_s, u"20"_s});
+    }
+    QFAIL(qPrintable(u"not everything is delivered (seed %1)"_s.arg(m_seed)));
+}
+
+QList<QJsonObject> TestEndurance::allTickets() const {
+    QList<QJsonObject> all;
+    for (int number = 1;; ++number) {
+        const QJsonArray page =
+            m_world->get(u"/api/v2/requests.json?per_page=100&page=%1"_s.arg(number))[u"requests"_s]
+                .toArray();
+        for (const QJsonValue& ticket : page) {
+            all.append(ticket.toObject());
+        }
+        if (page.size() < 100) {
+            return all;
+        }
+    }
+}
+
+void TestEndurance::compareFiles(const QString& id, const QJsonObject& ticket, const QString& told) {
+    const QJsonArray comments = m_world
+                                    ->get(u"/api/v2/requests/%1/comments.json"_s.arg(
+                                        ticket[u"id"_s].toVariant().toString()))[u"comments"_s]
+                                    .toArray();
+    QMap<QString, QByteArray> held;
+    for (const QJsonValue& file : comments.first()[u"attachments"_s].toArray()) {
+        held[file[u"file_name"_s].toString()] = m_world->download(QUrl(file[u"content_url"_s].toString()));
+    }
+    const QMap<QString, QByteArray>& sent = m_sent.at(id).files;
+    for (auto file = sent.begin(); file != sent.end(); ++file) {
+        const bool isTold = told.contains(file.key());
+        QVERIFY2(held.contains(file.key()) || isTold,
+                 qPrintable(u"%1 is missing and nobody says so (seed %2)"_s.arg(file.key()).arg(m_seed)));
+        QVERIFY2(!held.contains(file.key()) || held.value(file.key()) == file.value(),
+                 qPrintable(u"%1 is not what was sent (seed %2)"_s.arg(file.key()).arg(m_seed)));
+    }
+    QVERIFY2(held.size() <= sent.size(),
+             qPrintable(u"%1 has too many files (seed %2)"_s.arg(id).arg(m_seed)));
+}
+
+void TestEndurance::compare() {
+    const QList<QJsonObject> tickets = allTickets();
+    QHash<QString, QString> told;
+    const QJsonArray items = m_world->run({u"outbox"_s, u"--json"_s}).json[u"items"_s].toArray();
+    for (const QJsonValue& item : items) {
+        for (const QJsonValue& issue : item[u"issues"_s].toArray()) {
+            told[item[u"id"_s].toString()] += issue[u"text"_s].toString();
+        }
+    }
+    QCOMPARE(items.size(), qsizetype(m_sent.size()));
+    for (const auto& [id, sent] : m_sent) {
+        QList<QJsonObject> own;
+        for (const QJsonObject& ticket : tickets) {
+            if (ticket::hasMarker(ticket[u"description"_s].toString(), core::IntentId(id))) {
+                own.append(ticket);
+            }
+        }
+        QVERIFY2(own.size() == 1, qPrintable(u"%1 is there %2 times (seed %3, %4 kills)"_s.arg(id)
+                                                 .arg(own.size())
+                                                 .arg(m_seed)
+                                                 .arg(m_kills)));
+        QCOMPARE(own.first()[u"priority"_s].toString(), u"urgent"_s);
+        compareFiles(id, own.first(), told.value(id));
+    }
+    QCOMPARE(tickets.size(), qsizetype(m_sent.size()));
+}
+
+void TestEndurance::everyRequestEndsOnce() {
+    const int count = int(numberFrom("SW_ENDURANCE", few));
+    constexpr int roundsPerRequest = 2;
+    int number = 0;
+    while (number < count) {
+        for (int more = 1 + m_chance->below(4); more > 0 && number < count; --more) {
+            file(number++);
+        }
+        for (int round = 1 + m_chance->below(roundsPerRequest); round > 0; --round) {
+            deliver();
+        }
+    }
+    const qsizetype rest = openEntries().size();
+    drain();
+    compare();
+    qInfo("%d requests, %d faults, %d kills; %d were open when the network came back", count, m_faults,
+          m_kills, int(rest));
+    QVERIFY(m_faults > 0 && m_kills > 0);
+}
+
+QTEST_GUILESS_MAIN(TestEndurance)
+#include "test_endurance.moc"
