@@ -49,7 +49,8 @@ void Delivery::start() {
 }
 
 void Delivery::choose() {
-    if (m_entry.isAmbiguous) {
+    // Also before the first create: it may have been sent from a package of it.
+    if (m_entry.isAmbiguous || m_entry.step == store::DeliveryStep::Find) {
         find();
     } else if (!m_entry.ticket.isEmpty()) {
         readBack();

@@ -1,4 +1,4 @@
-#include "budget.h"
+#include "archive/module/budget.h"
 
 #include <QCoreApplication>
 #include <QLocale>

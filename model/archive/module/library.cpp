@@ -1,5 +1,5 @@
-#include "reader.h"
-#include "writer.h"
+#include "archive/module/reader.h"
+#include "archive/module/writer.h"
 
 #include <QCoreApplication>
 

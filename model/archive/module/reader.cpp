@@ -1,4 +1,4 @@
-#include "reader.h"
+#include "archive/module/reader.h"
 
 #include <QCoreApplication>
 

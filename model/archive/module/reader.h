@@ -1,6 +1,6 @@
 #pragma once
 
-#include "budget.h"
+#include "archive/module/budget.h"
 
 #include <archive.h>
 #include <archive_entry.h>

@@ -1,4 +1,4 @@
-#include "writer.h"
+#include "archive/module/writer.h"
 
 #include <QCoreApplication>
 #include <QFile>
