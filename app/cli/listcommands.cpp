@@ -1,7 +1,8 @@
 #include "app/cli/listcommands.h"
 
-#include "app/cli/entryexport.h"
 #include "app/cli/entryjson.h"
+#include "app/packagesaver.h"
+#include "delivery/entryacts.h"
 #include "store/draftstore.h"
 
 #include <QDir>
@@ -63,6 +64,8 @@ void OutboxCommand::declare(QCommandLineParser& parser) {
         tr("Lists the outbox, or retries, abandons or exports one of its entries."));
     parser.addPositionalArgument(u"action"_s, tr("retry, abandon or export; none lists."),
                                  u"[retry|abandon|export ID]"_s);
+    parser.addOption(
+        {u"move"_s, tr("With export: the request is sent only from where the package is opened.")});
     parser.addOption({u"json"_s, tr("Print one JSON object.")});
 }
 
@@ -70,8 +73,11 @@ void OutboxCommand::start(const Globals& globals, const QCommandLineParser& pars
     setJson(parser.isSet(u"json"_s));
     const QStringList words = parser.positionalArguments();
     const QStringList actions{u"retry"_s, u"abandon"_s, u"export"_s};
-    if (!words.isEmpty() && (words.size() != 2 || !actions.contains(words.first()))) {
-        endUsage(tr("Use \"outbox\", or \"outbox retry|abandon|export ID\"."));
+    m_isMove = parser.isSet(u"move"_s);
+    const bool isExport = words.value(0) == u"export"_s;
+    if ((!words.isEmpty() && (words.size() != 2 || !actions.contains(words.first()))) ||
+        (m_isMove && !isExport)) {
+        endUsage(tr("Use \"outbox\", or \"outbox retry|abandon|export ID\"; --move goes with export."));
         return;
     }
     if (!open(globals)) {
@@ -79,7 +85,7 @@ void OutboxCommand::start(const Globals& globals, const QCommandLineParser& pars
     }
     if (words.isEmpty()) {
         list();
-    } else if (words.first() == u"export"_s) {
+    } else if (isExport) {
         exportEntry(core::IntentId(words.last()));
     } else {
         change(words.first(), core::IntentId(words.last()));
@@ -123,14 +129,38 @@ void OutboxCommand::exportEntry(const core::IntentId& id) {
                       : entry.error());
         return;
     }
-    const auto folder = exportTo(**entry, program().blobs(), QDir::currentPath());
-    if (!folder) {
-        endWith(folder.error());
+    if (const core::Done allowed = delivery::mayAct(delivery::Act::Package, **entry); !allowed) {
+        endWith(allowed.error());
         return;
     }
-    printJson({{u"id"_s, id.value}, {u"path"_s, *folder}});
-    printLine(*folder);
-    end(ExitCode::Done);
+    const QString file = QDir::current().filePath(package::fileName(id));
+    program()
+        .packages()
+        .save(this, packageOf(program(), **entry), file, package::Packages::Existing::Keep)
+        ->then(this, [this, id](const core::Result<QString>& answer) {
+            if (answer) {
+                exported(id, *answer);
+            } else {
+                endWith(answer.error());
+            }
+        });
+}
+
+void OutboxCommand::exported(const core::IntentId& id, const QString& file) {
+    auto* call =
+        m_isMove ? program().outbox().move(this, id, file) : program().outbox().keepBesidePackage(this, id);
+    call->then(this, [this, id, file](const core::Result<store::Entry>& answer) {
+        if (!answer) {
+            endWith(answer.error());
+            return;
+        }
+        QJsonObject object = entryItem(*answer);
+        object.insert(u"path"_s, file);
+        object.insert(u"package"_s, file);
+        printJson(object);
+        printLine(file);
+        end(ExitCode::Done);
+    });
 }
 
 } // namespace app::cli

@@ -13,7 +13,7 @@ public:
     void start(const Globals& globals, const QCommandLineParser& parser) override;
 };
 
-/// outbox [--json], outbox retry|abandon|export ID
+/// outbox [--json], outbox retry|abandon|export [--move] ID
 class OutboxCommand final : public Command {
     Q_OBJECT
 
@@ -25,6 +25,9 @@ private:
     void list();
     void change(const QString& action, const core::IntentId& id);
     void exportEntry(const core::IntentId& id);
+    void exported(const core::IntentId& id, const QString& file);
+
+    bool m_isMove = false;
 };
 
 } // namespace app::cli
