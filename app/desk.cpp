@@ -2,6 +2,7 @@
 
 #include "app/draftdetail.h"
 #include "app/draftsview.h"
+#include "app/entryacts.h"
 #include "app/entrydetail.h"
 #include "app/outboxview.h"
 #include "app/program.h"
@@ -105,7 +106,12 @@ void Desk::connectLists() {
 void Desk::connectDetails() {
     connect(m_draft, &DraftDetail::continueWanted, this, &Desk::continueDraft);
     connect(m_draft, &DraftDetail::failed, this, &Desk::failed);
-    connect(m_entry, &EntryDetail::failed, this, &Desk::failed);
+    connect(&m_entry->acts(), &EntryActs::failed, this, &Desk::failed);
+    connect(&m_entry->acts(), &EntryActs::draftMade, this,
+            [this](const ticket::Draft& draft, const core::Issues& said) { m_wizards.open(draft, said); });
+    m_outbox->offer(m_entry->acts().all());
+    connect(&m_program.dispatcher(), &delivery::Dispatcher::progressed, m_entry, &EntryDetail::setProgress);
+    connect(&m_program.dispatcher(), &delivery::Dispatcher::progressed, m_outbox, &OutboxView::setProgress);
     connect(m_entry, &EntryDetail::ticketWanted, this,
             [this](const core::TicketId& id) { showTicket(id.value); });
 }
@@ -168,6 +174,16 @@ void Desk::showTicket(const QString& id) {
     }
 }
 
+void Desk::showEntry(const core::IntentId& id) {
+    m_outbox->readNow();
+    showList(Outbox);
+    m_outbox->choose(id);
+}
+
+EntryActs& Desk::entryActs() {
+    return m_entry->acts();
+}
+
 void Desk::sayCounts() {
     m_lists->setTabText(Drafts, tr("Drafts (%1)").arg(m_drafts->count()));
     m_lists->setTabText(Outbox, tr("Outbox (%1)").arg(m_outbox->count()));
@@ -188,6 +204,8 @@ void Desk::showCurrent() {
         if (const auto entry = m_outbox->current()) {
             m_entry->show(*entry);
             page = m_entry;
+        } else {
+            m_entry->acts().show(std::nullopt);
         }
         break;
     case Tickets:

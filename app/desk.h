@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/error.h"
+#include "core/ids.h"
 
 #include <QSplitter>
 
@@ -12,6 +13,7 @@ namespace app {
 
 class DraftDetail;
 class DraftsView;
+class EntryActs;
 class EntryDetail;
 class ListPage;
 class OutboxView;
@@ -45,6 +47,8 @@ public:
     void continueDraft();
     /// Shows the ticket; one that is not in the list yet as soon as it is read.
     void showTicket(const QString& id);
+    void showEntry(const core::IntentId& id);
+    EntryActs& entryActs();
 
 Q_SIGNALS:
     void newRequestWanted();

@@ -1,5 +1,6 @@
 #include "app/detail.h"
 
+#include "wizard/look/flow.h"
 #include "wizard/look/label.h"
 
 #include <QLabel>
@@ -40,14 +41,12 @@ wizard::Label* Detail::addLine() {
 
 QPushButton* Detail::addButton(const QString& label, const QString& objectName) {
     if (!m_buttons) {
-        m_buttons = new QHBoxLayout;
-        m_buttons->setSpacing(look::grid);
-        m_buttons->addStretch();
+        m_buttons = new wizard::Flow(look::grid);
         m_column->addLayout(m_buttons);
     }
     auto* button = new QPushButton(label, this);
     button->setObjectName(objectName);
-    m_buttons->insertWidget(m_buttons->count() - 1, button);
+    m_buttons->addWidget(button);
     return button;
 }
 

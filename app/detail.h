@@ -2,14 +2,14 @@
 
 #include <QWidget>
 
-class QHBoxLayout;
 class QPlainTextEdit;
 class QPushButton;
 class QVBoxLayout;
 
 namespace wizard {
+class Flow;
 class Label;
-}
+} // namespace wizard
 
 namespace app {
 
@@ -33,7 +33,7 @@ protected:
     QVBoxLayout* m_column;
 
 private:
-    QHBoxLayout* m_buttons = nullptr;
+    wizard::Flow* m_buttons = nullptr;
 };
 
 /// Shows the text unless it does already: what the person has marked, and where the caret stands, stays.

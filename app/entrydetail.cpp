@@ -1,11 +1,18 @@
 #include "app/entrydetail.h"
 
+#include "app/entryacts.h"
 #include "app/program.h"
-#include "app/prompt.h"
 #include "items/words.h"
+#include "wizard/look/countdown.h"
+#include "wizard/look/disclosure.h"
 #include "wizard/look/label.h"
 
+#include <QClipboard>
+#include <QFontDatabase>
+#include <QGuiApplication>
+#include <QHBoxLayout>
 #include <QPlainTextEdit>
+#include <QProgressBar>
 #include <QPushButton>
 
 using namespace Qt::StringLiterals;
@@ -14,52 +21,123 @@ namespace look = wizard::look;
 
 namespace app {
 
-namespace {
-
-bool canRetry(const store::Entry& entry) {
-    return entry.state == store::EntryState::Waiting || entry.state == store::EntryState::Blocked;
-}
-
-bool canAbandon(const store::Entry& entry) {
-    return entry.isOpen() && entry.state != store::EntryState::Sending && !entry.isAmbiguous;
-}
-
-} // namespace
-
 EntryDetail::EntryDetail(Program& program, QWidget* parent)
     : Detail(parent),
       m_program(program),
+      m_acts(new EntryActs(program, this)),
       m_heading(addHeading()),
       m_state(addLine()),
       m_problem(addLine()),
       m_next(addLine()),
-      m_reason(addLine()),
-      m_retry(addButton(tr("Tr&y now"), u"retry"_s)),
-      m_abandon(addButton(tr("&Abandon …"), u"abandon"_s)),
-      m_ticket(addButton(tr("Show &ticket"), u"show_ticket"_s)),
-      m_text(addText(tr("Te&xt of the request"), u"entry_text"_s)) {
+      m_reason(addLine()) {
     m_state->setObjectName(u"entry_state"_s);
     m_problem->setObjectName(u"entry_error"_s);
     m_next->setObjectName(u"entry_next"_s);
+    m_reason->setObjectName(u"entry_reason"_s);
+    addCountdown();
+    addProgress();
+    addButtons();
+    addDetails();
+    m_text = addText(tr("Te&xt of the request"), u"entry_text"_s);
     m_tick.setInterval(1s);
     connect(&m_tick, &QTimer::timeout, this, &EntryDetail::sayState);
-    connect(m_retry, &QPushButton::clicked, this, &EntryDetail::retry);
-    connect(m_abandon, &QPushButton::clicked, this, &EntryDetail::askToAbandon);
+}
+
+void EntryDetail::addCountdown() {
+    m_countdownRow = new QWidget(this);
+    auto* row = new QHBoxLayout(m_countdownRow);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(look::grid);
+    //: Digits follow that count down: "Next try in 0:18"
+    auto* caption = new wizard::Label(tr("Next try in"), look::Role::Secondary);
+    caption->setWordWrap(false);
+    m_countdown = new wizard::Countdown(m_countdownRow);
+    m_countdown->setObjectName(u"entry_countdown"_s);
+    row->addWidget(caption);
+    row->addWidget(m_countdown);
+    row->addStretch(1);
+    m_countdownRow->hide();
+    m_column->addWidget(m_countdownRow);
+}
+
+void EntryDetail::addProgress() {
+    m_progress = new QProgressBar(this);
+    m_progress->setObjectName(u"entry_progress"_s);
+    m_progress->setAccessibleName(tr("Files sent so far"));
+    m_progress->hide();
+    m_column->addWidget(m_progress);
+}
+
+void EntryDetail::addButtons() {
+    using delivery::Act;
+    for (const auto& [act, name] : {std::pair{Act::Retry, u"retry"_s},
+                                    {Act::Edit, u"edit_again"_s},
+                                    {Act::Mail, u"send_mail"_s},
+                                    {Act::Package, u"save_package"_s},
+                                    {Act::Abandon, u"abandon"_s}}) {
+        EntryActs::bind(*addButton({}, name), *m_acts->of(act));
+    }
+    m_ticket = addButton(tr("Show &ticket"), u"show_ticket"_s);
     connect(m_ticket, &QPushButton::clicked, this, [this] { Q_EMIT ticketWanted(m_entry.ticket); });
+    addActions(m_acts->all());
+}
+
+void EntryDetail::addDetails() {
+    auto* content = new QWidget(this);
+    auto* column = new QVBoxLayout(content);
+    column->setContentsMargins(2 * look::grid, 0, 0, 0);
+    column->setSpacing(look::half);
+    m_details = new QPlainTextEdit(content);
+    m_details->setObjectName(u"entry_details"_s);
+    m_details->setAccessibleName(tr("Details of the request"));
+    m_details->setReadOnly(true);
+    m_details->setTabChangesFocus(true);
+    m_details->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    m_details->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+    constexpr int linesShown = 9;
+    m_details->setFixedHeight(m_details->fontMetrics().lineSpacing() * linesShown + 2 * look::grid);
+    auto* copy = new QPushButton(tr("&Copy details"), content);
+    copy->setObjectName(u"copy_details"_s);
+    column->addWidget(m_details);
+    column->addWidget(copy, 0, Qt::AlignLeft);
+    auto* fold = new wizard::Disclosure(tr("Details"), content, this);
+    fold->setObjectName(u"show_details"_s);
+    m_column->addWidget(fold, 0, Qt::AlignLeft);
+    m_column->addWidget(content);
+    connect(copy, &QPushButton::clicked, this,
+            [this] { QGuiApplication::clipboard()->setText(m_details->toPlainText()); });
 }
 
 void EntryDetail::show(const store::Entry& entry) {
+    if (entry.id != m_entry.id || entry.state != store::EntryState::Sending) {
+        m_progress->hide();
+    }
     m_entry = entry;
+    m_acts->show(entry);
     m_heading->say(entry.request.subject);
     sayState();
     sayProblem();
-    setButtons();
+    sayDetails();
+    sayReason();
+    m_ticket->setVisible(!m_entry.ticket.isEmpty());
     setTextOnce(*m_text, entry.request.body);
     if (entry.state == store::EntryState::Waiting) {
         m_tick.start();
     } else {
         m_tick.stop();
     }
+}
+
+void EntryDetail::setProgress(const core::IntentId& id, qint64 done, qint64 total) {
+    if (id != m_entry.id || total <= 0) {
+        return;
+    }
+    constexpr int steps = 1000; // bytes of large files are more than the bar counts
+    m_progress->setRange(0, steps);
+    m_progress->setValue(int(done * steps / total));
+    //: %1 and %2 are sizes: "3.1 MB of 12 MB"
+    m_progress->setFormat(tr("%1 of %2").arg(items::sizeText(done), items::sizeText(total)));
+    m_progress->setVisible(m_entry.state == store::EntryState::Sending && done < total);
 }
 
 void EntryDetail::sayState() {
@@ -70,6 +148,10 @@ void EntryDetail::sayState() {
     m_state->say(tr("%1. Severity %2.")
                      .arg(items::stateText(m_entry, now), items::severityText(m_entry.request.priority)));
     m_next->say(items::nextStepText(m_entry, now));
+    const bool isWaiting = m_entry.state == store::EntryState::Waiting;
+    const QString left = isWaiting ? items::countdownText(m_entry.nextTry, now) : QString();
+    m_countdown->show(left);
+    m_countdownRow->setVisible(!left.isEmpty());
 }
 
 void EntryDetail::sayProblem() {
@@ -77,7 +159,7 @@ void EntryDetail::sayProblem() {
     if (m_entry.receipt && !m_entry.receipt->differences.isEmpty()) {
         lines = m_entry.receipt->differences;
         m_problem->setRole(look::Role::Critical);
-    } else if (m_entry.error && m_entry.isOpen()) {
+    } else if (m_entry.error && m_entry.state != store::EntryState::Delivered) {
         lines += m_entry.error->text;
         for (const core::Issue& issue : m_entry.error->issues) {
             lines += issue.text;
@@ -89,45 +171,14 @@ void EntryDetail::sayProblem() {
     m_problem->say(lines.join(u'\n'));
 }
 
-void EntryDetail::setButtons() {
-    m_retry->setVisible(m_entry.isOpen());
-    m_retry->setEnabled(canRetry(m_entry));
-    m_abandon->setVisible(m_entry.isOpen());
-    m_abandon->setEnabled(canAbandon(m_entry));
-    m_ticket->setVisible(!m_entry.ticket.isEmpty());
-    m_reason->say(m_entry.isOpen() && !canAbandon(m_entry)
-                      ? tr("It cannot be abandoned now, because it may already be a ticket.")
-                      : QString());
+void EntryDetail::sayDetails() {
+    const auto account = m_program.account(m_entry.account);
+    setTextOnce(*m_details, items::detailsText(m_entry, account ? account->label() : m_entry.account.value));
 }
 
-void EntryDetail::retry() {
-    auto* call = m_program.outbox().retry(this, m_entry.id);
-    call->then(this, [this](const core::Result<store::Entry>& answer) {
-        if (!answer) {
-            Q_EMIT failed(answer.error());
-        }
-    });
-}
-
-void EntryDetail::askToAbandon() {
-    ask(window(),
-        {.objectName = u"ask_abandon"_s,
-         .title = tr("Abandon request"),
-         .text = tr("Abandon the request “%1”? It is not sent any more. Its text stays here until the window "
-                    "is closed.")
-                     .arg(m_entry.request.subject),
-         .yes = tr("&Abandon"),
-         .no = tr("&Keep")},
-        this, [this] { abandon(); });
-}
-
-void EntryDetail::abandon() {
-    auto* call = m_program.outbox().abandon(this, m_entry.id);
-    call->then(this, [this](const core::Result<store::Entry>& answer) {
-        if (!answer) {
-            Q_EMIT failed(answer.error());
-        }
-    });
+void EntryDetail::sayReason() {
+    const core::Done mayLeave = delivery::mayAct(delivery::Act::Abandon, m_entry);
+    m_reason->say(m_entry.isOpen() && !mayLeave ? mayLeave.error().text : QString());
 }
 
 } // namespace app

@@ -5,8 +5,15 @@
 
 #include <QTimer>
 
+class QProgressBar;
+
+namespace wizard {
+class Countdown;
+}
+
 namespace app {
 
+class EntryActs;
 class Program;
 
 /// An entry of the outbox: where it stands, what is wrong, what to do, and the text that is sent.
@@ -18,20 +25,25 @@ public:
     explicit EntryDetail(Program& program, QWidget* parent = nullptr);
 
     void show(const store::Entry& entry);
+    /// Bytes of its files that were sent; of another entry = nothing.
+    void setProgress(const core::IntentId& id, qint64 done, qint64 total);
+    EntryActs& acts() { return *m_acts; }
 
 Q_SIGNALS:
     void ticketWanted(const core::TicketId& id);
-    void failed(const core::Error& error);
 
 private:
+    void addCountdown();
+    void addProgress();
+    void addButtons();
+    void addDetails();
     void sayState();
     void sayProblem();
-    void setButtons();
-    void retry();
-    void askToAbandon();
-    void abandon();
+    void sayDetails();
+    void sayReason();
 
     Program& m_program;
+    EntryActs* m_acts;
     store::Entry m_entry;
     QTimer m_tick; ///< counts down to the next try, while there is one
     wizard::Label* m_heading;
@@ -39,10 +51,12 @@ private:
     wizard::Label* m_problem;
     wizard::Label* m_next;
     wizard::Label* m_reason;
-    QPushButton* m_retry;
-    QPushButton* m_abandon;
-    QPushButton* m_ticket;
-    QPlainTextEdit* m_text;
+    QWidget* m_countdownRow = nullptr;
+    wizard::Countdown* m_countdown = nullptr;
+    QProgressBar* m_progress = nullptr;
+    QPushButton* m_ticket = nullptr;
+    QPlainTextEdit* m_details = nullptr;
+    QPlainTextEdit* m_text = nullptr;
 };
 
 } // namespace app

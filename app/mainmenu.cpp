@@ -31,6 +31,8 @@ MainMenu::MainMenu(QMainWindow& window) {
     newRequest = add(file, Words::tr("&New request"), u"action_new_request"_s, QKeySequence(u"Ctrl+N"_s));
     continueDraft =
         add(file, Words::tr("&Continue draft"), u"action_continue_draft"_s, QKeySequence(u"Ctrl+O"_s));
+    openPackage =
+        add(file, Words::tr("&Open package …"), u"action_open_package"_s, QKeySequence(u"Ctrl+Shift+O"_s));
     file->addSeparator();
     accounts = add(file, Words::tr("&Accounts …"), u"action_accounts"_s);
     settings = add(file, Words::tr("&Settings …"), u"action_settings"_s, QKeySequence(u"Ctrl+,"_s));

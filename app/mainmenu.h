@@ -14,6 +14,7 @@ struct MainMenu {
 
     QAction* newRequest;
     QAction* continueDraft;
+    QAction* openPackage;
     QAction* settings;
     QAction* accounts;
     QAction* quit;

@@ -5,6 +5,7 @@
 #include "app/banner.h"
 #include "app/desk.h"
 #include "app/firststart.h"
+#include "app/packageopener.h"
 #include "app/program.h"
 #include "app/prompt.h"
 #include "app/statusline.h"
@@ -123,6 +124,12 @@ QWidget* MainWindow::buildHead() {
 void MainWindow::connectMenu() {
     connect(m_menu.newRequest, &QAction::triggered, this, [this] { newRequest(); });
     connect(m_menu.continueDraft, &QAction::triggered, m_desk, &Desk::continueDraft);
+    auto* packages = new PackageOpener(m_program, *this);
+    connect(m_menu.openPackage, &QAction::triggered, packages, &PackageOpener::choose);
+    connect(packages, &PackageOpener::taken, this, [this](const core::IntentId& id) {
+        showPage(*m_desk);
+        m_desk->showEntry(id);
+    });
     connect(m_menu.settings, &QAction::triggered, this, &MainWindow::settingsWanted);
     connect(m_menu.accounts, &QAction::triggered, this, &MainWindow::showAccounts);
     connect(m_menu.quit, &QAction::triggered, this, &MainWindow::close);

@@ -7,6 +7,7 @@
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace app {
 
@@ -15,7 +16,9 @@ OutboxView::OutboxView(Program& program, QWidget* parent)
           u"outbox"_s, tr("Outbox"),
           {.text = tr(
                "Nothing waits to be delivered. A request that you send is kept here until the Support Center "
-               "has answered with a ticket."),
+               "has answered with a ticket. A package from another computer is put here with “Open package” "
+               "in the "
+               "menu “File”, or when you drag it onto this window."),
            .button = {},
            .buttonName = {}},
           parent),
@@ -23,6 +26,8 @@ OutboxView::OutboxView(Program& program, QWidget* parent)
       m_model(program.clock()) {
     setModel(m_model);
     setWidths(items::OutboxModel::SubjectColumn, {20, 28, 0, 0, 0, 0});
+    m_tick.setInterval(1s);
+    connect(&m_tick, &QTimer::timeout, &m_model, &items::OutboxModel::tick);
     connect(&program.outbox(), &delivery::Outbox::entryChanged, this, [this](const core::IntentId& id) {
         if (!m_seen.contains(id)) {
             m_seen += id;
@@ -31,6 +36,17 @@ OutboxView::OutboxView(Program& program, QWidget* parent)
     });
     connect(&program.outbox(), &delivery::Outbox::changedElsewhere, this, &OutboxView::readLater);
     connect(&program, &Program::accountsChanged, this, &OutboxView::readLater);
+}
+
+void OutboxView::offer(const QList<QAction*>& acts) {
+    m_table->addActions(acts);
+    m_table->setContextMenuPolicy(Qt::ActionsContextMenu);
+}
+
+void OutboxView::setProgress(const core::IntentId& id, qint64 done, qint64 total) {
+    if (total > 0) {
+        m_model.setProgress(id, int(done * 100 / total));
+    }
 }
 
 std::optional<store::Entry> OutboxView::current() const {
@@ -73,6 +89,9 @@ std::optional<core::Error> OutboxView::read() {
     }
     m_model.setAccountLabels(accountLabels(m_program));
     m_model.setItems(*entries);
+    if (m_model.isWaiting() != m_tick.isActive()) {
+        m_model.isWaiting() ? m_tick.start() : m_tick.stop();
+    }
     return std::nullopt;
 }
 

@@ -20,6 +20,9 @@ public:
     /// How many of the open entries wait for the person.
     int blocked() const { return m_blocked; }
     bool choose(const core::IntentId& id);
+    /// What can be done with the chosen entry, for context menu and keyboard.
+    void offer(const QList<QAction*>& acts);
+    void setProgress(const core::IntentId& id, qint64 done, qint64 total);
 
 protected:
     std::optional<core::Error> read() override;
@@ -28,6 +31,7 @@ private:
     Program& m_program;
     items::OutboxModel m_model;
     QList<core::IntentId> m_seen; ///< entries that were open at some time of this run
+    QTimer m_tick;                ///< while something waits
     int m_blocked = 0;
 };
 

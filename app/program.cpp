@@ -78,6 +78,7 @@ core::Done Program::openStores(const core::Result<store::Writer::Opened>& opened
     m_outbox = std::make_unique<delivery::Outbox>(m_writer, *m_reader, m_blobs, m_clock);
     m_sync = std::make_unique<delivery::TicketSync>(m_writer, *m_providers, m_clock);
     m_collector = std::make_unique<evidence::Collector>(m_blobs);
+    m_packages = std::make_unique<package::Packages>(m_blobs);
     m_dispatcher = std::make_unique<delivery::Dispatcher>(
         delivery::Dispatcher::Parts{.outbox = *m_outbox,
                                     .writer = m_writer,

@@ -9,6 +9,7 @@
 #include "evidence/collector.h"
 #include "net/networkmonitor.h"
 #include "net/qttransport.h"
+#include "package/packages.h"
 #include "store/accountbook.h"
 #include "store/draftstore.h"
 #include "ticket/form.h"
@@ -73,6 +74,7 @@ public:
     delivery::Dispatcher& dispatcher() { return *m_dispatcher; }
     delivery::TicketSync& sync() { return *m_sync; }
     evidence::Collector& collector() { return *m_collector; }
+    package::Packages& packages() { return *m_packages; }
     credentials::CredentialStore& credentials() { return *m_credentials; }
     provider::Providers& providers() { return *m_providers; }
     net::Transport& transport() { return *m_transport; }
@@ -110,6 +112,7 @@ private:
     std::unique_ptr<delivery::TicketSync> m_sync;
     net::NetworkMonitor m_network;
     std::unique_ptr<evidence::Collector> m_collector;
+    std::unique_ptr<package::Packages> m_packages;
 };
 
 } // namespace app

@@ -23,22 +23,23 @@ void ask(QWidget* window, const Question& question, QObject* context, std::funct
     box->open();
 }
 
-void askWhich(QWidget* window, const Question& question, QObject* context, const QList<Answer>& answers) {
+void askWhich(QWidget* window, const Question& question, QObject* context, const QList<Answer>& answers,
+              const QString& escape) {
     auto* box =
         new QMessageBox(QMessageBox::NoIcon, question.title, question.text, QMessageBox::NoButton, window);
     box->setObjectName(question.objectName);
     box->setTextFormat(Qt::PlainText);
     box->setAttribute(Qt::WA_DeleteOnClose);
     for (qsizetype i = 0; i < answers.size(); ++i) {
-        const bool isLast = i == answers.size() - 1;
-        QPushButton* button = box->addButton(answers[i].label, isLast   ? QMessageBox::RejectRole
+        const bool isEscape = escape.isEmpty() ? i == answers.size() - 1 : answers[i].objectName == escape;
+        QPushButton* button = box->addButton(answers[i].label, isEscape ? QMessageBox::RejectRole
                                                                : i == 0 ? QMessageBox::AcceptRole
                                                                         : QMessageBox::ActionRole);
         button->setObjectName(answers[i].objectName);
         if (i == 0) {
             box->setDefaultButton(button);
         }
-        if (isLast) {
+        if (isEscape) {
             box->setEscapeButton(button);
         }
         // Not now: what it does may need the window that the box still blocks.

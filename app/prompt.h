@@ -29,8 +29,10 @@ struct Answer {
 /// Asks in a dialog over the window and goes on at once; `yes` runs in the context's life when the person
 /// said so.
 void ask(QWidget* window, const Question& question, QObject* context, std::function<void()> yes);
-/// The same with other answers than yes and no: the first one is the default, the last one what Esc means.
-void askWhich(QWidget* window, const Question& question, QObject* context, const QList<Answer>& answers);
+/// The same with other answers than yes and no: the first one is the default, the last one what Esc means, or
+/// the one of that object name.
+void askWhich(QWidget* window, const Question& question, QObject* context, const QList<Answer>& answers,
+              const QString& escape = {});
 /// Tells something that can be read, selected and closed.
 void tell(QWidget* window, const QString& title, const QString& text);
 

@@ -73,18 +73,21 @@ void WizardWindows::openNew(const QJsonObject& values) {
     show(draft);
 }
 
-void WizardWindows::open(const ticket::Draft& draft) {
+void WizardWindows::open(const ticket::Draft& draft, const core::Issues& said) {
     settle(draft.id);
     if (const Open* window = find(draft.id)) {
+        if (window->session->isSent()) { // its receipt; the entry is a draft again
+            window->session->open(draft, said);
+        }
         window->window->show();
         window->window->raise();
         window->window->activateWindow();
         return;
     }
-    show(draft);
+    show(draft, said);
 }
 
-void WizardWindows::show(const ticket::Draft& draft) {
+void WizardWindows::show(const ticket::Draft& draft, const core::Issues& said) {
     ticket::Draft mine = draft;
     const auto isMine = [&mine](const ticket::Account& account) {
         return account.id == mine.account;
@@ -95,6 +98,9 @@ void WizardWindows::show(const ticket::Draft& draft) {
     auto window = std::make_unique<Open>();
     window->session =
         std::make_unique<wizard::Session>(partsOf(m_program, [this] { return otherDrafts(); }), mine);
+    if (!said.isEmpty()) {
+        window->session->open(mine, said);
+    }
     window->window = std::make_unique<wizard::SupportWizard>(*window->session);
     watch(*window);
     connect(window->session.get(), &wizard::Session::reset, this, [this] {

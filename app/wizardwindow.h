@@ -32,7 +32,8 @@ public:
     /// happens without an account.
     void openNew(const QJsonObject& values = {});
     /// Continues a draft; raises its window when it is open already.
-    void open(const ticket::Draft& draft);
+    /// `said`: what the Support Center said about its fields.
+    void open(const ticket::Draft& draft, const core::Issues& said = {});
     bool isOpen(const core::IntentId& draft) const;
     bool hasOpen() const { return !m_open.empty(); }
     /// Closes all; what was typed stays as drafts, noted as unfinished. False when one has something that
@@ -54,7 +55,7 @@ private:
     struct Open;
 
     Open* find(const core::IntentId& draft) const;
-    void show(const ticket::Draft& draft);
+    void show(const ticket::Draft& draft, const core::Issues& said = {});
     void watch(const Open& window);
     void close(const wizard::Session* session);
     void note();

@@ -47,12 +47,24 @@ QList<ticket::Draft> Session::otherDrafts() const {
     return drafts;
 }
 
-void Session::open(const ticket::Draft& draft) {
-    if (!isSending()) {
-        m_submission.reset();
-        take(draft);
-        Q_EMIT reset();
+void Session::open(const ticket::Draft& draft, const core::Issues& said) {
+    if (isSending()) {
+        return;
     }
+    m_submission.reset();
+    take(draft);
+    for (core::Issue issue : said) {
+        const ticket::Step* step = form().stepOf(issue.field);
+        issue.step = step && issue.step.isEmpty() ? step->id : issue.step;
+        m_progress.touchedFields.insert(issue.field);
+        m_progress.touchedSteps.insert(issue.step);
+        m_serverIssues.append(issue);
+    }
+    if (!m_serverIssues.isEmpty()) {
+        m_draft.step = m_serverIssues.first().step;
+        look();
+    }
+    Q_EMIT reset();
 }
 
 void Session::take(ticket::Draft draft) {

@@ -57,7 +57,8 @@ public:
     QList<ticket::Draft> otherDrafts() const;
     core::Time now() const { return m_parts.clock.now(); }
     /// Continue another draft in place of this one.
-    void open(const ticket::Draft& draft);
+    /// `said`: what the Support Center said about its fields; the first of them is where the person goes on.
+    void open(const ticket::Draft& draft, const core::Issues& said = {});
 
     /// Null takes the answer away. Nothing changes any more while and after it is sent.
     void setValue(const QString& field, const QJsonValue& value);
@@ -122,7 +123,7 @@ public:
     /// The entry as last stored, once sent.
     const std::optional<store::Entry>& entry() const { return m_submission.entry(); }
     void retry() { m_submission.retry(); }
-    void abandon() { m_submission.abandon({}); }
+    void abandon() { m_submission.abandon(); }
     /// Whether the Support Center refused the answers and it is certain that no ticket came of it.
     bool canEditAgain() const;
     /// Gives the refused entry up and goes on with a draft of the same answers under a new intent id, what

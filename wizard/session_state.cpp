@@ -190,35 +190,8 @@ void Session::editAgain() {
     if (!canEditAgain() || !sent || !sent->error) {
         return;
     }
-    ticket::Draft again = m_draft;
-    again.id = core::newIntentId();
-    again.created = now();
-    again.updated = again.created;
-    core::Issues said = sent->error->issues;
-    for (core::Issue& issue : said) {
-        const ticket::Step* step = form().stepOf(issue.field);
-        issue.step = step && issue.step.isEmpty() ? step->id : issue.step;
-    }
-    // The writer works in order: the new draft is on the disk before the entry is given up.
-    m_parts.drafts.save(again);
-    m_parts.drafts.flush();
-    m_submission.abandon([this, again, said](bool isGivenUp) {
-        if (!isGivenUp) {
-            m_parts.drafts.remove(this, again.id)->then(this, [](const core::Done&) {});
-            return;
-        }
-        m_submission.reset();
-        take(again);
-        m_autosave.save(m_draft);
-        m_serverIssues = said;
-        for (const core::Issue& issue : said) {
-            m_progress.touchedFields.insert(issue.field);
-            m_progress.touchedSteps.insert(issue.step);
-        }
-        m_draft.step = said.isEmpty() ? m_draft.step : said.first().step;
-        look();
-        Q_EMIT reset();
-    });
+    m_submission.editAgain(
+        [this, said = sent->error->issues](const ticket::Draft& again) { open(again, said); });
 }
 
 void Session::discard() {

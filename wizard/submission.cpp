@@ -41,16 +41,24 @@ void Submission::retry() {
     }
 }
 
-void Submission::abandon(std::function<void(bool)> done) {
+void Submission::abandon() {
+    if (m_entry) {
+        m_outbox.abandon(this, m_entry->id)->then(this, [this](core::Result<store::Entry> answer) {
+            take(std::move(answer));
+        });
+    }
+}
+
+void Submission::editAgain(std::function<void(const ticket::Draft&)> done) {
     if (!m_entry) {
         return;
     }
-    m_outbox.abandon(this, m_entry->id)
-        ->then(this, [this, done = std::move(done)](core::Result<store::Entry> answer) {
-            const bool isGivenUp = answer.has_value();
-            take(std::move(answer));
-            if (done) {
-                done(isGivenUp);
+    m_outbox.editAgain(this, m_entry->id)
+        ->then(this, [this, done = std::move(done)](const core::Result<ticket::Draft>& answer) {
+            if (answer) {
+                done(*answer);
+            } else {
+                Q_EMIT failed(answer.error());
             }
         });
 }
@@ -70,7 +78,8 @@ void Submission::take(core::Result<store::Entry> answer) {
 
 void Submission::read() {
     core::Result<std::optional<store::Entry>> found = m_outbox.entry(m_entry->id);
-    // A read that fails leaves what is shown; the next change reads again.
+    // A read that fails leaves what is shown; the next change reads again. An entry that is gone became a
+    // draft.
     if (found && *found && (*found)->revision != m_entry->revision) {
         m_entry = std::move(**found);
         Q_EMIT changed();

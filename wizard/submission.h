@@ -25,8 +25,9 @@ public:
     const std::optional<store::Entry>& entry() const { return m_entry; }
 
     void retry();
-    /// `done` hears whether the entry was given up; failed() says why it was not.
-    void abandon(std::function<void(bool)> done);
+    void abandon();
+    /// `done` gets the draft that the entry is again; failed() says why it is none.
+    void editAgain(std::function<void(const ticket::Draft&)> done);
     /// Forgets the entry: the session goes on with another draft.
     void reset();
 

@@ -30,11 +30,12 @@ std::unique_ptr<Command> make() {
 
 constexpr std::array<Row, 7> table{{
     {"submit"_L1,
-     u"submit REQUEST.json|- [--account ID] [--attach FILE]… [--id INTENT] [--wait SECONDS] [--strict] "
+     u"submit REQUEST.json|PACKAGE.zip|- [--account ID] [--attach FILE]… [--id INTENT] [--wait SECONDS] "
+     u"[--strict] "
      u"[--json]",
      &make<SubmitCommand>},
     {"drafts"_L1, u"drafts [--json]", &make<DraftsCommand>},
-    {"outbox"_L1, u"outbox [retry|abandon|export ID] [--json]", &make<OutboxCommand>},
+    {"outbox"_L1, u"outbox [retry|abandon|export ID] [--move] [--json]", &make<OutboxCommand>},
     {"tickets"_L1, u"tickets [--json]", &make<TicketsCommand>},
     {"ticket"_L1, u"ticket ID [--cached] [--json]", &make<TicketCommand>},
     {"accounts"_L1, u"accounts list|add …|remove ID|test ID [--json]", &make<AccountsCommand>},

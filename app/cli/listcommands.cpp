@@ -1,7 +1,8 @@
 #include "app/cli/listcommands.h"
 
-#include "app/cli/entryexport.h"
 #include "app/cli/entryjson.h"
+#include "app/packagesaver.h"
+#include "delivery/entryacts.h"
 #include "store/draftstore.h"
 
 #include <QDir>
@@ -65,6 +66,8 @@ void OutboxCommand::declare(QCommandLineParser& parser) {
         "and may be sent again."));
     parser.addPositionalArgument(u"action"_s, tr("retry, abandon, export, absent or arrived; none lists."),
                                  u"[retry|abandon|export|absent ID] | [arrived ID TICKET]"_s);
+    parser.addOption(
+        {u"move"_s, tr("With export: the request is sent only from where the package is opened.")});
     parser.addOption({u"json"_s, tr("Print one JSON object.")});
 }
 
@@ -72,10 +75,13 @@ void OutboxCommand::start(const Globals& globals, const QCommandLineParser& pars
     setJson(parser.isSet(u"json"_s));
     const QStringList words = parser.positionalArguments();
     const QStringList actions{u"retry"_s, u"abandon"_s, u"export"_s, u"absent"_s};
+    m_isMove = parser.isSet(u"move"_s);
+    const bool isExport = words.value(0) == u"export"_s;
     const bool isArrived = words.size() == 3 && words.first() == u"arrived"_s;
-    if (!isArrived && !words.isEmpty() && (words.size() != 2 || !actions.contains(words.first()))) {
-        endUsage(
-            tr("Use \"outbox\", \"outbox retry|abandon|export|absent ID\" or \"outbox arrived ID TICKET\"."));
+    const bool isOfOne = words.size() == 2 && actions.contains(words.first());
+    if ((!words.isEmpty() && !isArrived && !isOfOne) || (m_isMove && !isExport)) {
+        endUsage(tr("Use \"outbox\", \"outbox retry|abandon|export|absent ID\" or \"outbox arrived ID TICKET\"; "
+                    "--move goes with export."));
         return;
     }
     if (!open(globals)) {
@@ -83,7 +89,7 @@ void OutboxCommand::start(const Globals& globals, const QCommandLineParser& pars
     }
     if (words.isEmpty()) {
         list();
-    } else if (words.first() == u"export"_s) {
+    } else if (isExport) {
         exportEntry(core::IntentId(words.last()));
     } else {
         report(change(words.first(), core::IntentId(words.at(1)), core::TicketId(words.last())));
@@ -136,14 +142,38 @@ void OutboxCommand::exportEntry(const core::IntentId& id) {
                       : entry.error());
         return;
     }
-    const auto folder = exportTo(**entry, program().blobs(), QDir::currentPath());
-    if (!folder) {
-        endWith(folder.error());
+    if (const core::Done allowed = delivery::mayAct(delivery::Act::Package, **entry); !allowed) {
+        endWith(allowed.error());
         return;
     }
-    printJson({{u"id"_s, id.value}, {u"path"_s, *folder}});
-    printLine(*folder);
-    end(ExitCode::Done);
+    const QString file = QDir::current().filePath(package::fileName(id));
+    program()
+        .packages()
+        .save(this, packageOf(program(), **entry), file, package::Packages::Existing::Keep)
+        ->then(this, [this, id](const core::Result<QString>& answer) {
+            if (answer) {
+                exported(id, *answer);
+            } else {
+                endWith(answer.error());
+            }
+        });
+}
+
+void OutboxCommand::exported(const core::IntentId& id, const QString& file) {
+    auto* call =
+        m_isMove ? program().outbox().move(this, id, file) : program().outbox().keepBesidePackage(this, id);
+    call->then(this, [this, id, file](const core::Result<store::Entry>& answer) {
+        if (!answer) {
+            endWith(answer.error());
+            return;
+        }
+        QJsonObject object = entryItem(*answer);
+        object.insert(u"path"_s, file);
+        object.insert(u"package"_s, file);
+        printJson(object);
+        printLine(file);
+        end(ExitCode::Done);
+    });
 }
 
 } // namespace app::cli

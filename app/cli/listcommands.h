@@ -13,7 +13,7 @@ public:
     void start(const Globals& globals, const QCommandLineParser& parser) override;
 };
 
-/// outbox [--json], outbox retry|abandon|export ID
+/// outbox [--json], outbox retry|abandon|export [--move] ID
 class OutboxCommand final : public Command {
     Q_OBJECT
 
@@ -27,6 +27,9 @@ private:
                                      const core::TicketId& ticket);
     void report(core::Call<store::Entry>* call);
     void exportEntry(const core::IntentId& id);
+    void exported(const core::IntentId& id, const QString& file);
+
+    bool m_isMove = false;
 };
 
 } // namespace app::cli

@@ -24,7 +24,8 @@ constexpr std::chrono::seconds longestWait = std::chrono::hours{24 * 7}; ///< a 
 
 void SubmitCommand::declare(QCommandLineParser& parser) {
     parser.setApplicationDescription(tr("Stores a request in the outbox and delivers it."));
-    parser.addPositionalArgument(u"request"_s, tr("REQUEST.json, or - for standard input."));
+    parser.addPositionalArgument(u"request"_s,
+                                 tr("REQUEST.json, a package (.zip), or - for standard input."));
     parser.addOptions({
         {u"account"_s, tr("The account to file with."), u"ID"_s},
         {u"attach"_s, tr("A file to attach; may be given more than once."), u"FILE"_s},
@@ -47,6 +48,10 @@ void SubmitCommand::start(const Globals& globals, const QCommandLineParser& pars
         return;
     }
     const QString source = parser.positionalArguments().constFirst();
+    if (isPackage(source)) {
+        openPackage(source);
+        return;
+    }
     auto request = readRequest(source);
     if (!request) {
         refuse(request.error());
@@ -116,6 +121,11 @@ bool SubmitCommand::readOptions(const QCommandLineParser& parser) {
     const int seconds = parser.value(u"wait"_s).toInt(&isNumber);
     if (!isNumber || seconds < 0) {
         endUsage(tr("--wait takes a number of seconds, 0 or more."));
+        return false;
+    }
+    if (isPackage(parser.positionalArguments().constFirst()) &&
+        (parser.isSet(u"id"_s) || parser.isSet(u"attach"_s))) {
+        endUsage(tr("A package is sent as it is: --id and --attach do not go with it."));
         return false;
     }
     if (parser.isSet(u"id"_s) && !core::isValidIntentId(parser.value(u"id"_s))) {

@@ -1,14 +1,15 @@
 #pragma once
 
 #include "app/cli/command.h"
+#include "package/package.h"
 #include "ticket/requestfile.h"
 
 #include <QTimer>
 
 namespace app::cli {
 
-/// submit REQUEST.json|- …: a request from a file into the outbox, and as far on its way as --wait allows.
-/// The same road as the window's.
+/// submit REQUEST.json|PACKAGE.zip|- …: a request from a file into the outbox, and as far on its way as
+/// --wait allows. The same road as the window's.
 class SubmitCommand final : public Command {
     Q_OBJECT
 
@@ -24,6 +25,10 @@ private:
     bool readOptions(const QCommandLineParser& parser);
     core::Result<ticket::RequestFile> readRequest(const QString& source);
     bool followKnown();
+    static bool isPackage(const QString& source);
+    void openPackage(const QString& file);
+    void adopt(const package::Opened& opened);
+    core::Result<ticket::Account> accountFor(const package::Origin& origin);
     void check();
     core::Result<ticket::Account> chooseAccount(const core::AccountId& wanted);
     void collectNext();

@@ -55,8 +55,8 @@ void Delivery::start() {
 void Delivery::choose() {
     if (!m_entry.ticket.isEmpty()) {
         readBack();
-    } else if (m_entry.isAmbiguous) {
-        find();
+    } else if (m_entry.isAmbiguous || m_entry.step == store::DeliveryStep::Find) {
+        find(); // the second: before the first create, as it may have been sent from a package of it
     } else {
         upload();
     }

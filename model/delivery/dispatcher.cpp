@@ -32,6 +32,7 @@ Dispatcher::Dispatcher(Parts parts, const RetryPolicy& policy, const QString& lo
     // Queued: a change announced while a delivery is being started must not start another one inside it.
     connect(&m_parts.outbox, &Outbox::entryChanged, this, &Dispatcher::wake, Qt::QueuedConnection);
     connect(&m_parts.outbox, &Outbox::changedElsewhere, this, &Dispatcher::wake, Qt::QueuedConnection);
+    connect(&m_parts.outbox, &Outbox::entryChanged, this, &Dispatcher::dropGivenUp, Qt::QueuedConnection);
 }
 
 Dispatcher::~Dispatcher() = default;
@@ -102,6 +103,23 @@ void Dispatcher::startNext() {
         }
     }
     wakeIn(next);
+}
+
+/// Its next write would be refused, so that nothing more can be created; but an upload need not go on until
+/// then.
+void Dispatcher::dropGivenUp(const core::IntentId& id) {
+    for (auto running = m_running.begin(); running != m_running.end(); ++running) {
+        if (*running == nullptr || (*running)->entry().id != id) {
+            continue;
+        }
+        const auto stored = m_parts.outbox.entry(id);
+        if (stored && (!*stored || (*stored)->state == store::EntryState::Abandoned)) {
+            delete *running;
+            m_running.erase(running);
+            wakeIn({});
+        }
+        return;
+    }
 }
 
 bool Dispatcher::isDue(const store::Entry& entry, std::chrono::milliseconds& next) {

@@ -1,6 +1,8 @@
 #include "delivery/outbox.h"
 
+#include "delivery/entryacts.h"
 #include "delivery/files.h"
+#include "delivery/uncleaned.h"
 #include "store/outboxstore.h"
 #include "ticket/sealed.h"
 #include "ticket/validator.h"
@@ -29,25 +31,7 @@ core::Done checkSealable(const ticket::Form& form, const ticket::Draft& draft,
         error.issues = issues;
         return core::fail(error);
     }
-    const bool leavesUncleaned = !ticket::isLoopback(account.url) &&
-                                 std::ranges::any_of(draft.attachments, [](const ticket::Attachment& file) {
-                                     return file.cleaning == ticket::Attachment::Cleaning::None &&
-                                            file.uncleanedApproved == core::Time{};
-                                 });
-    if (leavesUncleaned) {
-        const ticket::Field* field = form.field(ticket::FieldRole::Attachments);
-        const ticket::Step* step = field ? form.stepOf(field->id) : nullptr;
-        const QString text = QCoreApplication::translate(
-            "delivery", "An attachment has not been cleaned and may hold secrets. Say for each such "
-                        "file that it may be sent as it is, or remove it.");
-        core::Error error{.kind = core::ErrorKind::ActionRequired, .text = text, .path = u"/attachments"_s};
-        error.issues = {core::Issue{.step = step ? step->id : QString(),
-                                    .field = field ? field->id : QString(),
-                                    .code = u"uncleaned"_s,
-                                    .text = text}};
-        return core::fail(error);
-    }
-    return {};
+    return mayLeaveMachine(draft.attachments, account, &form);
 }
 
 core::Result<store::Entry> sealInto(store::Connection& connection, const store::BlobStore& blobs,
@@ -123,8 +107,8 @@ core::Call<store::Entry>* Outbox::enqueue(QObject* parent, const ticket::Form& f
 
 core::Call<store::Entry>* Outbox::retry(QObject* parent, const core::IntentId& id) {
     return change(parent, id, [now = m_clock.now()](store::Entry& entry) -> core::Done {
-        if (entry.state != store::EntryState::Waiting && entry.state != store::EntryState::Blocked) {
-            return refused(tr("Only a request that waits or is blocked can be tried again."));
+        if (core::Done allowed = mayAct(Act::Retry, entry); !allowed) {
+            return allowed;
         }
         entry.state = store::EntryState::Queued;
         entry.nextTry = now;
@@ -182,18 +166,10 @@ core::Call<store::Entry>* Outbox::neverArrived(QObject* parent, const core::Inte
 
 core::Call<store::Entry>* Outbox::abandon(QObject* parent, const core::IntentId& id) {
     return change(parent, id, [](store::Entry& entry) -> core::Done {
-        if (!entry.isOpen()) {
-            return refused(tr("This request is closed already."));
+        if (core::Done allowed = mayAct(Act::Abandon, entry); !allowed) {
+            return allowed;
         }
-        if (!entry.ticket.isEmpty()) {
-            return refused(
-                tr("This request has arrived as ticket %1 and cannot be recalled.").arg(entry.ticket.value));
-        }
-        if (entry.state == store::EntryState::Sending || entry.isAmbiguous) {
-            return refused(
-                tr("This request may have arrived already. Wait until that is known, then decide."));
-        }
-        entry.state = store::EntryState::Abandoned;
+        abandonAs(entry, Ending::GivenUp, {});
         return {};
     });
 }

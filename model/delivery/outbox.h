@@ -33,8 +33,8 @@ public:
     /// blocked or waiting → queued, to be tried at once, with all its files. Rejected for an entry in another
     /// state.
     core::Call<store::Entry>* retry(QObject* parent, const core::IntentId& id);
-    /// The person gives the entry up. Rejected while it is being sent, may have arrived (ambiguous), or is
-    /// closed.
+    /// The person gives the entry up. Rejected once its create has begun, while it may have arrived
+    /// (ambiguous), and when it is closed.
     core::Call<store::Entry>* abandon(QObject* parent, const core::IntentId& id);
     /// Whether a person can say what became of it: it may have arrived, and nothing looks it up by itself any
     /// more. The entry's error says why, and with the code arrival_unknown among its issues what to look for.
@@ -47,6 +47,22 @@ public:
     /// "It is not there": the person looked and takes it upon them; sent again with the same bytes. Rejected
     /// unless isUndecided().
     core::Call<store::Entry>* neverArrived(QObject* parent, const core::IntentId& id);
+    /// Back to a draft with all answers and files, in one transaction. The draft keeps the intent id, and the
+    /// entry is gone, when no create was ever begun with it; else it gets a new one and the entry is
+    /// abandoned. Rejected where mayAct() says so.
+    core::Call<ticket::Draft>* editAgain(QObject* parent, const core::IntentId& id);
+    /// A package of it was saved and it is to be sent from there: abandoned as moved. Rejected where mayAct()
+    /// says so.
+    core::Call<store::Entry>* move(QObject* parent, const core::IntentId& id, const QString& package);
+    /// A package of it was saved and it stays here as well: from now on it is looked up before it is created,
+    /// for somebody may have sent the package.
+    core::Call<store::Entry>* keepBesidePackage(QObject* parent, const core::IntentId& id);
+    /// Takes in the entry of a package (package::entryOf): the same intent is the same entry, whatever it has
+    /// become here; one that was moved or given up here is opened again. ActionRequired (code "uncleaned")
+    /// when an uncleaned attachment would leave this machine without a recorded yes; Rejected when it was
+    /// edited again here.
+    core::Call<store::Entry>* adopt(QObject* parent, const store::Entry& entry,
+                                    const ticket::Account& account);
     /// All blocked entries of an account that asked for a sign-in → queued.
     core::Call<int>* resume(QObject* parent, const core::AccountId& account);
 

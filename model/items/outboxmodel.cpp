@@ -2,6 +2,8 @@
 
 #include "items/roles.h"
 
+#include <algorithm>
+
 namespace items {
 
 OutboxModel::OutboxModel(const core::Clock& clock, QObject* parent) : RowModel(parent), m_clock(clock) {}
@@ -9,6 +11,30 @@ OutboxModel::OutboxModel(const core::Clock& clock, QObject* parent) : RowModel(p
 void OutboxModel::setAccountLabels(const AccountLabels& labels) {
     m_labels = labels;
     columnChanged(AccountColumn);
+}
+
+void OutboxModel::setProgress(const core::IntentId& id, int percent) {
+    const int row = rowOf(id.value);
+    if (row >= 0) {
+        m_progress.insert(id, {.revision = item(row).revision, .percent = percent});
+        const QModelIndex changed = index(row, StateColumn);
+        Q_EMIT dataChanged(changed, changed);
+    }
+}
+
+bool OutboxModel::isWaiting() const {
+    return std::ranges::any_of(
+        items(), [](const store::Entry& entry) { return entry.state == store::EntryState::Waiting; });
+}
+
+QString OutboxModel::state(const store::Entry& entry) const {
+    const QString text = stateText(entry, m_clock.now());
+    const auto progress = m_progress.constFind(entry.id);
+    const bool isNow = progress != m_progress.constEnd() && progress->revision == entry.revision;
+    //: %1 is a state such as "Sending its files", %2 a number from 0 to 100
+    return isNow && entry.state == store::EntryState::Sending
+               ? tr("%1, %2 %").arg(text).arg(progress->percent)
+               : text;
 }
 
 int OutboxModel::columnCount(const QModelIndex& parent) const {
@@ -26,7 +52,7 @@ QVariant OutboxModel::data(const QModelIndex& index, int role) const {
         return text(entry, index.column());
     case Qt::AccessibleTextRole:
         return index.column() == SubjectColumn
-                   ? tr("Request: %1, %2").arg(entry.request.subject, stateText(entry, m_clock.now()))
+                   ? tr("Request: %1, %2").arg(entry.request.subject, state(entry))
                    : text(entry, index.column());
     case SortRole:
         return sortValue(entry, index.column());
@@ -43,7 +69,7 @@ QString OutboxModel::text(const store::Entry& entry, int column) const {
     case SubjectColumn:
         return entry.request.subject;
     case StateColumn:
-        return stateText(entry, m_clock.now());
+        return state(entry);
     case SeverityColumn:
         return severityText(entry.request.priority);
     case AccountColumn:

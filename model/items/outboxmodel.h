@@ -26,6 +26,12 @@ public:
     explicit OutboxModel(const core::Clock& clock, QObject* parent = nullptr);
 
     void setAccountLabels(const AccountLabels& labels);
+    /// Share of an entry's files that is sent, in percent; until the entry changes.
+    void setProgress(const core::IntentId& id, int percent);
+    /// Time has passed: what is said of it reads differently.
+    void tick() { columnChanged(StateColumn); }
+    /// Whether tick() makes a difference.
+    bool isWaiting() const;
 
     int columnCount(const QModelIndex& parent = {}) const override;
     QVariant data(const QModelIndex& index, int role) const override;
@@ -38,8 +44,15 @@ private:
     QString text(const store::Entry& entry, int column) const;
     QVariant sortValue(const store::Entry& entry, int column) const;
 
+    struct Progress {
+        qint64 revision = 0;
+        int percent = 0;
+    };
+    QString state(const store::Entry& entry) const;
+
     const core::Clock& m_clock;
     AccountLabels m_labels;
+    QHash<core::IntentId, Progress> m_progress;
 };
 
 } // namespace items

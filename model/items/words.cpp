@@ -1,6 +1,7 @@
 #include "items/words.h"
 
 #include "delivery/arrival.h"
+#include "delivery/entryacts.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -84,8 +85,8 @@ QString blockedStep(const store::Entry& entry) {
     switch (kind) {
     case core::ErrorKind::Rejected:
         return Words::tr(
-            "File a new request with the named answers changed, then give this one up. Its text is below "
-            "and can be copied. “Try now” sends it again as it is.");
+            "Choose “Edit again”, change the named answers and send it. “Try now” sends it again as it "
+            "is.");
     case core::ErrorKind::ActionRequired:
         return Words::tr("Do what the message says, then press “Try now”. Nothing is lost meanwhile.");
     case core::ErrorKind::Ambiguous:
@@ -98,23 +99,31 @@ QString blockedStep(const store::Entry& entry) {
     case core::ErrorKind::Permanent:
     case core::ErrorKind::Cancelled:
         return Words::tr(
-            "Check the account's address, then press “Try now”. If it is critical, sign in to the Support "
-            "Center with a browser and file it there. The text is below and can be copied.");
+            "Check the account's address, then press “Try now”. If it is critical, do not wait: save it "
+            "as a package, which another computer can send, or sign in to the Support Center with a "
+            "browser and file it there.");
     }
     return {};
 }
 
 QString waitingStep(const store::Entry& entry, core::Time now) {
-    const QString left = countdownText(entry.nextTry, now);
     if (entry.isAmbiguous) {
-        return left.isEmpty()
-                   ? Words::tr("It may have arrived. It is looked up before anything is sent again.")
-                   : Words::tr("It may have arrived. It is looked up again in %1, before anything is sent "
-                               "a second time.")
-                         .arg(left);
+        return Words::tr("It may have arrived. It is looked up before anything is sent again.");
     }
-    return left.isEmpty() ? Words::tr("It is tried again at once. There is nothing to do.")
-                          : Words::tr("It is tried again by itself in %1. There is nothing to do.").arg(left);
+    return isPast(entry.nextTry, now) ? Words::tr("It is tried again at once. There is nothing to do.")
+                                      : Words::tr("It is tried again by itself. There is nothing to do.");
+}
+
+QString abandonedText(const store::Entry& entry) {
+    switch (delivery::endingOf(entry)) {
+    case delivery::Ending::GivenUp:
+        return Words::tr("Given up, not sent");
+    case delivery::Ending::Moved:
+        return Words::tr("Moved into a package, not sent from here");
+    case delivery::Ending::Edited:
+        return Words::tr("Edited again, not sent");
+    }
+    return {};
 }
 
 } // namespace
@@ -135,7 +144,7 @@ QString stateText(const store::Entry& entry, core::Time now) {
                     : Words::tr("Delivered as %1"))
             .arg(entry.ticket.value);
     case store::EntryState::Abandoned:
-        return Words::tr("Given up, not sent");
+        return abandonedText(entry);
     }
     return {};
 }
@@ -159,9 +168,42 @@ QString nextStepText(const store::Entry& entry, core::Time now) {
                                "outage address.")
                    : Words::tr("The Support Center answers in the ticket.");
     case store::EntryState::Abandoned:
-        return Words::tr("It is not sent any more. Its text is below and can be copied.");
+        return delivery::endingOf(entry) == delivery::Ending::Moved
+                   ? Words::tr(
+                         "Open the package where it is to be sent: “Open package” in the menu “File”. Opened "
+                         "here, it is sent from here again.")
+                   : Words::tr("It is not sent any more. Its text is below and can be copied.");
     }
     return {};
+}
+
+QString detailsText(const store::Entry& entry, const QString& account) {
+    const auto line = [](const QString& name, const QString& value) {
+        return u"%1: %2"_s.arg(name, value);
+    };
+    QStringList lines{
+        line(Words::tr("Request id"), entry.id.value),
+        line(Words::tr("Account"), account),
+        line(Words::tr("State"), u"%1, %2"_s.arg(store::stateName(entry.state), store::stepName(entry.step))),
+        line(Words::tr("Tries since the last success"), QString::number(entry.attempts)),
+        line(Words::tr("Stored"), fullTimeText(entry.created)),
+        line(Words::tr("Last change"), fullTimeText(entry.updated))};
+    for (const store::EntryFile& file : entry.files) {
+        lines +=
+            line(Words::tr("File"), u"%1 (%2)"_s.arg(file.attachment.name, sizeText(file.attachment.size)));
+    }
+    if (entry.error) {
+        lines += line(Words::tr("Kind of error"), core::kindName(entry.error->kind));
+        if (entry.error->httpStatus > 0) {
+            lines += line(Words::tr("HTTP status"), QString::number(entry.error->httpStatus));
+        }
+        for (const QString& words : {entry.error->text, entry.error->details, entry.error->path}) {
+            if (!words.isEmpty()) {
+                lines += line(Words::tr("Error"), words);
+            }
+        }
+    }
+    return lines.join(u'\n');
 }
 
 bool needsPerson(const store::Entry& entry) {

@@ -16,6 +16,9 @@ using AccountLabels = QHash<core::AccountId, QString>;
 QString stateText(const store::Entry& entry, core::Time now);
 /// One or two sentences: what happens next, and what the person can do.
 QString nextStepText(const store::Entry& entry, core::Time now);
+/// What a person hands on who asks for help: id, account, times, tries, the last error in full. No text of
+/// the request.
+QString detailsText(const store::Entry& entry, const QString& account);
 /// Blocked, or delivered otherwise than it was meant: a person has to look at it.
 bool needsPerson(const store::Entry& entry);
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "store/connection.h"
 #include "store/entry.h"
 
 #include <QSqlQuery>
@@ -18,5 +19,9 @@ QString rowColumns();
 /// Without files. A request that cannot be read makes a blocked entry that says so: it is not hidden and not
 /// lost.
 Entry entryFromRow(const QSqlQuery& row);
+
+/// The writes of enqueue() and update() (outboxstore.h) inside a transaction of the caller's.
+core::Result<Entry> insertRow(Connection& connection, const Entry& entry);
+core::Result<Entry> updateRow(Connection& connection, const Entry& entry);
 
 } // namespace store

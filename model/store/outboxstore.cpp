@@ -74,7 +74,26 @@ core::Result<QList<Entry>> read(Connection& connection, const QString& condition
     return found;
 }
 
-/// The write of update() inside a transaction of the caller's.
+} // namespace
+
+core::Result<Entry> insertRow(Connection& connection, const Entry& entry) {
+    Entry stored = entry;
+    stored.revision = 1;
+    QVariantList values = rowValues(stored);
+    values << stored.id.value << core::toMillis(stored.created) << stored.revision;
+    if (auto done =
+            connection.run(u"INSERT INTO outbox (%1, id, created, revision) VALUES (%2, ?, ?, ?)"_s.arg(
+                               valueColumns(), valuePlaces()),
+                           values);
+        !done) {
+        return core::fail(done.error());
+    }
+    if (auto done = writeFiles(connection, stored); !done) {
+        return core::fail(done.error());
+    }
+    return stored;
+}
+
 core::Result<Entry> updateRow(Connection& connection, const Entry& entry) {
     QVariantList values = rowValues(entry);
     values << entry.id.value << entry.revision;
@@ -101,8 +120,6 @@ core::Result<Entry> updateRow(Connection& connection, const Entry& entry) {
     return stored;
 }
 
-} // namespace
-
 core::Result<Entry> enqueue(Connection& connection, const Entry& entry) {
     auto transaction = Transaction::begin(connection);
     if (!transaction) {
@@ -119,24 +136,15 @@ core::Result<Entry> enqueue(Connection& connection, const Entry& entry) {
     if (!salvaged) {
         return core::fail(salvaged.error());
     }
-    Entry stored = entry;
-    stored.revision = 1;
+    Entry sealed = entry;
     if (salvaged->next()) {
-        stored.isAmbiguous = true; // it may have been sent already, and that be lost
+        sealed.isAmbiguous = true; // it may have been sent already, and that be lost
     }
-    QVariantList values = rowValues(stored);
-    values << stored.id.value << core::toMillis(stored.created) << stored.revision;
-    if (auto done =
-            connection.run(u"INSERT INTO outbox (%1, id, created, revision) VALUES (%2, ?, ?, ?)"_s.arg(
-                               valueColumns(), valuePlaces()),
-                           values);
-        !done) {
-        return core::fail(done.error());
+    auto stored = insertRow(connection, sealed);
+    if (!stored) {
+        return stored;
     }
-    if (auto done = writeFiles(connection, stored); !done) {
-        return core::fail(done.error());
-    }
-    if (auto done = connection.run(u"DELETE FROM drafts WHERE id = ?"_s, {stored.id.value}); !done) {
+    if (auto done = connection.run(u"DELETE FROM drafts WHERE id = ?"_s, {entry.id.value}); !done) {
         return core::fail(done.error());
     }
     if (auto done = (*transaction)->commit(); !done) {

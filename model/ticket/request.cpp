@@ -51,19 +51,23 @@ QJsonObject toJson(const Request& request) {
     for (const Attachment& one : request.attachments) {
         attachments.append(toJson(one));
     }
-    return {{u"id"_s, request.id.value},
-            {u"account"_s, request.account.value},
-            {u"form_id"_s, request.formId},
-            {u"form_version"_s, request.formVersion},
-            {u"subject"_s, request.subject},
-            {u"body"_s, request.body},
-            {u"severity"_s, request.severity},
-            {u"priority"_s, request.priority},
-            {u"requester"_s, contactToJson(request.requester)},
-            {u"copies"_s, copies},
-            {u"answers"_s, answers},
-            {u"attachments"_s, attachments},
-            {u"sealed"_s, core::toMillis(request.sealed)}};
+    QJsonObject json{{u"id"_s, request.id.value},
+                     {u"account"_s, request.account.value},
+                     {u"form_id"_s, request.formId},
+                     {u"form_version"_s, request.formVersion},
+                     {u"subject"_s, request.subject},
+                     {u"body"_s, request.body},
+                     {u"severity"_s, request.severity},
+                     {u"priority"_s, request.priority},
+                     {u"requester"_s, contactToJson(request.requester)},
+                     {u"copies"_s, copies},
+                     {u"answers"_s, answers},
+                     {u"attachments"_s, attachments},
+                     {u"sealed"_s, core::toMillis(request.sealed)}};
+    if (request.draft) {
+        json.insert(u"draft"_s, toJson(*request.draft));
+    }
+    return json;
 }
 
 core::Result<Request> requestFromJson(const QJsonObject& json) {
@@ -93,6 +97,9 @@ core::Result<Request> requestFromJson(const QJsonObject& json) {
         request.attachments.append(attachmentFromJson(one.toObject()));
     }
     request.sealed = core::fromMillis(json.value(u"sealed"_s).toInteger());
+    if (const auto draft = draftFromJson(json.value(u"draft"_s).toObject())) {
+        request.draft = *draft;
+    }
     return request;
 }
 

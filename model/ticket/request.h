@@ -6,6 +6,8 @@
 
 #include <QJsonObject>
 
+#include <optional>
+
 namespace ticket {
 
 /// One answer as it will be sent beside the text, for a Support Center that has a field for it.
@@ -33,6 +35,9 @@ struct Request {
     QList<Answer> answers;
     QList<Attachment> attachments;
     core::Time sealed{};
+    /// What it was sealed from, with the answers that were shown, so that it can be edited again; nothing in
+    /// a request that an earlier version stored.
+    std::optional<Draft> draft = {};
 
     bool operator==(const Request&) const = default;
 };

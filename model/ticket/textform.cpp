@@ -165,6 +165,12 @@ Request seal(const Form& form, const Draft& draft, const Account& account, const
     request.answers = answersBeside(form, draft, account);
     request.attachments = attachments;
     request.sealed = now;
+    request.draft = draft;
+    for (const Field* field : form.fields()) {
+        if (!isShown(form, draft, *field)) {
+            request.draft->values.remove(field->id); // never said, so kept nowhere
+        }
+    }
     return request;
 }
 

@@ -265,15 +265,23 @@ void TestCommandline::anEntryIsExported() {
                         .folder = world.path(u"out"_s)};
     const Outcome exported = world.launch(launch);
     QVERIFY2(exported.code == 0, exported.err.constData());
-    const QDir folder(exported.json[u"path"_s].toString());
-    QCOMPARE(folder.canonicalPath(),
-             QFileInfo(world.path(u"out/support-request-export-1"_s)).canonicalFilePath());
-    const QByteArray text = readWhole(folder.filePath(u"request.txt"_s));
+    const QString package = exported.json[u"package"_s].toString();
+    QCOMPARE(exported.json[u"path"_s].toString(), package);
+    QCOMPARE(QFileInfo(package).canonicalFilePath(),
+             QFileInfo(world.path(u"out/support-request-export-1.zip"_s)).canonicalFilePath());
+    const auto unzipped = [&](const QString& name) {
+        QProcess unzip;
+        unzip.start(u"unzip"_s, {u"-p"_s, package, name});
+        unzip.waitForFinished();
+        return unzip.readAllStandardOutput();
+    };
+    const QByteArray text = unzipped(u"request.txt"_s);
     QVERIFY(text.contains("Logins fail for all users since 02:40") && text.contains("Every login ends"));
-    QVERIFY(QJsonDocument::fromJson(readWhole(folder.filePath(u"request.json"_s))).isObject());
-    const QStringList files = QDir(folder.filePath(u"files"_s)).entryList(QDir::Files);
-    QCOMPARE(files.size(), 1);
-    QVERIFY(readWhole(folder.filePath(u"files/"_s + files.first())) == readWhole(file));
+    QVERIFY(unzipped(u"request.html"_s).contains("Every login ends"));
+    const QJsonObject json = QJsonDocument::fromJson(unzipped(u"request.json"_s)).object();
+    QCOMPARE(json[u"id"].toString(), u"export-1"_s);
+    QCOMPARE(json[u"subject"].toString(), u"Logins fail for all users since 02:40"_s);
+    QVERIFY(unzipped(u"evidence/1-trace.bin"_s) == readWhole(file));
     // The entry stays, and what was exported is never overwritten.
     QCOMPARE(itemsOf(world.run({u"outbox"_s, u"--json"_s})).first()[u"state"_s].toString(), u"saved"_s);
     QCOMPARE(world.launch(launch).code, 3);

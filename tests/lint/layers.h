@@ -25,7 +25,7 @@ inline const QHash<QString, Layer>& layers() {
          {{u"core"_s, u"ticket"_s, u"store"_s, u"archive"_s}, {u"hyperscan"_s, u"simdjson"_s, u"posix"_s}}},
         {u"archive"_s, {{u"core"_s}, {u"libarchive"_s, u"posix"_s}}},
         {u"phone"_s, {{u"core"_s}, {u"libphonenumber"_s}}},
-        {u"package"_s, {{u"core"_s, u"ticket"_s, u"store"_s, u"archive"_s, u"mail"_s}, {}}},
+        {u"package"_s, {{u"core"_s, u"ticket"_s, u"store"_s, u"archive"_s, u"mail"_s}, {u"posix"_s}}},
         {u"net"_s, {{u"core"_s}, {u"QtNetwork"_s, u"posix"_s}}},
         {u"credentials"_s, {{u"core"_s, u"ticket"_s}, {u"qtkeychain"_s, u"posix"_s}}},
         {u"mail"_s, {{u"core"_s}, {u"libcurl"_s}}},

@@ -1,3 +1,4 @@
+#include "delivery/entryacts.h"
 #include "items/words.h"
 
 #include <QTest>
@@ -30,6 +31,8 @@ private Q_SLOTS:
     void neverSaysSentBeforeItWasRead();
     void ambiguousIsSaidAsSuch();
     void blockedSaysWhoMustAct();
+    void whatWasGivenUpSaysWhatBecameOfIt();
+    void detailsHelpWhoeverIsAsked();
     void differencesNeedThePerson();
     void times();
     void severitiesAndStatus();
@@ -65,7 +68,9 @@ void TestWords::ambiguousIsSaidAsSuch() {
     store::Entry each = entry(store::EntryState::Waiting);
     each.nextTry = now + 18s;
     QCOMPARE(items::stateText(each, now), u"Next try at 03:13:02"_s);
-    QVERIFY(items::nextStepText(each, now).contains(u"in 0:18"_s));
+    // What counts down stands beside it: a sentence that changes each second cannot be read.
+    QCOMPARE(items::nextStepText(each, now), items::nextStepText(each, now + 5s));
+    QVERIFY(items::nextStepText(each, now).contains(u"by itself"_s));
     each.isAmbiguous = true;
     QCOMPARE(items::stateText(each, now), u"May have arrived, next look at 03:13:02"_s);
     each.nextTry = now - 1s;
@@ -85,6 +90,34 @@ void TestWords::blockedSaysWhoMustAct() {
     QCOMPARE(items::stateText(each, now), u"Stopped, needs you"_s);
     each.error->kind = core::ErrorKind::Rejected;
     QCOMPARE(items::stateText(each, now), u"Not accepted, needs a change"_s);
+}
+
+void TestWords::whatWasGivenUpSaysWhatBecameOfIt() {
+    store::Entry moved = entry(store::EntryState::Waiting);
+    delivery::abandonAs(moved, delivery::Ending::Moved, u"moved"_s);
+    QVERIFY(items::stateText(moved, now).contains(u"package"_s));
+    QVERIFY(items::nextStepText(moved, now).contains(u"Open package"_s));
+    store::Entry edited = entry(store::EntryState::Waiting);
+    delivery::abandonAs(edited, delivery::Ending::Edited, u"edited"_s);
+    QCOMPARE(items::stateText(edited, now), u"Edited again, not sent"_s);
+    QCOMPARE(items::stateText(entry(store::EntryState::Abandoned), now), u"Given up, not sent"_s);
+}
+
+void TestWords::detailsHelpWhoeverIsAsked() {
+    store::Entry each = entry(store::EntryState::Blocked);
+    each.id = core::IntentId(u"abc"_s);
+    each.request.subject = u"SECRET-SUBJECT"_s;
+    each.request.body = u"SECRET-BODY"_s;
+    each.error = core::Error{.kind = core::ErrorKind::Permanent,
+                             .text = u"Not there."_s,
+                             .details = u"not found"_s,
+                             .httpStatus = 404};
+    const QString details = items::detailsText(each, u"Acme"_s);
+    for (const QString& words :
+         {u"abc"_s, u"Acme"_s, u"blocked"_s, u"permanent"_s, u"404"_s, u"Not there."_s, u"not found"_s}) {
+        QVERIFY2(details.contains(words), qPrintable(words));
+    }
+    QVERIFY(!details.contains(u"SECRET"_s)); // it is pasted into who knows what
 }
 
 void TestWords::differencesNeedThePerson() {

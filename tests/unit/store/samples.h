@@ -50,6 +50,7 @@ inline ticket::Request request(const QString& id, const QString& priority) {
     request.copies = {{.name = u"Ada"_s, .email = u"ada@example.com"_s}};
     request.attachments = {attachment(0), attachment(1)};
     request.sealed = at(2);
+    request.draft = draft(id);
     return request;
 }
 

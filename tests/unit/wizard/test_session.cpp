@@ -37,6 +37,7 @@ namespace {
 store::Entry blocked(const store::Entry& sent) {
     store::Entry entry = sent;
     entry.state = store::EntryState::Blocked;
+    entry.createKey = entry.id.value;
     core::Error error{.kind = core::ErrorKind::Rejected, .text = u"The Support Center did not take it."_s};
     error.issues = {
         core::Issue{.field = u"subject"_s, .code = u"server"_s, .text = u"Subject is too short."_s}};
@@ -249,7 +250,7 @@ void TestSession::refusedRequestIsEditedAgain() {
     QSignalSpy reset(&session, &Session::reset);
     session.editAgain();
     QTRY_COMPARE(reset.count(), 1);
-    QVERIFY(session.draft().id != first);
+    QVERIFY(session.draft().id != first); // the Support Center knows that one
     QVERIFY(!session.isSent());
     QCOMPARE(session.draft().step, u"subject"_s);
     QVERIFY(session.isTouched(u"subject"_s));
