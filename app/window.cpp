@@ -167,6 +167,7 @@ int runWindow(QApplication& application, const cli::Arguments& arguments) {
     QObject::connect(&host, &WindowHost::quitWanted, &host, [] { QCoreApplication::exit(0); });
     host.window().show();
     (*program)->dispatcher().start();
+    (*program)->postman().start();
     if (const QString wrong = carryOut(host.window(), (*program)->form(), arguments.rest); !wrong.isEmpty()) {
         return refuse(wrong);
     }

@@ -1,6 +1,8 @@
 #include "delivery/delivery.h"
 
+#include "delivery/mailnote.h"
 #include "store/outboxstore.h"
+#include "ticket/escalation.h"
 
 #include <QLoggingCategory>
 
@@ -49,10 +51,10 @@ void Delivery::start() {
 }
 
 void Delivery::choose() {
-    if (m_entry.isAmbiguous) {
-        find();
-    } else if (!m_entry.ticket.isEmpty()) {
+    if (!m_entry.ticket.isEmpty()) {
         readBack();
+    } else if (m_entry.isAmbiguous) {
+        find();
     } else {
         upload();
     }
@@ -146,7 +148,12 @@ void Delivery::prepare() {
     for (const store::EntryFile& file : std::as_const(m_entry.files)) {
         tokens.append(file.token);
     }
-    m_parts.provider->prepare(this, m_entry.request, tokens)
+    // An e-mail may have gone out while the Support Center could not be reached: the ticket says so.
+    ticket::Request request = m_entry.request;
+    if (const auto mails = m_parts.outbox.mails(m_entry.id)) {
+        request.body = ticket::withMailNotes(request.body, request.id, notesOf(*mails));
+    }
+    m_parts.provider->prepare(this, request, tokens)
         ->then(this, [this](core::Result<QByteArray> answer) {
             if (!answer) {
                 end(answer.error());
@@ -195,14 +202,28 @@ void Delivery::readBack() {
     });
 }
 
+QStringList Delivery::differences(const ticket::Ticket& ticket) const {
+    if (!m_entry.isTicketTyped) {
+        return m_parts.provider->differences(m_entry.request, m_entry.createBody, ticket);
+    }
+    // Somebody made the ticket of an e-mail: only its severity decides how it is treated.
+    if (ticket.severity == m_entry.request.priority) {
+        return {};
+    }
+    return {tr("Ticket %1 was made by the support staff and does not have the severity you chose. Ask them in the "
+               "ticket to treat it as you meant it.")
+                .arg(ticket.id.value)};
+}
+
 void Delivery::complete(const ticket::Ticket& ticket) {
     m_entry.receipt = ticket::Receipt{
         .ticket = m_entry.ticket,
         .url = ticket.url,
         .arrived = ticket.created,
         .severityTaken = ticket.severity,
-        .differences = m_parts.provider->differences(m_entry.request, m_entry.createBody, ticket),
+        .differences = differences(ticket),
     };
+    m_entry.isAmbiguous = false;
     m_entry.state = store::EntryState::Delivered;
     m_entry.step = store::DeliveryStep::Done;
     m_entry.error.reset();

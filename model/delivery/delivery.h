@@ -49,6 +49,7 @@ private:
     void create();
     void post();
     void readBack();
+    QStringList differences(const ticket::Ticket& ticket) const;
     void complete(const ticket::Ticket& ticket);
 
     void storeThen(Next next);

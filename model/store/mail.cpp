@@ -30,7 +30,8 @@ QStringList strings(const QJsonValue& value) {
 }
 
 QVariantList values(const Mail& mail) {
-    const QJsonObject envelope{{u"from"_s, mail.from},
+    const QJsonObject envelope{{u"by_hand"_s, mail.isSentByHand},
+                               {u"from"_s, mail.from},
                                {u"to"_s, QJsonArray::fromStringList(mail.to)},
                                {u"needed"_s, mail.needed},
                                {u"refused"_s, QJsonArray::fromStringList(mail.refused)},
@@ -65,6 +66,7 @@ Mail fromRow(const QSqlQuery& row) {
     mail.account = core::AccountId(row.value(Account).toString());
     mail.state = stateFromName(row.value(State).toString());
     mail.isAmbiguous = row.value(IsAmbiguous).toBool();
+    mail.isSentByHand = envelope[u"by_hand"_s].toBool();
     mail.from = envelope[u"from"_s].toString();
     mail.to = strings(envelope[u"to"_s]);
     mail.needed = envelope[u"needed"_s].toInt(1);
@@ -160,6 +162,14 @@ core::Result<std::optional<Mail>> mail(Connection& connection, const QString& id
 
 core::Result<QList<Mail>> mailsOf(Connection& connection, const core::IntentId& entry) {
     return read(connection, u"entry = ?"_s, {entry.value});
+}
+
+core::Result<QList<Mail>> sentMails(Connection& connection, const core::AccountId& account) {
+    auto found = read(connection, u"account = ? AND state = 'delivered'"_s, {account.value});
+    if (found) {
+        std::ranges::reverse(*found);
+    }
+    return found;
 }
 
 core::Result<QList<Mail>> openMails(Connection& connection) {

@@ -17,6 +17,7 @@ struct Mail {
     core::AccountId account;
     EntryState state = EntryState::Queued;
     bool isAmbiguous = false; ///< may have been sent
+    bool isSentByHand = false; ///< by another program, which gave it an id of its own
     QString from;
     QStringList to;    ///< on the wire
     int needed = 1;    ///< so many of the first ones must be taken
@@ -47,6 +48,8 @@ core::Result<Mail> updateMail(Connection& connection, const Mail& mail);
 core::Result<std::optional<Mail>> mail(Connection& connection, const QString& id);
 /// All about an entry, the oldest first.
 core::Result<QList<Mail>> mailsOf(Connection& connection, const core::IntentId& entry);
+/// Those of an account that were sent, the newest first.
+core::Result<QList<Mail>> sentMails(Connection& connection, const core::AccountId& account);
 /// Those that still have something to do: not closed, or sent and not noted in the ticket.
 core::Result<QList<Mail>> openMails(Connection& connection);
 

@@ -17,6 +17,7 @@ store::Mail sample(const QString& id, const QString& entry) {
     mail.account = core::AccountId(u"main"_s);
     mail.state = store::EntryState::Waiting;
     mail.isAmbiguous = false;
+    mail.isSentByHand = true;
     mail.from = u"desk@client.example"_s;
     mail.to = {u"outage@vendor.example"_s, u"ada@client.example"_s};
     mail.needed = 1;
