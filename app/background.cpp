@@ -48,9 +48,8 @@ Undelivered countOf(const Program& program, const QList<store::Entry>& entries) 
 
 int mailsUnderWay(const Program& program) {
     const auto mails = program.outbox().openMails().value_or(QList<store::Mail>());
-    return static_cast<int>(std::ranges::count_if(mails, [](const store::Mail& mail) {
-        return mail.isOpen() && mail.state != State::Blocked;
-    }));
+    return static_cast<int>(std::ranges::count_if(
+        mails, [](const store::Mail& mail) { return mail.isOpen() && mail.state != State::Blocked; }));
 }
 
 } // namespace

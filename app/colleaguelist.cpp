@@ -104,8 +104,10 @@ void ColleagueList::edit(const store::Colleague& colleague) {
 
 void ColleagueList::keep(const store::Colleague& colleague) {
     m_program.writer()
-        .run<store::Colleague>(
-            this, [colleague](store::Connection& connection) { return store::saveColleague(connection, colleague); })
+        .run<store::Colleague>(this,
+                               [colleague](store::Connection& connection) {
+                                   return store::saveColleague(connection, colleague);
+                               })
         ->then(this, [this](const core::Result<store::Colleague>& stored) {
             if (stored) {
                 kept(*stored);
@@ -131,7 +133,8 @@ void ColleagueList::remove() {
     const int row = m_list->currentRow();
     const qint64 id = m_colleagues.value(row).id;
     m_program.writer()
-        .run<void>(this, [id](store::Connection& connection) { return store::removeColleague(connection, id); })
+        .run<void>(this,
+                   [id](store::Connection& connection) { return store::removeColleague(connection, id); })
         ->then(this, [this, id, row](const core::Done& done) {
             if (!done) {
                 Q_EMIT failed(done.error());

@@ -13,8 +13,8 @@ namespace app {
 
 class Program;
 
-/// The colleagues of an account: add, edit, remove, and tick who belongs into the e-mail. Every change is kept at
-/// once.
+/// The colleagues of an account: add, edit, remove, and tick who belongs into the e-mail. Every change is
+/// kept at once.
 class ColleagueList final : public QWidget {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(ColleagueList)

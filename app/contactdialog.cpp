@@ -109,9 +109,8 @@ ContactDialog::ContactDialog(const ticket::Contact& contact, QWidget* parent)
 }
 
 void ContactDialog::save() {
-    const ticket::Contact contact{.name = m_name->text().simplified(),
-                                  .email = m_email->text().trimmed(),
-                                  .phone = m_phone->number()};
+    const ticket::Contact contact{
+        .name = m_name->text().simplified(), .email = m_email->text().trimmed(), .phone = m_phone->number()};
     QString fault;
     if (contact.name.isEmpty()) {
         fault = tr("Name is empty. Write whom support should ask for.");

@@ -14,8 +14,8 @@ class Label;
 
 namespace app {
 
-/// A line for a telephone number and, below it, what is doubtful about it. A number that can be dialled is put into
-/// its international form when the line is left; nothing is ever refused.
+/// A line for a telephone number and, below it, what is doubtful about it. A number that can be dialled is
+/// put into its international form when the line is left; nothing is ever refused.
 class PhoneLine final : public QWidget {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(PhoneLine)

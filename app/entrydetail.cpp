@@ -1,5 +1,6 @@
 #include "app/entrydetail.h"
 
+#include "app/mailpanel.h"
 #include "app/program.h"
 #include "app/prompt.h"
 #include "items/words.h"
@@ -34,10 +35,12 @@ EntryDetail::EntryDetail(Program& program, QWidget* parent)
       m_problem(addLine()),
       m_next(addLine()),
       m_reason(addLine()),
+      m_mail(new MailPanel(program, this)),
       m_retry(addButton(tr("Tr&y now"), u"retry"_s)),
       m_abandon(addButton(tr("&Abandon …"), u"abandon"_s)),
       m_ticket(addButton(tr("Show &ticket"), u"show_ticket"_s)),
       m_text(addText(tr("Te&xt of the request"), u"entry_text"_s)) {
+    m_column->insertWidget(m_column->indexOf(m_reason) + 1, m_mail);
     m_state->setObjectName(u"entry_state"_s);
     m_problem->setObjectName(u"entry_error"_s);
     m_next->setObjectName(u"entry_next"_s);
@@ -45,6 +48,7 @@ EntryDetail::EntryDetail(Program& program, QWidget* parent)
     connect(&m_tick, &QTimer::timeout, this, &EntryDetail::sayState);
     connect(m_retry, &QPushButton::clicked, this, &EntryDetail::retry);
     connect(m_abandon, &QPushButton::clicked, this, &EntryDetail::askToAbandon);
+    connect(m_mail, &MailPanel::failed, this, &EntryDetail::failed);
     connect(m_ticket, &QPushButton::clicked, this, [this] { Q_EMIT ticketWanted(m_entry.ticket); });
 }
 
@@ -54,6 +58,7 @@ void EntryDetail::show(const store::Entry& entry) {
     sayState();
     sayProblem();
     setButtons();
+    m_mail->show(entry);
     setTextOnce(*m_text, entry.request.body);
     if (entry.state == store::EntryState::Waiting) {
         m_tick.start();

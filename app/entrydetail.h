@@ -7,6 +7,7 @@
 
 namespace app {
 
+class MailPanel;
 class Program;
 
 /// An entry of the outbox: where it stands, what is wrong, what to do, and the text that is sent.
@@ -39,6 +40,7 @@ private:
     wizard::Label* m_problem;
     wizard::Label* m_next;
     wizard::Label* m_reason;
+    MailPanel* m_mail;
     QPushButton* m_retry;
     QPushButton* m_abandon;
     QPushButton* m_ticket;

@@ -73,10 +73,12 @@ core::Result<EscalationDraft> escalationDraft(Program& program, const core::Inte
     }
     const auto account = *found ? program.account((*found)->account) : std::nullopt;
     if (!*found || !account) {
-        return core::fail(core::ErrorKind::Rejected, Words::tr("The account of this request is not set up any more."));
+        return core::fail(core::ErrorKind::Rejected,
+                          Words::tr("The account of this request is not set up any more."));
     }
     if (ticket::escalationAddress(program.form(), *account).isEmpty()) {
-        return core::fail(core::ErrorKind::Rejected, Words::tr("The form in use names no address for e-mail."));
+        return core::fail(core::ErrorKind::Rejected,
+                          Words::tr("The form in use names no address for e-mail."));
     }
     auto colleagues = store::colleagues(program.reader(), account->id);
     if (!colleagues) {
@@ -84,12 +86,11 @@ core::Result<EscalationDraft> escalationDraft(Program& program, const core::Inte
     }
     EscalationDraft draft{.entry = **found, .account = *account, .colleagues = std::move(*colleagues)};
     const auto settings = readMailSettings(program.mailSettingsFile());
-    const QString address = settings && *settings ? (*settings)->sender
+    const QString address = settings && *settings          ? (*settings)->sender
                             : account->user.contains(u'@') ? account->user
                                                            : QString();
-    draft.sender = {.name = account->name,
-                    .email = address,
-                    .phone = phoneOf(program.form(), draft.entry, *account)};
+    draft.sender = {
+        .name = account->name, .email = address, .phone = phoneOf(program.form(), draft.entry, *account)};
     return draft;
 }
 
@@ -101,7 +102,8 @@ QString mailText(const store::Mail& mail, core::Time now) {
     const QString to = mail.to.value(0);
     const QString at = items::fullTimeText(mail.sent);
     if (mail.isAmbiguous) {
-        return Words::tr("An e-mail to %1 may have been sent at %2. A mail server cannot be asked.").arg(to, at);
+        return Words::tr("An e-mail to %1 may have been sent at %2. A mail server cannot be asked.")
+            .arg(to, at);
     }
     const QString reason = mail.error ? mail.error->text : QString();
     switch (mail.state) {

@@ -23,12 +23,12 @@ struct EscalationDraft {
     delivery::Letter letter(const ticket::Form& form) const;
 };
 
-/// Everything that is known about the entry already: the person's name and number from account and request, the
-/// sender's address from the mail server. Rejected when there is no such entry or no way by e-mail.
+/// Everything that is known about the entry already: the person's name and number from account and request,
+/// the sender's address from the mail server. Rejected when there is no such entry or no way by e-mail.
 core::Result<EscalationDraft> escalationDraft(Program& program, const core::IntentId& entry);
 
-/// Whether an e-mail about the entry may be offered now: not before the look-up of one that may have arrived, and
-/// not for one that was given up.
+/// Whether an e-mail about the entry may be offered now: not before the look-up of one that may have arrived,
+/// and not for one that was given up.
 bool canEscalate(const store::Entry& entry);
 
 /// Where an e-mail stands, in a sentence: "Sent at 03:12 to …".

@@ -8,7 +8,6 @@
 class QCheckBox;
 class QLineEdit;
 class QPlainTextEdit;
-class QProgressBar;
 class QPushButton;
 class QVBoxLayout;
 
@@ -16,6 +15,9 @@ namespace wizard {
 class IconLabel;
 class Label;
 enum class Icon;
+namespace look {
+enum class Role;
+}
 } // namespace wizard
 
 namespace app {
@@ -25,8 +27,9 @@ class MailStateView;
 class PhoneLine;
 class Program;
 
-/// The secondary way: shows the e-mail as it will go out, names what is missing, and has three ways out for the same
-/// message: the mail server, a file, the person's mail program. It says that a ticket stays the first way.
+/// The secondary way: shows the e-mail as it will go out, names what is missing, and has three ways out for
+/// the same message: the mail server, a file, the person's mail program. It says that a ticket stays the
+/// first way.
 class EscalationDialog final : public QDialog {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(EscalationDialog)
@@ -34,6 +37,9 @@ class EscalationDialog final : public QDialog {
 public:
     /// Opens it over the window, or says why there is no e-mail about this entry (now).
     static void show(Program& program, const core::IntentId& entry, QWidget* window);
+
+    /// Writes the e-mail into the file that the person chose.
+    void saveTo(const QString& path);
 
 private:
     EscalationDialog(Program& program, const EscalationDraft& draft, QWidget* parent);
@@ -56,8 +62,8 @@ private:
     void send(bool again);
     void record(bool again);
     void taken(const core::Result<store::Mail>& answer);
+    void setUpServer();
     void askForFile();
-    void saveTo(const QString& path);
     void openMailProgram();
 
     Program& m_program;

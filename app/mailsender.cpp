@@ -13,11 +13,13 @@ core::Call<mail::Sent>* MailSender::send(QObject* parent, const mail::Envelope& 
     const auto settings = readMailSettings(m_settingsFile);
     if (!settings || !*settings) {
         return core::answered<mail::Sent>(
-            parent, core::fail(settings ? core::Error{.kind = core::ErrorKind::ActionRequired,
-                                                      .text = QCoreApplication::translate(
-                                                          "app", "No mail server is set up. Set one up, save the e-mail "
-                                                                 "as a file, or open it in your mail program.")}
-                                        : settings.error()));
+            parent,
+            core::fail(settings
+                           ? core::Error{.kind = core::ErrorKind::ActionRequired,
+                                         .text = QCoreApplication::translate(
+                                             "app", "No mail server is set up. Set one up, save the e-mail "
+                                                    "as a file, or open it in your mail program.")}
+                           : settings.error()));
     }
     const MailSettings found = **settings;
     if (found.server.user.isEmpty()) {

@@ -28,7 +28,8 @@ constexpr int dialogChars = 84;
 constexpr int dialogHeight = 620;
 
 core::Issue fault(const QString& field, const QString& code, const QString& text) {
-    return {.level = core::Issue::Level::Error, .step = u"server"_s, .field = field, .code = code, .text = text};
+    return {
+        .level = core::Issue::Level::Error, .step = u"server"_s, .field = field, .code = code, .text = text};
 }
 
 } // namespace
@@ -60,7 +61,8 @@ void MailServerDialog::build() {
     column->setSpacing(look::grid);
     if (!m_form.steps.isEmpty()) {
         const ticket::Step& step = m_form.steps.first();
-        auto* heading = new wizard::Label(step.heading.text(), look::Role::Text, wizard::Label::Weight::Heading);
+        auto* heading =
+            new wizard::Label(step.heading.text(), look::Role::Text, wizard::Label::Weight::Heading);
         auto* help = new wizard::Label(step.help.text(), look::Role::Secondary);
         for (wizard::Label* label : {heading, help}) {
             label->setContentsMargins(look::grid + look::half, 0, 0, 0);
@@ -148,7 +150,8 @@ void MailServerDialog::showAnswers() {
     if (m_secret) {
         m_secret->setKept(isSecretKept() ? tr("A password is kept.") : QString());
     }
-    m_view->showValues(m_draft, [this](const ticket::Field& field) { return m_draft.values.value(field.id); });
+    m_view->showValues(m_draft,
+                       [this](const ticket::Field& field) { return m_draft.values.value(field.id); });
 }
 
 core::Issues MailServerDialog::issues() const {
@@ -188,7 +191,8 @@ bool MailServerDialog::focusFault() {
     wizard::FieldEditor* faulty = m_view ? m_view->firstFaulty() : nullptr;
     if (faulty) {
         faulty->focusField();
-        say(wizard::Icon::Error, look::Role::Critical, tr("The cursor is in the first field that needs you."));
+        say(wizard::Icon::Error, look::Role::Critical,
+            tr("The cursor is in the first field that needs you."));
     }
     return faulty != nullptr;
 }
@@ -233,7 +237,8 @@ void MailServerDialog::tryWith(core::Secret secret) {
         m_check.clear();
         m_checkButton->setText(tr("&Try it"));
         if (done) {
-            say(wizard::Icon::Check, look::Role::Good, tr("The mail server can be reached and takes the sign-in."));
+            say(wizard::Icon::Check, look::Role::Good,
+                tr("The mail server can be reached and takes the sign-in."));
         } else if (done.error().kind == core::ErrorKind::Cancelled) {
             say(wizard::Icon::Note, look::Role::Secondary, tr("Stopped."));
         } else {
@@ -247,7 +252,8 @@ void MailServerDialog::save() {
         return;
     }
     const MailSettings settings = mailSettingsFrom(m_draft.values);
-    const bool isTyped = !settings.server.user.isEmpty() && takesSecret(m_draft.values) && m_secret->hasSecret();
+    const bool isTyped =
+        !settings.server.user.isEmpty() && takesSecret(m_draft.values) && m_secret->hasSecret();
     if (!isTyped) {
         keep(settings);
         return;
@@ -259,7 +265,8 @@ void MailServerDialog::save() {
                 keep(settings);
             } else {
                 say(wizard::Icon::Error, look::Role::Critical,
-                    tr("The password was not stored: the keychain of this computer cannot be used, or is locked. Unlock "
+                    tr("The password was not stored: the keychain of this computer cannot be used, or is "
+                       "locked. Unlock "
                        "it and save again, or choose another place."));
             }
         });

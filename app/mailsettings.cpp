@@ -52,8 +52,9 @@ quint16 usualPort(Security security) {
 
 std::unexpected<core::Error> unusable(const QString& file, const QString& details) {
     return core::fail(core::ErrorKind::Rejected,
-                      QCoreApplication::translate("app", "The settings of the mail server in %1 cannot be used. Set "
-                                                         "the mail server up again.")
+                      QCoreApplication::translate("app",
+                                                  "The settings of the mail server in %1 cannot be used. Set "
+                                                  "the mail server up again.")
                           .arg(file),
                       details, file);
 }
@@ -86,11 +87,12 @@ core::Done writeMailSettings(const QString& file, const MailSettings& settings) 
                            target.setPermissions(QFile::ReadOwner | QFile::WriteOwner) &&
                            target.write(bytes) == bytes.size() && target.flush() && target.commit();
     if (!isWritten) {
-        return core::fail(core::ErrorKind::Permanent,
-                          QCoreApplication::translate("app", "The settings of the mail server cannot be written to %1. "
-                                                             "Check the free space and the rights of its folder.")
-                              .arg(file),
-                          target.errorString(), file);
+        return core::fail(
+            core::ErrorKind::Permanent,
+            QCoreApplication::translate("app", "The settings of the mail server cannot be written to %1. "
+                                               "Check the free space and the rights of its folder.")
+                .arg(file),
+            target.errorString(), file);
     }
     return {};
 }

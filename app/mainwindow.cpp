@@ -4,7 +4,10 @@
 #include "app/accountsdialog.h"
 #include "app/banner.h"
 #include "app/desk.h"
+#include "app/escalationdialog.h"
 #include "app/firststart.h"
+#include "app/mailserverdialog.h"
+#include "app/practicemailboxdialog.h"
 #include "app/program.h"
 #include "app/prompt.h"
 #include "app/statusline.h"
@@ -13,6 +16,7 @@
 #include "wizard/look/label.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QCloseEvent>
 #include <QCoreApplication>
 #include <QDesktopServices>
@@ -125,6 +129,12 @@ void MainWindow::connectMenu() {
     connect(m_menu.continueDraft, &QAction::triggered, m_desk, &Desk::continueDraft);
     connect(m_menu.settings, &QAction::triggered, this, &MainWindow::settingsWanted);
     connect(m_menu.accounts, &QAction::triggered, this, &MainWindow::showAccounts);
+    connect(m_menu.mailServer, &QAction::triggered, this,
+            [this] { (new MailServerDialog(m_program, this))->open(); });
+    connect(m_menu.sendByMail, &QAction::triggered, this, &MainWindow::sendChosenByMail);
+    connect(m_menu.practiceMailbox, &QAction::triggered, this,
+            [this] { (new PracticeMailboxDialog(m_program, this))->open(); });
+    m_menu.practiceMailbox->setVisible(m_program.isPractice());
     connect(m_menu.quit, &QAction::triggered, this, &MainWindow::close);
     for (int list = 0; list < m_menu.lists.size(); ++list) {
         connect(m_menu.lists[list], &QAction::triggered, this, [this, list] {
@@ -150,6 +160,8 @@ void MainWindow::connectDesk() {
         activateWindow();
         m_desk->showTicket(id);
     });
+    connect(&m_program.postman(), &delivery::Postman::mailChanged, this, &MainWindow::showMailNotices);
+    connect(&m_wizards, &WizardWindows::mailWanted, this, &MainWindow::sendByMail);
     connect(m_first, &FirstStart::practiceWanted, this, &MainWindow::practiceWanted);
     connect(m_first, &FirstStart::connectWanted, this, &MainWindow::addAccount);
     connect(&m_work->background, &Background::openWanted, this, &MainWindow::bringBack);
@@ -220,6 +232,23 @@ bool MainWindow::openDraft(const core::IntentId& id) {
     }
     m_wizards.open(*draft);
     return true;
+}
+
+void MainWindow::sendByMail(const core::IntentId& entry) {
+    QWidget* above = QApplication::activeWindow();
+    EscalationDialog::show(m_program, entry, above ? above : this);
+}
+
+void MainWindow::sendChosenByMail() {
+    const core::IntentId entry = m_desk->entryForMail();
+    if (entry.isEmpty()) {
+        tell(this, tr("Send by e-mail"),
+             tr("Choose a request in the outbox first. An e-mail is about a request: file it, and when it "
+                "cannot be "
+                "delivered or nobody answers, send it by e-mail from there."));
+        return;
+    }
+    sendByMail(entry);
 }
 
 } // namespace app

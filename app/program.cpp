@@ -21,7 +21,9 @@ constexpr std::chrono::milliseconds longestFlush{3'000};
 } // namespace
 
 Program::Program(const Options& options)
-    : m_options(options), m_book(options.folder.accountsFile()), m_blobs(options.folder.blobs()),
+    : m_options(options),
+      m_book(options.folder.accountsFile()),
+      m_blobs(options.folder.blobs()),
       m_practiceMailbox(options.folder.practice() + u"/mailbox"_s) {}
 
 Program::~Program() {

@@ -95,7 +95,7 @@ void WizardWindows::show(const ticket::Draft& draft) {
     auto window = std::make_unique<Open>();
     window->session =
         std::make_unique<wizard::Session>(partsOf(m_program, [this] { return otherDrafts(); }), mine);
-    window->window = std::make_unique<wizard::SupportWizard>(*window->session);
+    window->window = std::make_unique<wizard::SupportWizard>(*window->session, prompts());
     watch(*window);
     connect(window->session.get(), &wizard::Session::reset, this, [this] {
         note();
@@ -109,6 +109,14 @@ void WizardWindows::show(const ticket::Draft& draft) {
     m_open.push_back(std::move(window));
     note();
     Q_EMIT openChanged();
+}
+
+wizard::Prompts WizardWindows::prompts() {
+    wizard::Prompts prompts = wizard::desktopPrompts();
+    prompts.sendByMail = [this](const core::IntentId& entry) {
+        Q_EMIT mailWanted(entry);
+    };
+    return prompts;
 }
 
 void WizardWindows::watch(const Open& window) {
@@ -152,7 +160,7 @@ void WizardWindows::renew() {
         const std::unique_ptr<wizard::SupportWizard> before = std::move(window->window);
         disconnect(before.get(), nullptr, this, nullptr);
         const QWidget* focus = before->focusWidget();
-        window->window = std::make_unique<wizard::SupportWizard>(*window->session);
+        window->window = std::make_unique<wizard::SupportWizard>(*window->session, prompts());
         watch(*window);
         window->window->restoreGeometry(before->saveGeometry());
         window->window->setVisible(before->isVisible());

@@ -153,16 +153,15 @@ void Delivery::prepare() {
     if (const auto mails = m_parts.outbox.mails(m_entry.id)) {
         request.body = ticket::withMailNotes(request.body, request.id, notesOf(*mails));
     }
-    m_parts.provider->prepare(this, request, tokens)
-        ->then(this, [this](core::Result<QByteArray> answer) {
-            if (!answer) {
-                end(answer.error());
-                return;
-            }
-            m_entry.createBody = *answer;
-            m_entry.createKey = nextKey(m_entry.createKey, m_entry.id);
-            create();
-        });
+    m_parts.provider->prepare(this, request, tokens)->then(this, [this](core::Result<QByteArray> answer) {
+        if (!answer) {
+            end(answer.error());
+            return;
+        }
+        m_entry.createBody = *answer;
+        m_entry.createKey = nextKey(m_entry.createKey, m_entry.id);
+        create();
+    });
 }
 
 void Delivery::create() {
@@ -210,7 +209,8 @@ QStringList Delivery::differences(const ticket::Ticket& ticket) const {
     if (ticket.severity == m_entry.request.priority) {
         return {};
     }
-    return {tr("Ticket %1 was made by the support staff and does not have the severity you chose. Ask them in the "
+    return {tr("Ticket %1 was made by the support staff and does not have the severity you chose. Ask them "
+               "in the "
                "ticket to treat it as you meant it.")
                 .arg(ticket.id.value)};
 }

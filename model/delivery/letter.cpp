@@ -16,17 +16,19 @@ constexpr qint64 largestMail = 1024LL * 1024 * 1024;
 
 std::unexpected<core::Error> notWritten(const QFileDevice& file) {
     return core::fail(core::ErrorKind::Permanent,
-                      QCoreApplication::translate("delivery", "The e-mail cannot be written to %1. Check the free space "
-                                                              "and the rights of the folder.")
+                      QCoreApplication::translate("delivery",
+                                                  "The e-mail cannot be written to %1. Check the free space "
+                                                  "and the rights of the folder.")
                           .arg(file.fileName()),
                       file.errorString(), file.fileName());
 }
 
 } // namespace
 
-mail::Message messageOf(const Letter& letter, const QList<store::Mail>& earlier, const store::BlobStore& blobs,
-                        core::Time now) {
-    mail::Message message{.id = mail::messageId(letter.entry.value, int(earlier.size()) + 1, letter.from.email),
+mail::Message messageOf(const Letter& letter, const QList<store::Mail>& earlier,
+                        const store::BlobStore& blobs, core::Time now) {
+    mail::Message message{.id =
+                              mail::messageId(letter.entry.value, int(earlier.size()) + 1, letter.from.email),
                           .from = letter.from,
                           .to = {letter.to},
                           .cc = letter.cc,

@@ -20,10 +20,10 @@ struct Letter {
     QList<ticket::Attachment> files;
 };
 
-/// The message that the letter becomes as the one after `earlier` about the same entry. One rendering of it serves
-/// the mail server, the .eml file and the person's mail program.
-mail::Message messageOf(const Letter& letter, const QList<store::Mail>& earlier, const store::BlobStore& blobs,
-                        core::Time now);
+/// The message that the letter becomes as the one after `earlier` about the same entry. One rendering of it
+/// serves the mail server, the .eml file and the person's mail program.
+mail::Message messageOf(const Letter& letter, const QList<store::Mail>& earlier,
+                        const store::BlobStore& blobs, core::Time now);
 
 /// Renders the message into a file. Blocks: for a worker.
 core::Done renderTo(const QString& path, const mail::Message& message);

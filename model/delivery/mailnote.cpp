@@ -20,8 +20,9 @@ QStringList notesOf(const QList<store::Mail>& mails) {
     return notes;
 }
 
-core::Call<void>* noteInTicket(QObject* parent, provider::Providers& providers, const ticket::Account& account,
-                               const core::TicketId& ticket, const QString& note) {
+core::Call<void>* noteInTicket(QObject* parent, provider::Providers& providers,
+                               const ticket::Account& account, const core::TicketId& ticket,
+                               const QString& note) {
     auto made = providers.make(account);
     if (!made) {
         return core::answered<void>(parent, core::fail(made.error()));

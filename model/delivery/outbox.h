@@ -39,7 +39,8 @@ public:
     /// The person has read the ticket's id elsewhere, in the answer to an e-mail for instance: the entry is
     /// delivered as that ticket, once it was read. Rejected while it is being sent, and for a closed entry.
     /// An empty id takes a wrong one back.
-    core::Call<store::Entry>* takeTicket(QObject* parent, const core::IntentId& id, const core::TicketId& ticket);
+    core::Call<store::Entry>* takeTicket(QObject* parent, const core::IntentId& id,
+                                         const core::TicketId& ticket);
     /// All blocked entries of an account that asked for a sign-in → queued.
     core::Call<int>* resume(QObject* parent, const core::AccountId& account);
 

@@ -110,8 +110,9 @@ void Postman::look(const store::Mail& mail, core::Time& next) {
 void Postman::leftOver(store::Mail mail) {
     mail.state = EntryState::Blocked;
     mail.isAmbiguous = true;
-    mail.error = core::Error{.kind = core::ErrorKind::Ambiguous,
-                             .text = tr("The program ended while this e-mail was being sent. It may have been sent.")};
+    mail.error =
+        core::Error{.kind = core::ErrorKind::Ambiguous,
+                    .text = tr("The program ended while this e-mail was being sent. It may have been sent.")};
     save(mail);
 }
 
@@ -139,8 +140,10 @@ void Postman::send(const store::Mail& mail) {
 void Postman::hand(const store::Mail& mail) {
     const auto account = m_parts.account(mail.account);
     if (!account) {
-        sent(mail, core::fail(core::ErrorKind::ActionRequired,
-                              tr("The account of this e-mail is not set up any more. Add it again, then try again.")));
+        sent(mail,
+             core::fail(
+                 core::ErrorKind::ActionRequired,
+                 tr("The account of this e-mail is not set up any more. Add it again, then try again.")));
         return;
     }
     m_stop = std::make_shared<std::atomic_bool>(false);
@@ -222,8 +225,9 @@ void Postman::note(const store::Mail& mail) {
                 qCInfo(lcPostman) << "mail" << noted.id << "not named in its ticket:" << done.error().details;
                 ++noted.attempts;
                 noted.isNoted = !isWorthAnotherTry(done.error());
-                noted.nextTry = m_parts.clock.now() + m_policy.wait(noted.attempts, done.error(),
-                                                                    QRandomGenerator::global()->generateDouble());
+                noted.nextTry =
+                    m_parts.clock.now() +
+                    m_policy.wait(noted.attempts, done.error(), QRandomGenerator::global()->generateDouble());
             }
             save(noted);
         });

@@ -10,11 +10,12 @@
 
 namespace delivery {
 
-/// Sends the e-mails of the secondary way: stored before anything goes out, tried again while that can do no harm,
-/// and never a second time without the person's yes, as a mail server cannot be asked whether it has taken one.
-/// Only the process that delivers the outbox does. Afterwards the ticket is told of the e-mail.
+/// Sends the e-mails of the secondary way: stored before anything goes out, tried again while that can do no
+/// harm, and never a second time without the person's yes, as a mail server cannot be asked whether it has
+/// taken one. Only the process that delivers the outbox does. Afterwards the ticket is told of the e-mail.
 ///
-/// An e-mail of a practice account goes to the practice mailbox and nowhere else, whatever it is addressed to.
+/// An e-mail of a practice account goes to the practice mailbox and nowhere else, whatever it is addressed
+/// to.
 class Postman final : public QObject {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(Postman)
@@ -36,18 +37,23 @@ public:
     ~Postman() override;
 
     void start();
-    /// Takes nothing new up. What is on its way stays stored as "sending" and is asked about at the next start.
+    /// Takes nothing new up. What is on its way stays stored as "sending" and is asked about at the next
+    /// start.
     void stop();
 
-    /// Renders and stores the e-mail; it is sent at once. Rejected, unless `again`, when there is one about the
-    /// entry already; Rejected for an entry that may have arrived and was not looked up yet, for one that was given
-    /// up, for an address that is none, and for a practice e-mail to anything but the practice mailbox.
+    /// Renders and stores the e-mail; it is sent at once. Rejected, unless `again`, when there is one about
+    /// the entry already; Rejected for an entry that may have arrived and was not looked up yet, for one that
+    /// was given up, for an address that is none, and for a practice e-mail to anything but the practice
+    /// mailbox.
     core::Call<store::Mail>* enqueue(QObject* parent, const Letter& letter, bool again);
     /// The same for an e-mail that the person has sent with another program.
     core::Call<store::Mail>* record(QObject* parent, const Letter& letter, bool again);
+    /// Writes the e-mail into a file (.eml), as it would be sent. Nothing is stored.
+    core::Call<void>* renderTo(QObject* parent, const QString& path, const Letter& letter);
     /// The person wants a stopped e-mail sent (again). For one that may have been sent, that is the yes.
     core::Call<store::Mail>* sendAgain(QObject* parent, const QString& id);
-    /// The person gives a stopped or waiting e-mail up, or says that one which may have been sent has arrived.
+    /// The person gives a stopped or waiting e-mail up, or says that one which may have been sent has
+    /// arrived.
     core::Call<store::Mail>* giveUp(QObject* parent, const QString& id);
     core::Call<store::Mail>* sayArrived(QObject* parent, const QString& id);
     /// Takes back what is just being sent; it may be too late.

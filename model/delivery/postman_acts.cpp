@@ -1,6 +1,5 @@
 // What the person does with e-mails: sends one, decides what becomes of one that was stopped.
 #include "delivery/postman.h"
-
 #include "mail/address.h"
 #include "ticket/escalation.h"
 
@@ -119,6 +118,27 @@ core::Call<store::Mail>* Postman::enqueue(QObject* parent, const Letter& letter,
 
 core::Call<store::Mail>* Postman::record(QObject* parent, const Letter& letter, bool again) {
     return put(parent, letter, again, true);
+}
+
+core::Call<void>* Postman::renderTo(QObject* parent, const QString& path, const Letter& letter) {
+    const auto earlier = m_parts.outbox.mails(letter.entry);
+    if (core::Done checked = checkLetter(letter); !checked || !earlier) {
+        return core::answered<void>(parent, checked ? core::fail(earlier.error()) : checked);
+    }
+    const mail::Message message = messageOf(letter, *earlier, m_parts.blobs, m_parts.clock.now());
+    auto* call = new core::Call<void>(parent);
+    m_pool.start([this, path, message, call = QPointer(call)] {
+        const core::Done done = delivery::renderTo(path, message);
+        QMetaObject::invokeMethod(
+            this,
+            [call, done] {
+                if (call) {
+                    call->finish(done);
+                }
+            },
+            Qt::QueuedConnection);
+    });
+    return call;
 }
 
 core::Call<store::Mail>* Postman::sendAgain(QObject* parent, const QString& id) {

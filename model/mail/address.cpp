@@ -27,29 +27,34 @@ bool isAscii(const QString& text) {
 } // namespace
 
 core::Result<QString> wireAddress(const QString& text) {
-    const bool hasControls = std::ranges::any_of(
-        text, [](QChar one) { return one.category() == QChar::Other_Control || one == QChar::LineSeparator ||
-                                     one == QChar::ParagraphSeparator; });
+    const bool hasControls = std::ranges::any_of(text, [](QChar one) {
+        return one.category() == QChar::Other_Control || one == QChar::LineSeparator ||
+               one == QChar::ParagraphSeparator;
+    });
     if (hasControls) {
         // Not said again: it would break the line here, too.
         return rejected(QCoreApplication::translate(
-            "mail", "The e-mail address holds a line break or another character that cannot be seen. Type it anew."));
+            "mail",
+            "The e-mail address holds a line break or another character that cannot be seen. Type it anew."));
     }
     const QString given = text.trimmed();
     const qsizetype at = given.lastIndexOf(u'@');
     const QString local = given.left(at);
     if (at < 1 || at == given.size() - 1) {
         return rejected(
-            QCoreApplication::translate("mail", "“%1” is no e-mail address. Write it as name@example.com.").arg(given));
+            QCoreApplication::translate("mail", "“%1” is no e-mail address. Write it as name@example.com.")
+                .arg(given));
     }
     if (!isAscii(local)) {
         return rejected(QCoreApplication::translate(
-                            "mail", "“%1” has letters before the “@” that most mail servers do not take. Use another "
-                                    "address of the same person.")
+                            "mail",
+                            "“%1” has letters before the “@” that most mail servers do not take. Use another "
+                            "address of the same person.")
                             .arg(given));
     }
     const QString domain = QString::fromLatin1(QUrl::toAce(given.mid(at + 1))).toLower();
-    static const QRegularExpression localShape(u"\\A[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(\\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*\\z"_s);
+    static const QRegularExpression localShape(
+        u"\\A[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(\\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*\\z"_s);
     static const QRegularExpression domainShape(
         u"\\A[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?)+\\z"_s);
     const bool isTooLong = local.size() > longestLocal || domain.size() > longestDomain;

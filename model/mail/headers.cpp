@@ -17,8 +17,7 @@ constexpr qsizetype bytesOfWord = 45;
 /// One line of visible characters.
 QString oneLine(const QString& text) {
     QString line = text;
-    std::ranges::replace_if(
-        line, [](QChar one) { return !one.isPrint() && !one.isSurrogate(); }, u' ');
+    std::ranges::replace_if(line, [](QChar one) { return !one.isPrint() && !one.isSurrogate(); }, u' ');
     return line.simplified();
 }
 
@@ -131,7 +130,8 @@ QByteArray parameterHeader(const QByteArray& name, const QByteArray& value, cons
     const QByteArrayList parts = pieces(line, bytesOfPart);
     for (qsizetype i = 0; i < parts.size(); ++i) {
         const QByteArray number = parts.size() == 1 ? QByteArray() : '*' + QByteArray::number(i);
-        header += ";\r\n " + parameter + number + "*=" + (i == 0 ? "UTF-8''" : "") + parts[i].toPercentEncoding();
+        header +=
+            ";\r\n " + parameter + number + "*=" + (i == 0 ? "UTF-8''" : "") + parts[i].toPercentEncoding();
     }
     return header + "\r\n";
 }

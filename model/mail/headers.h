@@ -4,9 +4,9 @@
 
 #include <QByteArray>
 
-/// The lines above an e-mail's text (RFC 5322), as ASCII: other letters as encoded words (RFC 2047), in parameters
-/// as RFC 2231 has it. Control characters become spaces, so that no value can begin a line of its own. Each ends
-/// with CR LF and is folded at 76 characters.
+/// The lines above an e-mail's text (RFC 5322), as ASCII: other letters as encoded words (RFC 2047), in
+/// parameters as RFC 2231 has it. Control characters become spaces, so that no value can begin a line of its
+/// own. Each ends with CR LF and is folded at 76 characters.
 namespace mail {
 
 QByteArray textHeader(const QByteArray& name, const QString& value);

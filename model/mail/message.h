@@ -39,9 +39,9 @@ struct Message {
     bool operator==(const Message&) const = default;
 };
 
-/// The Message-ID of the `number`th e-mail (from 1) about an intent: known before anything is sent, so that the
-/// ticket can name the e-mail and the reader sees what belongs together. `sender`: the address it is sent from,
-/// whose domain makes the id unique; the name of this computer is nobody's business.
+/// The Message-ID of the `number`th e-mail (from 1) about an intent: known before anything is sent, so that
+/// the ticket can name the e-mail and the reader sees what belongs together. `sender`: the address it is sent
+/// from, whose domain makes the id unique; the name of this computer is nobody's business.
 QString messageId(const QString& intent, int number, const QString& sender);
 
 } // namespace mail

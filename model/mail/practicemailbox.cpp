@@ -35,16 +35,17 @@ core::Call<Sent>* PracticeMailbox::send(QObject* parent, const Envelope& envelop
         ++number;
     }
     QSaveFile to(u"%1/%2.eml"_s.arg(m_folder).arg(number));
-    if (isThere && from.open(QIODevice::ReadOnly) && to.open(QIODevice::WriteOnly) && to.setPermissions(owner) &&
-        copy(from, to)) {
+    if (isThere && from.open(QIODevice::ReadOnly) && to.open(QIODevice::WriteOnly) &&
+        to.setPermissions(owner) && copy(from, to)) {
         return core::answered<Sent>(parent, Sent{});
     }
     return core::answered<Sent>(
-        parent, core::fail(core::ErrorKind::Permanent,
-                           QCoreApplication::translate("mail", "The practice mailbox %1 cannot be written. Check the "
-                                                               "free space and the rights of the folder.")
-                               .arg(m_folder),
-                           to.errorString(), m_folder));
+        parent,
+        core::fail(core::ErrorKind::Permanent,
+                   QCoreApplication::translate("mail", "The practice mailbox %1 cannot be written. Check the "
+                                                       "free space and the rights of the folder.")
+                       .arg(m_folder),
+                   to.errorString(), m_folder));
 }
 
 } // namespace mail

@@ -15,21 +15,21 @@ QByteArrayList linesOf(const QString& text) {
     QString clean = text;
     clean.replace("\r\n"_L1, "\n"_L1).replace(u'\r', u'\n');
     clean.replace(QChar::LineSeparator, u'\n').replace(QChar::ParagraphSeparator, u'\n');
-    clean.removeIf([](QChar one) {
-        return one.category() == QChar::Other_Control && one != u'\n' && one != u'\t';
-    });
+    clean.removeIf(
+        [](QChar one) { return one.category() == QChar::Other_Control && one != u'\n' && one != u'\t'; });
     while (clean.endsWith(u'\n')) {
         clean.chop(1);
     }
     return clean.toUtf8().split('\n');
 }
 
-/// Whether the line arrives as it is: relays cut what is long, mailboxes put a ">" before "From ", and a blank
-/// at the end gets lost.
+/// Whether the line arrives as it is: relays cut what is long, mailboxes put a ">" before "From ", and a
+/// blank at the end gets lost.
 bool isSafe(const QByteArray& line) {
     return line.size() <= longestLine && !line.startsWith("From ") && !line.startsWith('.') &&
            !line.endsWith(' ') && !line.endsWith('\t') && !line.contains("=_") &&
-           std::ranges::all_of(line, [](char one) { return one == '\t' || (one >= firstVisible && one < firstOther); });
+           std::ranges::all_of(
+               line, [](char one) { return one == '\t' || (one >= firstVisible && one < firstOther); });
 }
 
 QByteArray encoded(const QByteArray& line) {
@@ -42,8 +42,7 @@ QByteArray encoded(const QByteArray& line) {
         const bool isFragile = at == 0 && (one == '.' || line.startsWith("From "));
         const bool isAsIs =
             !isFragile && one != '=' && ((one > firstVisible && one < firstOther) || (isBlank && !isLast));
-        const QByteArray piece =
-            isAsIs ? QByteArray(1, one) : '=' + QByteArray(1, one).toHex().toUpper();
+        const QByteArray piece = isAsIs ? QByteArray(1, one) : '=' + QByteArray(1, one).toHex().toUpper();
         // Room for the "=" of a soft line break.
         if (length + piece.size() > longestLine - 1) {
             result += "=\r\n";

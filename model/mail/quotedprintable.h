@@ -11,7 +11,8 @@ struct EncodedText {
 };
 
 /// Plain text for a mail body. 7bit where every line is short ASCII that no relay has a reason to touch, else
-/// quoted-printable (RFC 2045, 6.7). Line ends of any kind become CR LF; control characters but tab are left out.
+/// quoted-printable (RFC 2045, 6.7). Line ends of any kind become CR LF; control characters but tab are left
+/// out.
 /// "=_" never stands in the result, so that a boundary can begin with it.
 EncodedText encodeText(const QString& text);
 

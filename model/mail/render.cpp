@@ -27,10 +27,10 @@ QByteArray safeType(const QString& mimeType) {
 }
 
 std::unexpected<core::Error> notWritten(const QIODevice& out) {
-    return core::fail(
-        core::ErrorKind::Permanent,
-        QCoreApplication::translate("mail", "The e-mail cannot be written. Check the free space, then try again."),
-        out.errorString());
+    return core::fail(core::ErrorKind::Permanent,
+                      QCoreApplication::translate(
+                          "mail", "The e-mail cannot be written. Check the free space, then try again."),
+                      out.errorString());
 }
 
 /// Writes and remembers whether all of it went.
@@ -52,8 +52,9 @@ core::Done writeFile(const File& file, QIODevice& out, const std::function<bool(
     QFile source(file.path);
     const auto unreadable = [&] {
         return core::fail(core::ErrorKind::Permanent,
-                          QCoreApplication::translate("mail", "The file “%1” cannot be read any more. Make the e-mail anew, "
-                                                              "without it or with the file added again.")
+                          QCoreApplication::translate(
+                              "mail", "The file “%1” cannot be read any more. Make the e-mail anew, "
+                                      "without it or with the file added again.")
                               .arg(file.name),
                           source.errorString(), file.path);
     };
@@ -107,7 +108,8 @@ core::Result<QByteArray> head(const Message& message) {
     }
     lines += textHeader("Subject", message.subject) + idHeader("Message-ID", {message.id});
     if (!message.references.isEmpty()) {
-        lines += idHeader("In-Reply-To", {message.references.last()}) + idHeader("References", message.references);
+        lines +=
+            idHeader("In-Reply-To", {message.references.last()}) + idHeader("References", message.references);
     }
     return lines + "MIME-Version: 1.0\r\n";
 }
@@ -134,8 +136,8 @@ core::Done render(const Message& message, QIODevice& out, const std::function<bo
     // "=_" is in no base64 and in no text as encodeText() leaves it.
     const QByteArray boundary =
         "=_" + QCryptographicHash::hash(message.id.toUtf8(), QCryptographicHash::Sha256).toHex().left(40);
-    writing << "Content-Type: multipart/mixed;\r\n boundary=\"" + boundary + "\"\r\n\r\n--" + boundary + "\r\n" +
-                   textPart(message.text);
+    writing << "Content-Type: multipart/mixed;\r\n boundary=\"" + boundary + "\"\r\n\r\n--" + boundary +
+                   "\r\n" + textPart(message.text);
     for (const File& file : message.files) {
         writing << "\r\n--" + boundary + "\r\n" +
                        parameterHeader("Content-Type", safeType(file.mimeType), "name", file.name) +

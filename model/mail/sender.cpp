@@ -56,8 +56,9 @@ core::Call<Sent>* SmtpClient::run(QObject* parent, const Server& server, core::S
     auto* call = new core::Call<Sent>(parent);
     const Stop isStopped = std::make_shared<std::atomic_bool>(false);
     call->onCancel([isStopped] { *isStopped = true; });
-    m_pool.start([this, smtp = *smtp, call = QPointer(call), server, envelope, isStopped, isEnding = m_isEnding,
-                  patience = m_patience, secret = std::make_shared<core::Secret>(std::move(password))] {
+    m_pool.start([this, smtp = *smtp, call = QPointer(call), server, envelope, isStopped,
+                  isEnding = m_isEnding, patience = m_patience,
+                  secret = std::make_shared<core::Secret>(std::move(password))] {
         Exchange exchange{.server = server,
                           .patience = patience,
                           .password = secret->reveal(),

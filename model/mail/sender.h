@@ -48,12 +48,14 @@ public:
     /// Cancels what runs and waits for it.
     ~SmtpClient() override;
 
-    core::Call<Sent>* send(QObject* parent, const Server& server, core::Secret password, const Envelope& envelope);
+    core::Call<Sent>* send(QObject* parent, const Server& server, core::Secret password,
+                           const Envelope& envelope);
     /// Connects and signs in, and sends nothing.
     core::Call<void>* check(QObject* parent, const Server& server, core::Secret password);
 
 private:
-    core::Call<Sent>* run(QObject* parent, const Server& server, core::Secret password, const Envelope& envelope);
+    core::Call<Sent>* run(QObject* parent, const Server& server, core::Secret password,
+                          const Envelope& envelope);
 
     Patience m_patience;
     QThreadPool m_pool;

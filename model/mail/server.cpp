@@ -10,8 +10,9 @@ namespace mail {
 namespace {
 
 bool isLoopback(const QString& host) {
-    static const QRegularExpression shape(u"\\A(localhost|::1|127\\.[0-9]{1,3}\\.[0-9]{1,3}\\.[0-9]{1,3})\\z"_s,
-                                          QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression shape(
+        u"\\A(localhost|::1|127\\.[0-9]{1,3}\\.[0-9]{1,3}\\.[0-9]{1,3})\\z"_s,
+        QRegularExpression::CaseInsensitiveOption);
     return shape.match(host).hasMatch();
 }
 
@@ -24,16 +25,17 @@ core::Done checkServer(const Server& server) {
     static const QRegularExpression others(u"[\\s/?#@%\\\\]"_s);
     if (url.host().isEmpty() || others.match(server.host).hasMatch() || server.port == 0) {
         return core::fail(core::ErrorKind::Rejected,
-                          QCoreApplication::translate("mail", "“%1” is no name of a mail server. Write it as "
-                                                              "smtp.example.com, without anything before or behind.")
+                          QCoreApplication::translate("mail",
+                                                      "“%1” is no name of a mail server. Write it as "
+                                                      "smtp.example.com, without anything before or behind.")
                               .arg(server.host.simplified()));
     }
     if (server.security == Security::None && !isLoopback(server.host)) {
-        return core::fail(
-            core::ErrorKind::Rejected,
-            QCoreApplication::translate("mail", "Without encryption everybody on the network could read the password "
-                                                "and the e-mail. Choose STARTTLS or TLS; only a mail server on this "
-                                                "computer may do without."));
+        return core::fail(core::ErrorKind::Rejected,
+                          QCoreApplication::translate(
+                              "mail", "Without encryption everybody on the network could read the password "
+                                      "and the e-mail. Choose STARTTLS or TLS; only a mail server on this "
+                                      "computer may do without."));
     }
     return {};
 }

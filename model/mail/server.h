@@ -32,8 +32,8 @@ struct Patience {
     std::chrono::milliseconds answer{600'000}; ///< for the verdict on the whole text (RFC 5321, 4.5.3.2.6)
 };
 
-/// Rejected, with the reason, for a server that must not be spoken to: a name that is none, or no encryption to
-/// anything but this computer.
+/// Rejected, with the reason, for a server that must not be spoken to: a name that is none, or no encryption
+/// to anything but this computer.
 core::Done checkServer(const Server& server);
 
 } // namespace mail

@@ -8,10 +8,10 @@ core::Call<void>* Provider::addComment(QObject* parent, const core::TicketId& id
     Q_UNUSED(id)
     Q_UNUSED(text)
     return core::answered<void>(
-        parent,
-        core::fail(core::ErrorKind::Permanent,
-                   QCoreApplication::translate(
-                       "provider", "This Support Center takes no messages from here. Write it in the browser.")));
+        parent, core::fail(core::ErrorKind::Permanent,
+                           QCoreApplication::translate(
+                               "provider",
+                               "This Support Center takes no messages from here. Write it in the browser.")));
 }
 
 } // namespace provider

@@ -7,9 +7,10 @@ using namespace Qt::StringLiterals;
 namespace store {
 
 core::Result<QList<Colleague>> colleagues(Connection& connection, const core::AccountId& account) {
-    auto rows = connection.run(u"SELECT id, account, name, email, phone, is_in_mail FROM colleagues WHERE account = ? "
-                               "ORDER BY name, id"_s,
-                               {account.value});
+    auto rows = connection.run(
+        u"SELECT id, account, name, email, phone, is_in_mail FROM colleagues WHERE account = ? "
+        "ORDER BY name, id"_s,
+        {account.value});
     if (!rows) {
         return core::fail(rows.error());
     }
@@ -32,10 +33,11 @@ core::Result<Colleague> saveColleague(Connection& connection, const Colleague& c
     const ticket::Contact& contact = colleague.contact;
     auto done = connection.run(
         u"INSERT INTO colleagues (id, account, name, email, phone, is_in_mail) VALUES (?, ?, ?, ?, ?, ?) "
-        "ON CONFLICT (id) DO UPDATE SET account = excluded.account, name = excluded.name, email = excluded.email, "
+        "ON CONFLICT (id) DO UPDATE SET account = excluded.account, name = excluded.name, email = "
+        "excluded.email, "
         "phone = excluded.phone, is_in_mail = excluded.is_in_mail"_s,
-        {colleague.id == 0 ? QVariant() : QVariant(colleague.id), colleague.account.value, contact.name, contact.email,
-         contact.phone, colleague.isInMail});
+        {colleague.id == 0 ? QVariant() : QVariant(colleague.id), colleague.account.value, contact.name,
+         contact.email, contact.phone, colleague.isInMail});
     if (!done) {
         return core::fail(done.error());
     }

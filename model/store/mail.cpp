@@ -14,10 +14,27 @@ namespace store {
 namespace {
 
 /// In the order of columns().
-enum Column { Id, Entry, Account, State, IsAmbiguous, Envelope, Eml, Attempts, NextTry, Sent, IsNoted, LastError, Created, Updated, Revision };
+enum Column {
+    Id,
+    Entry,
+    Account,
+    State,
+    IsAmbiguous,
+    Envelope,
+    Eml,
+    Attempts,
+    NextTry,
+    Sent,
+    IsNoted,
+    LastError,
+    Created,
+    Updated,
+    Revision
+};
 
 QString columns() {
-    return u"id, entry, account, state, is_ambiguous, envelope, eml, attempts, next_try, sent, is_noted, error, "
+    return u"id, entry, account, state, is_ambiguous, envelope, eml, attempts, next_try, sent, is_noted, "
+           u"error, "
            "created, updated, revision"_s;
 }
 
@@ -89,7 +106,8 @@ Mail fromRow(const QSqlQuery& row) {
 }
 
 core::Result<QList<Mail>> read(Connection& connection, const QString& condition, const QVariantList& bound) {
-    auto rows = connection.run(u"SELECT %1 FROM mails WHERE %2 ORDER BY created, id"_s.arg(columns(), condition), bound);
+    auto rows = connection.run(
+        u"SELECT %1 FROM mails WHERE %2 ORDER BY created, id"_s.arg(columns(), condition), bound);
     if (!rows) {
         return core::fail(rows.error());
     }
@@ -117,14 +135,16 @@ core::Result<Mail> enqueueMail(Connection& connection, const Mail& mail, bool ag
     const bool isSecond = std::ranges::any_of(
         *others, [](const Mail& other) { return other.state != EntryState::Abandoned || other.isAmbiguous; });
     if (isSecond && !again) {
-        return core::fail(core::ErrorKind::Rejected,
-                          QCoreApplication::translate("store", "There is an e-mail about this request already. Look at "
-                                                               "it before you send another one."));
+        return core::fail(
+            core::ErrorKind::Rejected,
+            QCoreApplication::translate("store", "There is an e-mail about this request already. Look at "
+                                                 "it before you send another one."));
     }
     Mail stored = mail;
     stored.revision = 1;
-    if (auto done = connection.run(u"INSERT INTO mails (%1) VALUES (?%2)"_s.arg(columns(), u", ?"_s.repeated(Revision)),
-                                   values(stored));
+    if (auto done = connection.run(
+            u"INSERT INTO mails (%1) VALUES (?%2)"_s.arg(columns(), u", ?"_s.repeated(Revision)),
+            values(stored));
         !done) {
         return core::fail(done.error());
     }
@@ -144,10 +164,11 @@ core::Result<Mail> updateMail(Connection& connection, const Mail& mail) {
         return core::fail(done.error());
     }
     if (done->numRowsAffected() != 1) {
-        return core::fail(core::ErrorKind::Transient,
-                          QCoreApplication::translate("store", "This e-mail was changed somewhere else in the meantime. "
-                                                               "Look at it again before you go on."),
-                          u"mail %1 is not at revision %2"_s.arg(mail.id).arg(mail.revision), connection.file());
+        return core::fail(
+            core::ErrorKind::Transient,
+            QCoreApplication::translate("store", "This e-mail was changed somewhere else in the meantime. "
+                                                 "Look at it again before you go on."),
+            u"mail %1 is not at revision %2"_s.arg(mail.id).arg(mail.revision), connection.file());
     }
     return stored;
 }

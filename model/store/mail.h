@@ -5,22 +5,22 @@
 
 #include <QStringList>
 
-/// E-mails of the second way. A table of their own beside the outbox: an e-mail is about a request's entry and ends
-/// neither it nor its delivery.
+/// E-mails of the second way. A table of their own beside the outbox: an e-mail is about a request's entry
+/// and ends neither it nor its delivery.
 namespace store {
 
-/// An e-mail on its way. States as an entry's: Delivered = a mail server has taken it. It cannot be looked up, so
-/// that an ambiguous one is Blocked until the person decides.
+/// An e-mail on its way. States as an entry's: Delivered = a mail server has taken it. It cannot be looked
+/// up, so that an ambiguous one is Blocked until the person decides.
 struct Mail {
     QString id; ///< Message-ID, without angle brackets
     core::IntentId entry;
     core::AccountId account;
     EntryState state = EntryState::Queued;
-    bool isAmbiguous = false; ///< may have been sent
+    bool isAmbiguous = false;  ///< may have been sent
     bool isSentByHand = false; ///< by another program, which gave it an id of its own
     QString from;
-    QStringList to;    ///< on the wire
-    int needed = 1;    ///< so many of the first ones must be taken
+    QStringList to;      ///< on the wire
+    int needed = 1;      ///< so many of the first ones must be taken
     QStringList refused; ///< those it was not taken for, though it was for others
     QString subject;
     QString text;
@@ -39,10 +39,11 @@ struct Mail {
     bool operator==(const Mail&) const = default;
 };
 
-/// Stores a new e-mail. Rejected, unless `again`, when one about the same entry was sent, may have been sent or
-/// is still on its way: a second one only after the person has been asked.
+/// Stores a new e-mail. Rejected, unless `again`, when one about the same entry was sent, may have been sent
+/// or is still on its way: a second one only after the person has been asked.
 core::Result<Mail> enqueueMail(Connection& connection, const Mail& mail, bool again);
-/// Writes it if its revision is still the stored one, and returns it with the new revision. Transient otherwise.
+/// Writes it if its revision is still the stored one, and returns it with the new revision. Transient
+/// otherwise.
 core::Result<Mail> updateMail(Connection& connection, const Mail& mail);
 
 core::Result<std::optional<Mail>> mail(Connection& connection, const QString& id);

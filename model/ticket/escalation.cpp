@@ -56,12 +56,13 @@ QList<const Option*> openPoints(const Form& form, const Request& request) {
 }
 
 QString opening(const EscalationParts& parts) {
-    const QString kind = isCritical(parts.request) ? u"a critical support issue, severity Urgent"_s : u"a support request"_s;
-    const QString state =
-        parts.ticket.isEmpty()
-            ? u"It could not be delivered to the Support Center so far and has no ticket id. It stays in the outbox and "
-              "is delivered there as soon as that works."_s
-            : u"It is ticket %1 of the Support Center."_s.arg(parts.ticket.value);
+    const QString kind =
+        isCritical(parts.request) ? u"a critical support issue, severity Urgent"_s : u"a support request"_s;
+    const QString state = parts.ticket.isEmpty()
+                              ? u"It could not be delivered to the Support Center so far and has no ticket "
+                                u"id. It stays in the outbox and "
+                                "is delivered there as soon as that works."_s
+                              : u"It is ticket %1 of the Support Center."_s.arg(parts.ticket.value);
     return u"This is %1, sent by e-mail as the secondary way.\n%2\n"_s.arg(kind, state);
 }
 
@@ -78,7 +79,8 @@ QString people(const EscalationParts& parts) {
     return parts.colleagues.isEmpty() ? text + u"- not given\n"_s : text;
 }
 
-QList<EscalationGap> gapsOf(const Account& account, const EscalationParts& parts, const QList<const Option*>& open) {
+QList<EscalationGap> gapsOf(const Account& account, const EscalationParts& parts,
+                            const QList<const Option*>& open) {
     QList<EscalationGap> gaps;
     const auto miss = [&gaps](bool isMissing, const QString& code, const QString& text) {
         if (isMissing) {
@@ -87,15 +89,18 @@ QList<EscalationGap> gapsOf(const Account& account, const EscalationParts& parts
     };
     miss(!isCritical(parts.request), u"not_critical"_s,
          Words::tr("The severity is not Urgent. The outage address is for critical issues of production."));
-    miss(account.company.isEmpty(), u"company"_s, Words::tr("Your company is not named. Add it to the account."));
+    miss(account.company.isEmpty(), u"company"_s,
+         Words::tr("Your company is not named. Add it to the account."));
     miss(account.project.isEmpty(), u"project"_s,
-         Words::tr("The project is not named: some companies have several installations. Add it to the account."));
+         Words::tr(
+             "The project is not named: some companies have several installations. Add it to the account."));
     miss(parts.sender.name.isEmpty(), u"name"_s, Words::tr("Your name is missing."));
     miss(parts.sender.email.isEmpty(), u"email"_s, Words::tr("Your e-mail address is missing."));
     miss(parts.sender.phone.isEmpty(), u"phone"_s,
          Words::tr("Your telephone number is missing. Add it with country and area code."));
     miss(parts.colleagues.isEmpty(), u"colleagues"_s,
-         Words::tr("No colleague is named. Support asks for others who can help, IT operations for instance."));
+         Words::tr(
+             "No colleague is named. Support asks for others who can help, IT operations for instance."));
     for (const Contact& colleague : parts.colleagues) {
         miss(colleague.email.isEmpty() || colleague.phone.isEmpty(), u"colleague_contact"_s,
              Words::tr("%1 has no e-mail address or no telephone number.").arg(colleague.name));
@@ -104,7 +109,8 @@ QList<EscalationGap> gapsOf(const Account& account, const EscalationParts& parts
     for (const Option* point : open) {
         points.append(point->label.text());
     }
-    miss(!points.isEmpty(), u"asked"_s, Words::tr("Support asks for this, too: %1.").arg(points.join(u"; "_s)));
+    miss(!points.isEmpty(), u"asked"_s,
+         Words::tr("Support asks for this, too: %1.").arg(points.join(u"; "_s)));
     return gaps;
 }
 
@@ -129,9 +135,10 @@ Escalation escalation(const Form& form, const Account& account, const Escalation
     subject += (who.isEmpty() ? QString() : u": "_s) + parts.request.subject.simplified();
     subject += parts.ticket.isEmpty() ? QString() : u" [ticket %1]"_s.arg(parts.ticket.value);
 
-    QString text = opening(parts) + u'\n' + line(u"Company"_s, account.company) + line(u"Project"_s, account.project) +
-                   line(u"Ticket"_s, parts.ticket.isEmpty() ? u"none yet"_s : parts.ticket.value) + people(parts) +
-                   u'\n' + parts.request.body.trimmed() + u'\n';
+    QString text = opening(parts) + u'\n' + line(u"Company"_s, account.company) +
+                   line(u"Project"_s, account.project) +
+                   line(u"Ticket"_s, parts.ticket.isEmpty() ? u"none yet"_s : parts.ticket.value) +
+                   people(parts) + u'\n' + parts.request.body.trimmed() + u'\n';
     if (!open.isEmpty()) {
         text += u"\nAsked for and not given yet:\n"_s;
         for (const Option* point : open) {

@@ -16,7 +16,8 @@ namespace {
 constexpr int patience = 20'000;
 constexpr auto nobody = 65534;
 
-// exim insists on a user of its own, by name, that is not root; nss_wrapper gives the name to whoever runs it.
+// exim insists on a user of its own, by name, that is not root; nss_wrapper gives the name to whoever runs
+// it.
 const QByteArray configuration = R"(
 exim_path = PROGRAM
 primary_hostname = mail.example.test
@@ -118,14 +119,16 @@ MailServer::~MailServer() {
 
 bool MailServer::makeCertificates() const {
     const QString folder = m_folder.path();
-    return write(m_folder.filePath(u"names"_s), "subjectAltName=DNS:localhost,IP:127.0.0.1\nbasicConstraints=CA:FALSE\n") &&
-           openssl(folder, {u"req"_s, u"-x509"_s, u"-newkey"_s, u"rsa:2048"_s, u"-nodes"_s, u"-keyout"_s, u"ca.key"_s,
-                            u"-out"_s, u"ca.pem"_s, u"-days"_s, u"2"_s, u"-subj"_s, u"/CN=test authority"_s}) &&
-           openssl(folder, {u"req"_s, u"-newkey"_s, u"rsa:2048"_s, u"-nodes"_s, u"-keyout"_s, u"server.key"_s, u"-out"_s,
-                            u"server.csr"_s, u"-subj"_s, u"/CN=localhost"_s}) &&
-           openssl(folder, {u"x509"_s, u"-req"_s, u"-in"_s, u"server.csr"_s, u"-CA"_s, u"ca.pem"_s, u"-CAkey"_s,
-                            u"ca.key"_s, u"-CAcreateserial"_s, u"-out"_s, u"server.pem"_s, u"-days"_s, u"2"_s,
-                            u"-extfile"_s, u"names"_s});
+    return write(m_folder.filePath(u"names"_s),
+                 "subjectAltName=DNS:localhost,IP:127.0.0.1\nbasicConstraints=CA:FALSE\n") &&
+           openssl(folder,
+                   {u"req"_s, u"-x509"_s, u"-newkey"_s, u"rsa:2048"_s, u"-nodes"_s, u"-keyout"_s, u"ca.key"_s,
+                    u"-out"_s, u"ca.pem"_s, u"-days"_s, u"2"_s, u"-subj"_s, u"/CN=test authority"_s}) &&
+           openssl(folder, {u"req"_s, u"-newkey"_s, u"rsa:2048"_s, u"-nodes"_s, u"-keyout"_s, u"server.key"_s,
+                            u"-out"_s, u"server.csr"_s, u"-subj"_s, u"/CN=localhost"_s}) &&
+           openssl(folder, {u"x509"_s, u"-req"_s, u"-in"_s, u"server.csr"_s, u"-CA"_s, u"ca.pem"_s,
+                            u"-CAkey"_s, u"ca.key"_s, u"-CAcreateserial"_s, u"-out"_s, u"server.pem"_s,
+                            u"-days"_s, u"2"_s, u"-extfile"_s, u"names"_s});
 }
 
 bool MailServer::writeFiles() const {
@@ -143,13 +146,15 @@ bool MailServer::writeFiles() const {
     const bool isWritten =
         write(m_folder.filePath(u"exim.conf"_s), text) &&
         write(m_folder.filePath(u"passwd"_s), "Debian-exim:x:" + ids + "::/:/bin/false\n") &&
-        write(m_folder.filePath(u"group"_s), "Debian-exim:x:" + ids.mid(ids.indexOf(':') + 1) + ":\nmail:x:8:\n") &&
+        write(m_folder.filePath(u"group"_s),
+              "Debian-exim:x:" + ids.mid(ids.indexOf(':') + 1) + ":\nmail:x:8:\n") &&
         QDir(m_folder.path()).mkpath(u"spool"_s) && QDir(m_folder.path()).mkpath(u"box"_s);
     if (!isWritten || !isRoot) {
         return isWritten;
     }
     QStringList all{m_folder.path()};
-    QDirIterator files(m_folder.path(), QDir::AllEntries | QDir::NoDotAndDotDot, QDirIterator::Subdirectories);
+    QDirIterator files(m_folder.path(), QDir::AllEntries | QDir::NoDotAndDotDot,
+                       QDirIterator::Subdirectories);
     while (files.hasNext()) {
         all += files.next();
     }
@@ -180,7 +185,8 @@ QString MailServer::start() {
     m_process.setProcessChannelMode(QProcess::MergedChannels);
     const QStringList exim{m_program, u"-C"_s, m_folder.filePath(u"exim.conf"_s), u"-bdf"_s, u"-q1s"_s};
     if (::getuid() == 0) {
-        m_process.start(u"setpriv"_s, QStringList{u"--reuid=65534"_s, u"--regid=65534"_s, u"--clear-groups"_s} + exim);
+        m_process.start(u"setpriv"_s,
+                        QStringList{u"--reuid=65534"_s, u"--regid=65534"_s, u"--clear-groups"_s} + exim);
     } else {
         m_process.start(exim.first(), exim.mid(1));
     }

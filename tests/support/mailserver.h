@@ -4,8 +4,8 @@
 #include <QProcess>
 #include <QTemporaryDir>
 
-/// A real mail server (exim) on loopback, with its own certificate authority, for the tests that send: STARTTLS
-/// and TLS, sign-in, and refusals by the recipient's name: refused@ 550, later@ 451, closing@ 421,
+/// A real mail server (exim) on loopback, with its own certificate authority, for the tests that send:
+/// STARTTLS and TLS, sign-in, and refusals by the recipient's name: refused@ 550, later@ 451, closing@ 421,
 /// slow@ answers after a minute. Runs as an ordinary user, stopped with the object.
 class MailServer final {
 public:
@@ -26,8 +26,8 @@ public:
     /// Its certificate is for localhost and 127.0.0.1 alone.
     QString caFile() const { return m_folder.filePath(QStringLiteral("ca.pem")); }
 
-    /// What was delivered, as it lies in the mailbox, the oldest first; the lines that delivery put above it are
-    /// left out. CR LF as on the wire.
+    /// What was delivered, as it lies in the mailbox, the oldest first; the lines that delivery put above it
+    /// are left out. CR LF as on the wire.
     QByteArrayList messages() const;
     /// How often the server took a message.
     int accepted() const;

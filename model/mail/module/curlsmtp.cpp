@@ -1,10 +1,9 @@
 #include "mail/smtp.h"
 
-#include <curl/curl.h>
-
 #include <QDeadlineTimer>
 #include <QFile>
 
+#include <curl/curl.h>
 #include <memory>
 
 namespace mail {
@@ -173,7 +172,8 @@ bool Talk::goesOn(qint64 sent) {
 
 void Talk::setUp(CURL* handle, curl_slist* recipients, char* words) {
     const Server& server = m_exchange.server;
-    const QByteArray host = server.host.contains(u':') ? '[' + server.host.toLatin1() + ']' : server.host.toUtf8();
+    const QByteArray host =
+        server.host.contains(u':') ? '[' + server.host.toLatin1() + ']' : server.host.toUtf8();
     // The name of this computer is nobody's business: an address literal takes its place (RFC 5321, 4.1.3).
     const QByteArray url = (server.security == Security::Tls ? "smtps://" : "smtp://") + host + ':' +
                            QByteArray::number(server.port) + "/%5B127.0.0.1%5D";
@@ -184,7 +184,8 @@ void Talk::setUp(CURL* handle, curl_slist* recipients, char* words) {
     curl_easy_setopt(handle, CURLOPT_PROTOCOLS_STR, "smtp,smtps");
     curl_easy_setopt(handle, CURLOPT_PROXY, "");
     curl_easy_setopt(handle, CURLOPT_NOSIGNAL, 1L);
-    curl_easy_setopt(handle, CURLOPT_USE_SSL, long(server.security == Security::None ? CURLUSESSL_NONE : CURLUSESSL_ALL));
+    curl_easy_setopt(handle, CURLOPT_USE_SSL,
+                     long(server.security == Security::None ? CURLUSESSL_NONE : CURLUSESSL_ALL));
     curl_easy_setopt(handle, CURLOPT_SSLVERSION, long(CURL_SSLVERSION_TLSv1_2));
     curl_easy_setopt(handle, CURLOPT_SSL_VERIFYPEER, 1L);
     curl_easy_setopt(handle, CURLOPT_SSL_VERIFYHOST, 2L);
@@ -197,7 +198,8 @@ void Talk::setUp(CURL* handle, curl_slist* recipients, char* words) {
         curl_easy_setopt(handle, CURLOPT_PASSWORD, m_exchange.password.constData());
     }
     curl_easy_setopt(handle, CURLOPT_CONNECTTIMEOUT_MS, millis(m_exchange.patience.connect));
-    curl_easy_setopt(handle, CURLOPT_SERVER_RESPONSE_TIMEOUT, long(std::chrono::ceil<std::chrono::seconds>(m_exchange.patience.answer).count()));
+    curl_easy_setopt(handle, CURLOPT_SERVER_RESPONSE_TIMEOUT,
+                     long(std::chrono::ceil<std::chrono::seconds>(m_exchange.patience.answer).count()));
     curl_easy_setopt(handle, CURLOPT_ERRORBUFFER, words);
     curl_easy_setopt(handle, CURLOPT_HEADERFUNCTION, &Talk::onReply);
     curl_easy_setopt(handle, CURLOPT_HEADERDATA, this);

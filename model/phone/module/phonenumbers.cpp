@@ -27,7 +27,8 @@ Number PhoneNumbers::judged(const PhoneNumber& number) const {
     m_library.Format(number, PhoneNumberUtil::INTERNATIONAL, &international);
     Number read{.verdict = Verdict::Valid,
                 .text = QString::fromStdString(international),
-                .isCountryAssumed = number.country_code_source() == Source::PhoneNumber_CountryCodeSource_FROM_DEFAULT_COUNTRY};
+                .isCountryAssumed = number.country_code_source() ==
+                                    Source::PhoneNumber_CountryCodeSource_FROM_DEFAULT_COUNTRY};
     switch (m_library.IsPossibleNumberWithReason(number)) {
     case PhoneNumberUtil::IS_POSSIBLE:
         read.verdict = m_library.IsValidNumber(number) ? Verdict::Valid : Verdict::Unlikely;

@@ -20,7 +20,15 @@ namespace {
 /// A mail server that takes the whole dialogue up to a point and then does what real ones do when they break.
 class BrokenServer final : public QObject {
 public:
-    enum class Breaks { AfterGreeting, InText, AfterText, SilentAfterText, SilentAtOnce, ClosesAfterText, RefusesText };
+    enum class Breaks {
+        AfterGreeting,
+        InText,
+        AfterText,
+        SilentAfterText,
+        SilentAtOnce,
+        ClosesAfterText,
+        RefusesText
+    };
 
     explicit BrokenServer(Breaks where) : m_where(where) {
         m_server.listen(QHostAddress::LocalHost);
@@ -112,7 +120,8 @@ private:
     mail::Message message(const QStringList& to) const;
     core::Result<mail::Sent> send(const mail::Server& server, const QStringList& to, qsizetype needed = 1,
                                   const QByteArray& password = MailServer::password,
-                                  const QByteArray& bytes = {}, const QString& from = u"desk@client.example"_s);
+                                  const QByteArray& bytes = {},
+                                  const QString& from = u"desk@client.example"_s);
 
     std::unique_ptr<MailServer> m_server;
     QTemporaryDir m_folder;
@@ -155,7 +164,8 @@ mail::Message TestSmtp::message(const QStringList& to) const {
 }
 
 core::Result<mail::Sent> TestSmtp::send(const mail::Server& server, const QStringList& to, qsizetype needed,
-                                        const QByteArray& password, const QByteArray& bytes, const QString& from) {
+                                        const QByteArray& password, const QByteArray& bytes,
+                                        const QString& from) {
     QString file = rendered(message(to));
     if (!bytes.isEmpty()) {
         QFile whole(file);
@@ -166,7 +176,9 @@ core::Result<mail::Sent> TestSmtp::send(const mail::Server& server, const QStrin
     mail::SmtpClient client(m_patience);
     std::optional<core::Result<mail::Sent>> answer;
     *m_stop = false;
-    client.send(this, server, core::Secret(password), {.from = from, .to = to, .needed = needed, .file = file, .stop = m_stop})
+    client
+        .send(this, server, core::Secret(password),
+              {.from = from, .to = to, .needed = needed, .file = file, .stop = m_stop})
         ->then(this, [&answer](core::Result<mail::Sent> given) { answer = std::move(given); });
     if (!QTest::qWaitFor([&answer] { return answer.has_value(); }, 60'000)) {
         return core::fail(ErrorKind::Permanent, u"no answer at all"_s);
@@ -190,7 +202,8 @@ void TestSmtp::arrivesAsItWas() {
     QFile file(evidence);
     QVERIFY(file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.flush());
     mail::Message whole = message({u"outage@vendor.example"_s});
-    whole.files = {{.path = evidence, .name = u"läuft nicht.bin"_s, .mimeType = u"application/octet-stream"_s}};
+    whole.files = {
+        {.path = evidence, .name = u"läuft nicht.bin"_s, .mimeType = u"application/octet-stream"_s}};
     const QString path = rendered(whole);
     QVERIFY(!path.isEmpty());
     QFile eml(path);
@@ -202,8 +215,9 @@ void TestSmtp::arrivesAsItWas() {
     bool isDone = false;
     QString fault;
     client
-        .send(this, server(mail::Security(security)), core::Secret(MailServer::password),
-              {.from = u"desk@client.example"_s, .to = {u"outage@vendor.example"_s}, .needed = 1, .file = path})
+        .send(
+            this, server(mail::Security(security)), core::Secret(MailServer::password),
+            {.from = u"desk@client.example"_s, .to = {u"outage@vendor.example"_s}, .needed = 1, .file = path})
         ->then(this, [&](const core::Result<mail::Sent>& answer) {
             isDone = true;
             fault = answer ? QString() : answer.error().text + answer.error().details;
@@ -226,12 +240,18 @@ void TestSmtp::refusalsAreTold_data() {
     const QString fine = u"outage@vendor.example"_s;
     const QString me = u"desk@client.example"_s;
     const QByteArray good = MailServer::password;
-    QTest::newRow("bad password") << fine << me << QByteArray("wrong") << 0 << int(ErrorKind::ActionRequired) << u"does not accept the user"_s;
-    QTest::newRow("recipient") << u"refused@vendor.example"_s << me << good << 0 << int(ErrorKind::Rejected) << u"for this recipient"_s;
-    QTest::newRow("later") << u"later@vendor.example"_s << me << good << 0 << int(ErrorKind::Transient) << u"by itself"_s;
-    QTest::newRow("421") << u"closing@vendor.example"_s << me << good << 0 << int(ErrorKind::Transient) << u"closing its connections"_s;
-    QTest::newRow("sender") << fine << u"blocked@client.example"_s << good << 0 << int(ErrorKind::Rejected) << u"from your address"_s;
-    QTest::newRow("too large") << fine << me << good << 2 * int(MailServer::sizeLimit) << int(ErrorKind::Rejected) << u"too large"_s;
+    QTest::newRow("bad password") << fine << me << QByteArray("wrong") << 0 << int(ErrorKind::ActionRequired)
+                                  << u"does not accept the user"_s;
+    QTest::newRow("recipient") << u"refused@vendor.example"_s << me << good << 0 << int(ErrorKind::Rejected)
+                               << u"for this recipient"_s;
+    QTest::newRow("later") << u"later@vendor.example"_s << me << good << 0 << int(ErrorKind::Transient)
+                           << u"by itself"_s;
+    QTest::newRow("421") << u"closing@vendor.example"_s << me << good << 0 << int(ErrorKind::Transient)
+                         << u"closing its connections"_s;
+    QTest::newRow("sender") << fine << u"blocked@client.example"_s << good << 0 << int(ErrorKind::Rejected)
+                            << u"from your address"_s;
+    QTest::newRow("too large") << fine << me << good << 2 * int(MailServer::sizeLimit)
+                               << int(ErrorKind::Rejected) << u"too large"_s;
 }
 
 void TestSmtp::refusalsAreTold() {
@@ -279,7 +299,8 @@ void TestSmtp::wrongCertificateSendsNothing() {
         wrong.host = u"127.0.0.2"_s; // the same machine by a name that is not in the certificate
         const auto other = send(wrong, {u"outage@vendor.example"_s});
         QVERIFY(!other);
-        QVERIFY(other.error().kind == ErrorKind::ActionRequired || other.error().kind == ErrorKind::Transient);
+        QVERIFY(other.error().kind == ErrorKind::ActionRequired ||
+                other.error().kind == ErrorKind::Transient);
     }
     QCOMPARE(m_server->accepted(), before);
 }
@@ -327,7 +348,11 @@ void TestSmtp::isStoppedByThePerson() {
     std::optional<core::Result<mail::Sent>> answer;
     *m_stop = false;
     auto* call = client.send(this, server(), core::Secret(MailServer::password),
-                             {.from = u"desk@client.example"_s, .to = {u"slow@vendor.example"_s}, .needed = 1, .file = file, .stop = m_stop});
+                             {.from = u"desk@client.example"_s,
+                              .to = {u"slow@vendor.example"_s},
+                              .needed = 1,
+                              .file = file,
+                              .stop = m_stop});
     call->then(this, [&answer](core::Result<mail::Sent> given) { answer = std::move(given); });
     connect(call, &core::CallBase::progressed, this, [this] { *m_stop = true; });
     QTRY_VERIFY_WITH_TIMEOUT(answer.has_value(), 20'000);
@@ -354,21 +379,27 @@ void TestSmtp::breaks() {
     BrokenServer broken{BrokenServer::Breaks(where)};
     m_patience = {.connect = 1500ms, .idle = 1500ms, .answer = 2s};
     // Large enough that it cannot all lie in the socket's buffers when the connection is cut.
-    const QByteArray much = where == int(BrokenServer::Breaks::InText) ? QByteArray("line of text\r\n").repeated(1'000'000) : QByteArray();
+    const QByteArray much = where == int(BrokenServer::Breaks::InText)
+                                ? QByteArray("line of text\r\n").repeated(1'000'000)
+                                : QByteArray();
     const auto answer = send(broken.address(), {u"outage@vendor.example"_s}, 1, {}, much);
     m_patience = {.connect = 15s, .idle = 15s, .answer = 15s};
     QVERIFY(!answer);
-    QVERIFY2(int(answer.error().kind) == kind, qPrintable(core::kindName(answer.error().kind) + answer.error().text + answer.error().details));
+    QVERIFY2(int(answer.error().kind) == kind,
+             qPrintable(core::kindName(answer.error().kind) + answer.error().text + answer.error().details));
 }
 
 void TestSmtp::checkSignsInAndSendsNothing() {
     const int before = m_server->accepted();
     mail::SmtpClient client(m_patience);
     QList<core::Done> answers;
-    const auto keep = [&answers](const core::Done& done) { answers.append(done); };
+    const auto keep = [&answers](const core::Done& done) {
+        answers.append(done);
+    };
     client.check(this, server(), core::Secret(MailServer::password))->then(this, keep);
     QTRY_COMPARE_WITH_TIMEOUT(answers.size(), 1, 20'000);
-    QVERIFY2(answers[0].has_value(), answers[0] ? "" : qPrintable(answers[0].error().text + answers[0].error().details));
+    QVERIFY2(answers[0].has_value(),
+             answers[0] ? "" : qPrintable(answers[0].error().text + answers[0].error().details));
     client.check(this, server(), core::Secret("wrong"))->then(this, keep);
     QTRY_COMPARE_WITH_TIMEOUT(answers.size(), 2, 20'000);
     QVERIFY(!answers[1]);

@@ -139,12 +139,14 @@ void TestMail::openOnesAreThoseWithSomethingToDo() {
 void TestMail::colleaguesAreKeptPerAccount() {
     const support::TemporaryDatabase database;
     const core::AccountId account(u"main"_s);
-    store::Colleague ada{.account = account,
-                         .contact = {.name = u"Ada"_s, .email = u"ada@client.example"_s, .phone = u"+49 30 1234567"_s},
-                         .isInMail = false};
+    store::Colleague ada{
+        .account = account,
+        .contact = {.name = u"Ada"_s, .email = u"ada@client.example"_s, .phone = u"+49 30 1234567"_s},
+        .isInMail = false};
     {
         const auto connection = database.connect();
-        QVERIFY(store::saveColleague(*connection, {.account = core::AccountId(u"other"_s), .contact = {.name = u"Bea"_s}}));
+        QVERIFY(store::saveColleague(
+            *connection, {.account = core::AccountId(u"other"_s), .contact = {.name = u"Bea"_s}}));
         const auto stored = store::saveColleague(*connection, ada);
         QVERIFY(stored && stored->id != 0);
         ada = *stored;
