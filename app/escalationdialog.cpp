@@ -160,14 +160,14 @@ void EscalationDialog::addText(QVBoxLayout& column) {
         std::accumulate(files.cbegin(), files.cend(), qint64{0},
                         [](qint64 sum, const store::EntryFile& file) { return sum + file.attachment.size; });
     //: %1 is a size like "3.4 MB"
-    m_files = new QCheckBox(tr("Send the %n &file(s) of the request along (%1)", nullptr, int(files.size()))
+    m_files = new QCheckBox(tr("Send the %n file(s) of the request along (%1)", nullptr, int(files.size()))
                                 .arg(items::sizeText(bytes)),
                             this);
     m_files->setObjectName(u"with_files"_s);
     m_files->setChecked(true);
     m_files->setVisible(!files.isEmpty());
     column.addWidget(m_files);
-    auto* title = new QLabel(tr("The e-mail as it &goes out"), this);
+    auto* title = new QLabel(tr("The e-mail as it goes o&ut"), this);
     title->setFont(look::strong(font()));
     m_text = new QPlainTextEdit(this);
     m_text->setObjectName(u"letter"_s);
@@ -198,7 +198,7 @@ QWidget* EscalationDialog::buildFoot() {
     m_said->setObjectName(u"escalation_state"_s);
     m_send = button(tr("&Send now"), u"send_mail"_s);
     m_save = button(tr("Save as &file …"), u"save_mail"_s);
-    m_mailProgram = button(tr("Open in mail p&rogram"), u"mail_program"_s);
+    m_mailProgram = button(tr("Open &in mail program"), u"mail_program"_s);
     m_sentByHand = button(tr("I &have sent it"), u"sent_by_hand"_s);
     m_server = button(tr("Mail ser&ver …"), u"mail_server"_s);
     QPushButton* close = button(tr("Cl&ose"), u"close"_s);

@@ -163,6 +163,10 @@ core::Issues MailServerDialog::issues() const {
             found.append(fault(isOpen ? u"security"_s : u"host"_s, u"server"_s, checked.error().text));
         }
     }
+    const QString port = m_draft.values[u"port"_s].toVariant().toString().trimmed();
+    if (!port.isEmpty() && port.toUShort() == 0) {
+        found.append(fault(u"port"_s, u"port"_s, tr("“%1” is no port. Write a number from 1 to 65535.").arg(port)));
+    }
     if (!settings.sender.isEmpty()) {
         if (const auto sender = mail::wireAddress(settings.sender); !sender) {
             found.append(fault(u"sender"_s, u"address"_s, sender.error().text));

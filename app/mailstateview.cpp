@@ -21,7 +21,7 @@ MailStateView::MailStateView(Program& program, QWidget* parent)
       m_program(program),
       m_text(new wizard::Label({}, look::Role::Text, wizard::Label::Weight::Body, this)),
       m_again(new QPushButton(this)),
-      m_arrived(new QPushButton(tr("It has a&rrived"), this)),
+      m_arrived(new QPushButton(tr("It has arrive&d"), this)),
       m_stop(new QPushButton(tr("S&top sending"), this)),
       m_giveUp(new QPushButton(tr("&Give the e-mail up"), this)) {
     m_text->setObjectName(u"mail_state"_s);
@@ -74,7 +74,7 @@ void MailStateView::refresh() {
         entry && *entry && (*entry)->ticket.isEmpty() && m_mail.state == State::Delivered;
     m_text->say(isWithoutTicket ? text + u' ' + tr("There is no ticket id yet.") : text);
     const bool isStopped = m_mail.state == State::Blocked;
-    m_again->setText(m_mail.isAmbiguous ? tr("Send it &again …") : tr("&Try the e-mail again"));
+    m_again->setText(m_mail.isAmbiguous ? tr("Send i&t again …") : tr("&Try the e-mail again"));
     m_again->setVisible(isStopped || m_mail.state == State::Waiting);
     m_arrived->setVisible(isStopped && m_mail.isAmbiguous);
     m_stop->setVisible(m_mail.state == State::Sending);

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/error.h"
+#include "core/call.h"
 #include "store/mail.h"
 
 #include <QWidget>

@@ -1,5 +1,6 @@
 #include "mail/headers.h"
 
+#include <QByteArrayList>
 #include <QLocale>
 #include <QTimeZone>
 

@@ -1,5 +1,7 @@
 #include "mail/mailto.h"
 
+#include <QByteArrayList>
+
 using namespace Qt::StringLiterals;
 
 namespace mail {

@@ -1,5 +1,7 @@
 #include "mail/quotedprintable.h"
 
+#include <QByteArrayList>
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;

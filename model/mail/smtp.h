@@ -3,8 +3,9 @@
 #include "mail/server.h"
 
 #include <QByteArray>
+#include <QByteArrayList>
 #include <QLatin1StringView>
-#include <QList>
+#include <QString>
 
 #include <functional>
 

@@ -2,6 +2,8 @@
 
 #include "mail/smtp.h"
 
+#include <optional>
+
 namespace mail {
 
 /// The one table from what an SMTP server did to what must happen next; nothing when the e-mail was taken. By

@@ -5,6 +5,7 @@
 
 #include <curl/curl.h>
 #include <memory>
+#include <optional>
 
 namespace mail {
 namespace {
