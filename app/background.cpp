@@ -8,6 +8,8 @@
 #include <QPalette>
 #include <QSystemTrayIcon>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
@@ -44,6 +46,12 @@ Undelivered countOf(const Program& program, const QList<store::Entry>& entries) 
     return count;
 }
 
+int mailsUnderWay(const Program& program) {
+    const auto mails = program.outbox().openMails().value_or(QList<store::Mail>());
+    return static_cast<int>(std::ranges::count_if(
+        mails, [](const store::Mail& mail) { return mail.isOpen() && mail.state != State::Blocked; }));
+}
+
 } // namespace
 
 core::Result<Undelivered> undelivered(const Program& program) {
@@ -51,7 +59,9 @@ core::Result<Undelivered> undelivered(const Program& program) {
     if (!entries) {
         return core::fail(entries.error());
     }
-    return countOf(program, *entries);
+    Undelivered count = countOf(program, *entries);
+    count.underWay += mailsUnderWay(program);
+    return count;
 }
 
 Background::Desktop Background::desktop() {
@@ -67,6 +77,7 @@ Background::Background(Program& program, Desktop desktop, QObject* parent)
     connect(&m_end, &QTimer::timeout, this, &Background::quitWanted);
     connect(&program.outbox(), &delivery::Outbox::entryChanged, this, &Background::look);
     connect(&program.outbox(), &delivery::Outbox::changedElsewhere, this, &Background::look);
+    connect(&program.postman(), &delivery::Postman::mailChanged, this, &Background::look);
     connect(&program, &Program::accountsChanged, this, &Background::look);
 }
 
@@ -132,7 +143,7 @@ void Background::look() {
             tell(**closed);
         }
     }
-    const int underWay = countOf(m_program, *open).underWay;
+    const int underWay = countOf(m_program, *open).underWay + mailsUnderWay(m_program);
     showCount(underWay);
     if (underWay > 0) {
         m_end.stop();

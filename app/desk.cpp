@@ -157,6 +157,32 @@ int Desk::blockedEntries() const {
     return m_outbox->blocked();
 }
 
+core::IntentId Desk::entryForMail() const {
+    const auto entries = m_program.outbox().entries(true).value_or(QList<store::Entry>());
+    if (m_lists->currentIndex() == Tickets) {
+        const auto chosen = m_tickets->current();
+        for (const store::Entry& entry : entries) {
+            if (chosen && entry.ticket == chosen->ticket.id && entry.account == chosen->ticket.account) {
+                return entry.id;
+            }
+        }
+    }
+    if (m_lists->currentIndex() == Outbox) {
+        if (const auto entry = m_outbox->current()) {
+            return entry->id;
+        }
+    }
+    core::IntentId only;
+    int open = 0;
+    for (const store::Entry& entry : entries) {
+        if (entry.isOpen()) {
+            only = entry.id;
+            ++open;
+        }
+    }
+    return open == 1 ? only : core::IntentId();
+}
+
 void Desk::continueDraft() {
     if (const std::optional<ticket::Draft> draft = m_drafts->current()) {
         m_wizards.open(*draft);

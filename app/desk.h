@@ -43,6 +43,9 @@ public:
     bool isEmpty() const;
     int openEntries() const;
     int blockedEntries() const;
+    /// The entry that an e-mail of the secondary way is about: the chosen one of the outbox, the one that
+    /// became the chosen ticket, or the only open one. Empty = none is meant.
+    core::IntentId entryForMail() const;
     /// Continues the chosen draft; without one shows the list of drafts.
     void continueDraft();
     /// Shows the ticket; one that is not in the list yet as soon as it is read.

@@ -1,6 +1,7 @@
 #include "app/entrydetail.h"
 
 #include "app/entryacts.h"
+#include "app/mailpanel.h"
 #include "app/program.h"
 #include "items/words.h"
 #include "wizard/look/countdown.h"
@@ -29,7 +30,9 @@ EntryDetail::EntryDetail(Program& program, QWidget* parent)
       m_state(addLine()),
       m_problem(addLine()),
       m_next(addLine()),
-      m_reason(addLine()) {
+      m_reason(addLine()),
+      m_mail(new MailPanel(program, this)) {
+    m_column->insertWidget(m_column->indexOf(m_reason) + 1, m_mail);
     m_state->setObjectName(u"entry_state"_s);
     m_problem->setObjectName(u"entry_error"_s);
     m_next->setObjectName(u"entry_next"_s);
@@ -41,6 +44,7 @@ EntryDetail::EntryDetail(Program& program, QWidget* parent)
     m_text = addText(tr("Te&xt of the request"), u"entry_text"_s);
     m_tick.setInterval(1s);
     connect(&m_tick, &QTimer::timeout, this, &EntryDetail::sayState);
+    connect(m_mail, &MailPanel::failed, this, &EntryDetail::failed);
 }
 
 void EntryDetail::addCountdown() {
@@ -120,6 +124,7 @@ void EntryDetail::show(const store::Entry& entry) {
     sayDetails();
     sayReason();
     m_ticket->setVisible(!m_entry.ticket.isEmpty());
+    m_mail->show(entry);
     setTextOnce(*m_text, entry.request.body);
     if (entry.state == store::EntryState::Waiting) {
         m_tick.start();

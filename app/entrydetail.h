@@ -14,6 +14,7 @@ class Countdown;
 namespace app {
 
 class EntryActs;
+class MailPanel;
 class Program;
 
 /// An entry of the outbox: where it stands, what is wrong, what to do, and the text that is sent.
@@ -51,6 +52,7 @@ private:
     wizard::Label* m_problem;
     wizard::Label* m_next;
     wizard::Label* m_reason;
+    MailPanel* m_mail;
     QWidget* m_countdownRow = nullptr;
     wizard::Countdown* m_countdown = nullptr;
     QProgressBar* m_progress = nullptr;

@@ -35,6 +35,7 @@ MainMenu::MainMenu(QMainWindow& window) {
         add(file, Words::tr("&Open package …"), u"action_open_package"_s, QKeySequence(u"Ctrl+Shift+O"_s));
     file->addSeparator();
     accounts = add(file, Words::tr("&Accounts …"), u"action_accounts"_s);
+    mailServer = add(file, Words::tr("&Mail server …"), u"action_mail_server"_s);
     settings = add(file, Words::tr("&Settings …"), u"action_settings"_s, QKeySequence(u"Ctrl+,"_s));
     settings->setMenuRole(QAction::PreferencesRole);
     file->addSeparator();
@@ -48,6 +49,9 @@ MainMenu::MainMenu(QMainWindow& window) {
 
     QMenu* tickets = window.menuBar()->addMenu(Words::tr("&Tickets"));
     refresh = add(tickets, Words::tr("&Refresh"), u"action_refresh"_s, QKeySequence(u"F5"_s));
+    tickets->addSeparator();
+    sendByMail = add(tickets, Words::tr("Send by &e-mail …"), u"action_send_by_mail"_s);
+    practiceMailbox = add(tickets, Words::tr("&Practice mailbox …"), u"action_practice_mailbox"_s);
 
     QMenu* help = window.menuBar()->addMenu(Words::tr("&Help"));
     guidance =

@@ -17,9 +17,12 @@ struct MainMenu {
     QAction* openPackage;
     QAction* settings;
     QAction* accounts;
+    QAction* mailServer;
     QAction* quit;
     QList<QAction*> lists; ///< drafts, outbox, tickets
     QAction* refresh;
+    QAction* sendByMail;
+    QAction* practiceMailbox;
     QAction* guidance;
     QAction* form;
     QAction* about;

@@ -4,8 +4,11 @@
 #include "app/accountsdialog.h"
 #include "app/banner.h"
 #include "app/desk.h"
+#include "app/escalationdialog.h"
 #include "app/firststart.h"
+#include "app/mailserverdialog.h"
 #include "app/packageopener.h"
+#include "app/practicemailboxdialog.h"
 #include "app/program.h"
 #include "app/prompt.h"
 #include "app/statusline.h"
@@ -14,6 +17,7 @@
 #include "wizard/look/label.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QCloseEvent>
 #include <QCoreApplication>
 #include <QDesktopServices>
@@ -132,6 +136,12 @@ void MainWindow::connectMenu() {
     });
     connect(m_menu.settings, &QAction::triggered, this, &MainWindow::settingsWanted);
     connect(m_menu.accounts, &QAction::triggered, this, &MainWindow::showAccounts);
+    connect(m_menu.mailServer, &QAction::triggered, this,
+            [this] { (new MailServerDialog(m_program, this))->open(); });
+    connect(m_menu.sendByMail, &QAction::triggered, this, &MainWindow::sendChosenByMail);
+    connect(m_menu.practiceMailbox, &QAction::triggered, this,
+            [this] { (new PracticeMailboxDialog(m_program, this))->open(); });
+    m_menu.practiceMailbox->setVisible(m_program.isPractice());
     connect(m_menu.quit, &QAction::triggered, this, &MainWindow::close);
     for (int list = 0; list < m_menu.lists.size(); ++list) {
         connect(m_menu.lists[list], &QAction::triggered, this, [this, list] {
@@ -153,6 +163,8 @@ void MainWindow::connectDesk() {
     connect(&m_refresh, &TicketRefresh::busyChanged, this, &MainWindow::sayState);
     connect(&m_refresh, &TicketRefresh::ended, m_status, &StatusLine::setProblem);
     connect(&m_wizards, &WizardWindows::ticketWanted, this, &MainWindow::showTicket);
+    connect(&m_program.postman(), &delivery::Postman::mailChanged, this, &MainWindow::showMailNotices);
+    connect(&m_wizards, &WizardWindows::mailWanted, this, &MainWindow::sendByMail);
     connect(m_first, &FirstStart::practiceWanted, this, &MainWindow::practiceWanted);
     connect(m_first, &FirstStart::connectWanted, this, &MainWindow::addAccount);
     connect(&m_work->background, &Background::openWanted, this, &MainWindow::bringBack);
@@ -229,6 +241,23 @@ bool MainWindow::openDraft(const core::IntentId& id) {
     }
     m_wizards.open(*draft);
     return true;
+}
+
+void MainWindow::sendByMail(const core::IntentId& entry) {
+    QWidget* above = QApplication::activeWindow();
+    EscalationDialog::show(m_program, entry, above ? above : this);
+}
+
+void MainWindow::sendChosenByMail() {
+    const core::IntentId entry = m_desk->entryForMail();
+    if (entry.isEmpty()) {
+        tell(this, tr("Send by e-mail"),
+             tr("Choose a request in the outbox first. An e-mail is about a request: file it, and when it "
+                "cannot be "
+                "delivered or nobody answers, send it by e-mail from there."));
+        return;
+    }
+    sendByMail(entry);
 }
 
 } // namespace app

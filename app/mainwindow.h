@@ -8,6 +8,7 @@
 
 #include <QJsonObject>
 #include <QMainWindow>
+#include <QSet>
 
 #include <memory>
 
@@ -51,6 +52,8 @@ public:
     bool openDraft(const core::IntentId& id);
     /// Shows a ticket in its list, as soon as it is read.
     void showTicket(const QString& id);
+    /// Opens the e-mail of the secondary way about an entry.
+    void sendByMail(const core::IntentId& entry);
     /// Shows it from wherever it was: hidden behind its tray icon, minimised or below other windows.
     void bringBack();
     /// Hands the work over to a window that takes this one's place. This one is of no use after it.
@@ -87,6 +90,8 @@ private:
     void addAccount();
     void showAccounts();
     void showOutbox();
+    void sendChosenByMail();
+    void showMailNotices(const core::IntentId& entry);
     bool mayClose();
     void askAboutUndelivered(const Undelivered& open);
     void leave(Leaving leaving);
@@ -104,6 +109,7 @@ private:
     FirstStart* m_first;
     Desk* m_desk;
     StatusLine* m_status;
+    QSet<QString> m_toldMails; ///< e-mails that a banner was shown for
     Leaving m_leaving = Leaving::Ask;
 };
 

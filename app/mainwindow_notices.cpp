@@ -1,5 +1,6 @@
 #include "app/banner.h"
 #include "app/desk.h"
+#include "app/escalation.h"
 #include "app/mainwindow.h"
 #include "app/program.h"
 #include "app/prompt.h"
@@ -43,6 +44,26 @@ void MainWindow::showBanners() {
                            tr("%n request(s) could not be delivered and need you.", nullptr, blocked));
         banner.addButton(tr("Show"), u"banner_blocked"_s, [this] { showOutbox(); });
         banner.addButton(tr("Later"), u"banner_blocked_later"_s, {});
+    }
+    showMailNotices({});
+}
+
+/// An e-mail that was stopped, or that may have been sent, waits for the person: it does nothing by itself.
+void MainWindow::showMailNotices(const core::IntentId& entry) {
+    const auto mails = m_program.outbox().openMails().value_or(QList<store::Mail>());
+    for (const store::Mail& mail : mails) {
+        const bool isMeant = entry.isEmpty() || mail.entry == entry;
+        if (!isMeant || mail.state != store::EntryState::Blocked) {
+            m_toldMails.remove(isMeant ? mail.id : QString());
+            continue;
+        }
+        if (m_toldMails.contains(mail.id)) {
+            continue;
+        }
+        m_toldMails.insert(mail.id);
+        Banner& banner = m_banners->add(Banner::Tone::Warning, mailText(mail, m_program.clock().now()));
+        banner.addButton(tr("Look at it"), u"banner_mail"_s, [this, id = mail.entry] { sendByMail(id); });
+        banner.addButton(tr("Later"), u"banner_mail_later"_s, {});
     }
 }
 

@@ -1,5 +1,6 @@
 #include "app/program.h"
 
+#include "app/mailsender.h"
 #include "app/providers.h"
 #include "core/log.h"
 
@@ -21,9 +22,15 @@ constexpr std::chrono::milliseconds longestFlush{3'000};
 } // namespace
 
 Program::Program(const Options& options)
-    : m_options(options), m_book(options.folder.accountsFile()), m_blobs(options.folder.blobs()) {}
+    : m_options(options),
+      m_book(options.folder.accountsFile()),
+      m_blobs(options.folder.blobs()),
+      m_practiceMailbox(options.folder.practice() + u"/mailbox"_s) {}
 
 Program::~Program() {
+    if (m_postman) {
+        m_postman->stop();
+    }
     if (m_dispatcher) {
         m_dispatcher->stop();
     }
@@ -92,7 +99,23 @@ core::Done Program::openStores(const core::Result<store::Writer::Opened>& opened
     if (!m_network.start()) {
         qCInfo(lcProgram) << "the system has no news of the network";
     }
+    m_mailSender = std::make_unique<MailSender>(mailSettingsFile(), *m_credentials);
+    m_postman = std::make_unique<delivery::Postman>(
+        delivery::Postman::Parts{.outbox = *m_outbox,
+                                 .writer = m_writer,
+                                 .blobs = m_blobs,
+                                 .mailServer = *m_mailSender,
+                                 .practiceMailbox = m_practiceMailbox,
+                                 .providers = *m_providers,
+                                 .account = [this](const core::AccountId& id) { return account(id); },
+                                 .isDeliverer = [this] { return m_dispatcher->isHolder(); },
+                                 .clock = m_clock},
+        delivery::RetryPolicy{});
     return {};
+}
+
+QString Program::mailSettingsFile() const {
+    return m_options.folder.config() + u"/mail.json"_s;
 }
 
 ticket::Account Program::practiceAccount() {

@@ -5,8 +5,10 @@
 #include "core/datafolder.h"
 #include "credentials/credentialstore.h"
 #include "delivery/dispatcher.h"
+#include "delivery/postman.h"
 #include "delivery/ticketsync.h"
 #include "evidence/collector.h"
+#include "mail/practicemailbox.h"
 #include "net/networkmonitor.h"
 #include "net/qttransport.h"
 #include "package/packages.h"
@@ -72,6 +74,9 @@ public:
     delivery::Outbox& outbox() { return *m_outbox; }
     const delivery::Outbox& outbox() const { return *m_outbox; }
     delivery::Dispatcher& dispatcher() { return *m_dispatcher; }
+    delivery::Postman& postman() { return *m_postman; }
+    const mail::PracticeMailbox& practiceMailbox() const { return m_practiceMailbox; }
+    QString mailSettingsFile() const;
     delivery::TicketSync& sync() { return *m_sync; }
     evidence::Collector& collector() { return *m_collector; }
     package::Packages& packages() { return *m_packages; }
@@ -109,6 +114,9 @@ private:
     std::unique_ptr<store::DraftStore> m_drafts;
     std::unique_ptr<delivery::Outbox> m_outbox;
     std::unique_ptr<delivery::Dispatcher> m_dispatcher;
+    mail::PracticeMailbox m_practiceMailbox;
+    std::unique_ptr<mail::Sender> m_mailSender;
+    std::unique_ptr<delivery::Postman> m_postman;
     std::unique_ptr<delivery::TicketSync> m_sync;
     net::NetworkMonitor m_network;
     std::unique_ptr<evidence::Collector> m_collector;

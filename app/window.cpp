@@ -182,7 +182,10 @@ int runWindow(QApplication& application, const cli::Arguments& arguments) {
     if (const QString wrong = carryOut(host, (*program)->form(), arguments.rest); !wrong.isEmpty()) {
         return refuse(wrong);
     }
-    QTimer::singleShot(0, &host, [&] { (*program)->dispatcher().start(); }); // while the window is mapped
+    QTimer::singleShot(0, &host, [&] { // while the window is mapped
+        (*program)->dispatcher().start();
+        (*program)->postman().start();
+    });
     one.answerWith([&](const QStringList& words) {
         (*program)->reloadAccounts(); // it may have been started because they changed
         if (words.isEmpty() || host.hasWindow()) {

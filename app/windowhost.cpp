@@ -20,6 +20,12 @@ WindowHost::WindowHost(Program& program, const Settings& settings, QObject* pare
             m_window->showTicket(id);
         }
     });
+    connect(&wizards, &WizardWindows::mailWanted, this, [this](const core::IntentId& entry) {
+        if (!m_window) {
+            show();
+            m_window->sendByMail(entry);
+        }
+    });
     connect(&wizards, &WizardWindows::openChanged, this, [this, &wizards] {
         if (!m_window && !wizards.hasOpen()) {
             show();

@@ -101,7 +101,7 @@ void WizardWindows::show(const ticket::Draft& draft, const core::Issues& said) {
     if (!said.isEmpty()) {
         window->session->open(mine, said);
     }
-    window->window = std::make_unique<wizard::SupportWizard>(*window->session);
+    window->window = std::make_unique<wizard::SupportWizard>(*window->session, prompts());
     watch(*window);
     connect(window->session.get(), &wizard::Session::reset, this, [this] {
         note();
@@ -115,6 +115,14 @@ void WizardWindows::show(const ticket::Draft& draft, const core::Issues& said) {
     m_open.push_back(std::move(window));
     note();
     Q_EMIT openChanged();
+}
+
+wizard::Prompts WizardWindows::prompts() {
+    wizard::Prompts prompts = wizard::desktopPrompts();
+    prompts.sendByMail = [this](const core::IntentId& entry) {
+        Q_EMIT mailWanted(entry);
+    };
+    return prompts;
 }
 
 void WizardWindows::watch(const Open& window) {
@@ -158,7 +166,7 @@ void WizardWindows::renew() {
         const std::unique_ptr<wizard::SupportWizard> before = std::move(window->window);
         disconnect(before.get(), nullptr, this, nullptr);
         const QWidget* focus = before->focusWidget();
-        window->window = std::make_unique<wizard::SupportWizard>(*window->session);
+        window->window = std::make_unique<wizard::SupportWizard>(*window->session, prompts());
         watch(*window);
         window->window->restoreGeometry(before->saveGeometry());
         window->window->setVisible(before->isVisible());

@@ -2,6 +2,7 @@
 
 #include "app/windowstate.h"
 #include "ticket/draft.h"
+#include "wizard/prompts.h"
 
 #include <QJsonObject>
 #include <QObject>
@@ -50,12 +51,15 @@ Q_SIGNALS:
     /// A draft was opened or closed.
     void openChanged();
     void ticketWanted(const QString& ticketId);
+    /// The e-mail of the secondary way is wanted for the entry.
+    void mailWanted(const core::IntentId& entry);
 
 private:
     struct Open;
 
     Open* find(const core::IntentId& draft) const;
     void show(const ticket::Draft& draft, const core::Issues& said = {});
+    wizard::Prompts prompts();
     void watch(const Open& window);
     void close(const wizard::Session* session);
     void note();

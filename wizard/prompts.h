@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/ids.h"
+
 #include <QStringList>
 #include <QUrl>
 
@@ -19,6 +21,8 @@ struct Prompts {
     std::function<void(const QUrl&)> openUrl;
     /// Asks whether to keep the draft, to discard it or to go on with it.
     std::function<void(QWidget* parent, std::function<void(Leave)> answered)> askLeave;
+    /// Opens the e-mail of the secondary way about a sent request; none = there is no such way.
+    std::function<void(const core::IntentId& entry)> sendByMail = {};
 };
 
 /// The desktop's file dialog (it does not block) and browser.

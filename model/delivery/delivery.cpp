@@ -1,7 +1,9 @@
 #include "delivery/delivery.h"
 
 #include "delivery/files.h"
+#include "delivery/mailnote.h"
 #include "store/outboxstore.h"
+#include "ticket/escalation.h"
 
 #include <QLoggingCategory>
 
@@ -152,7 +154,12 @@ void Delivery::uploaded(qsizetype index, const core::Result<provider::Upload>& a
 }
 
 void Delivery::prepare() {
-    m_parts.provider->prepare(this, m_entry.request, tokensOf(m_entry.files))
+    // An e-mail may have gone out while the Support Center could not be reached: the ticket says so.
+    ticket::Request request = m_entry.request;
+    if (const auto mails = m_parts.outbox.mails(m_entry.id)) {
+        request.body = ticket::withMailNotes(request.body, request.id, notesOf(*mails));
+    }
+    m_parts.provider->prepare(this, request, tokensOf(m_entry.files))
         ->then(this, [this](core::Result<QByteArray> answer) {
             if (!answer) {
                 end(answer.error());
@@ -248,13 +255,27 @@ void Delivery::unread(const core::Error& error) {
     end(isPatient ? asTransient(error) : error);
 }
 
+QStringList Delivery::differences(const ticket::Ticket& ticket) const {
+    if (!m_entry.isTicketTyped) {
+        return m_parts.provider->differences(m_entry.request, m_entry.createBody, ticket);
+    }
+    // Somebody made the ticket of an e-mail: only its severity decides how it is treated.
+    if (ticket.severity == m_entry.request.priority) {
+        return {};
+    }
+    return {tr("Ticket %1 was made by the support staff and does not have the severity you chose. Ask them "
+               "in the "
+               "ticket to treat it as you meant it.")
+                .arg(ticket.id.value)};
+}
+
 void Delivery::complete(const ticket::Ticket& ticket) {
     m_entry.receipt = ticket::Receipt{
         .ticket = m_entry.ticket,
         .url = ticket.url,
         .arrived = ticket.created,
         .severityTaken = ticket.severity,
-        .differences = m_parts.provider->differences(m_entry.request, m_entry.createBody, ticket),
+        .differences = differences(ticket),
     };
     for (const store::EntryFile& file : std::as_const(m_entry.files)) {
         if (!file.refused.isEmpty()) {

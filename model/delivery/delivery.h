@@ -54,6 +54,7 @@ private:
     void unanswered(const core::Error& error);
     void readBack();
     void unread(const core::Error& error);
+    QStringList differences(const ticket::Ticket& ticket) const;
     void complete(const ticket::Ticket& ticket);
     core::Error unknown() const;
 

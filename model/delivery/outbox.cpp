@@ -174,6 +174,26 @@ core::Call<store::Entry>* Outbox::abandon(QObject* parent, const core::IntentId&
     });
 }
 
+core::Call<store::Entry>* Outbox::takeTicket(QObject* parent, const core::IntentId& id,
+                                             const core::TicketId& ticket) {
+    return change(parent, id, [ticket, now = m_clock.now()](store::Entry& entry) -> core::Done {
+        if (!entry.isOpen() || entry.state == store::EntryState::Sending) {
+            return refused(tr("This request is being sent or is closed already."));
+        }
+        if (!entry.ticket.isEmpty() && !entry.isTicketTyped) {
+            return refused(tr("This request has arrived as ticket %1.").arg(entry.ticket.value));
+        }
+        entry.ticket = ticket;
+        entry.isTicketTyped = !ticket.isEmpty();
+        entry.step = ticket.isEmpty() ? store::DeliveryStep::Upload : store::DeliveryStep::ReadBack;
+        entry.state = store::EntryState::Queued;
+        entry.attempts = 0;
+        entry.nextTry = now;
+        entry.error.reset();
+        return {};
+    });
+}
+
 core::Call<int>* Outbox::resume(QObject* parent, const core::AccountId& account) {
     auto* call = new core::Call<int>(parent);
     m_writer
@@ -251,6 +271,14 @@ core::Result<QList<store::Entry>> Outbox::entries(bool withClosed) const {
 
 core::Result<std::optional<store::Entry>> Outbox::entry(const core::IntentId& id) const {
     return store::entry(m_reader, id);
+}
+
+core::Result<QList<store::Mail>> Outbox::mails(const core::IntentId& id) const {
+    return store::mailsOf(m_reader, id);
+}
+
+core::Result<QList<store::Mail>> Outbox::openMails() const {
+    return store::openMails(m_reader);
 }
 
 void Outbox::watch() {

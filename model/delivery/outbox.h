@@ -4,6 +4,7 @@
 #include "core/clock.h"
 #include "store/blobstore.h"
 #include "store/entry.h"
+#include "store/mail.h"
 #include "store/writer.h"
 #include "ticket/form.h"
 
@@ -63,12 +64,21 @@ public:
     /// edited again here.
     core::Call<store::Entry>* adopt(QObject* parent, const store::Entry& entry,
                                     const ticket::Account& account);
+    /// The person has read the ticket's id elsewhere, in the answer to an e-mail for instance: the entry is
+    /// delivered as that ticket, once it was read. Rejected while it is being sent, and for a closed entry.
+    /// An empty id takes a wrong one back.
+    core::Call<store::Entry>* takeTicket(QObject* parent, const core::IntentId& id,
+                                         const core::TicketId& ticket);
     /// All blocked entries of an account that asked for a sign-in → queued.
     core::Call<int>* resume(QObject* parent, const core::AccountId& account);
 
     /// Small reads from the database, in this thread.
     core::Result<QList<store::Entry>> entries(bool withClosed) const;
     core::Result<std::optional<store::Entry>> entry(const core::IntentId& id) const;
+    /// The e-mails about an entry, the oldest first.
+    core::Result<QList<store::Mail>> mails(const core::IntentId& id) const;
+    /// Those of all entries that still have something to do.
+    core::Result<QList<store::Mail>> openMails() const;
 
     /// For the dispatcher: an entry was stored with a new state or step.
     void announce(const core::IntentId& id) { Q_EMIT entryChanged(id); }

@@ -84,6 +84,10 @@ public:
     virtual core::Call<QList<ticket::Comment>>* comments(QObject* parent, const core::TicketId& id,
                                                          core::Time since) = 0;
 
+    /// Adds a message to the ticket's conversation. May be taken twice when it is repeated: look first.
+    /// Permanent where the Support Center has no way to do so.
+    virtual core::Call<void>* addComment(QObject* parent, const core::TicketId& id, const QString& text);
+
     /// Sentences on everything that the ticket holds otherwise than it was sent (`body` as given to
     /// create()): subject, text, priority, fields, attachments. Severity first. Empty = it is what was meant.
     virtual QStringList differences(const ticket::Request& request, const QByteArray& body,

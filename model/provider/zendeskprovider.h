@@ -35,6 +35,7 @@ public:
     core::Call<TicketPage>* list(QObject* parent, const QString& cursor) override;
     core::Call<QList<ticket::Comment>>* comments(QObject* parent, const core::TicketId& id,
                                                  core::Time since) override;
+    core::Call<void>* addComment(QObject* parent, const core::TicketId& id, const QString& text) override;
     QStringList differences(const ticket::Request& request, const QByteArray& body,
                             const ticket::Ticket& ticket) const override;
 

@@ -49,6 +49,8 @@ struct Entry {
     std::chrono::milliseconds firstLookup{};
     core::Time nextTry{};
     core::TicketId ticket; ///< known once created or found
+    bool isTicketTyped =
+        false; ///< the person told the id: the ticket was made by somebody, not by this entry
     std::optional<ticket::Receipt> receipt;
     std::optional<core::Error> error; ///< the last one
     core::Time created{};

@@ -26,6 +26,7 @@ enum Column {
     Receipt,
     LastError,
     Updated,
+    IsTicketTyped,
     ValueCount,
     Id = ValueCount,
     Created,
@@ -50,7 +51,7 @@ core::Error unreadable(const core::Error& reason, const core::IntentId& id) {
 
 QString valueColumns() {
     return u"account, state, step, priority_rank, request, create_body, create_key, is_ambiguous, attempts, "
-           "lookups, first_lookup, next_try, ticket, receipt, error, updated"_s;
+           "lookups, first_lookup, next_try, ticket, receipt, error, updated, is_ticket_typed"_s;
 }
 
 QString valuePlaces() {
@@ -81,7 +82,8 @@ QVariantList rowValues(const Entry& entry) {
             orNull(entry.receipt,
                    [](const ticket::Receipt& receipt) { return jsonText(ticket::toJson(receipt)); }),
             orNull(entry.error, [](const core::Error& error) { return jsonText(errorToJson(error)); }),
-            core::toMillis(entry.updated)};
+            core::toMillis(entry.updated),
+            entry.isTicketTyped};
 }
 
 Entry entryFromRow(const QSqlQuery& row) {
@@ -98,6 +100,7 @@ Entry entryFromRow(const QSqlQuery& row) {
     entry.firstLookup = std::chrono::milliseconds(row.value(FirstLookup).toLongLong());
     entry.nextTry = time(row, NextTry);
     entry.ticket = core::TicketId(row.value(Ticket).toString());
+    entry.isTicketTyped = row.value(IsTicketTyped).toBool();
     entry.created = time(row, Created);
     entry.updated = time(row, Updated);
     entry.revision = row.value(Revision).toLongLong();

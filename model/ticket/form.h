@@ -243,5 +243,7 @@ struct LoadedForm {
 LoadedForm loadForm(const QString& ownFormsFolder);
 /// The built-in form of an account; nobody brings one of their own.
 core::Result<Form> loadAccountForm();
+/// The built-in form of the outgoing mail server.
+core::Result<Form> loadMailForm();
 
 } // namespace ticket

@@ -64,4 +64,8 @@ core::Result<Form> loadAccountForm() {
     return readForm(u":/forms/account.json"_s, FormUse::Account);
 }
 
+core::Result<Form> loadMailForm() {
+    return readForm(u":/forms/mail.json"_s, FormUse::Account);
+}
+
 } // namespace ticket

@@ -11,7 +11,7 @@ export CCACHE_BASEDIR=$sw_root CCACHE_NOHASHDIR=1 CCACHE_SLOPPINESS=pch_defines,
 sw_say() { printf '%s: %s\n' "$sw_name" "$*" >&2; }
 
 # Prints the packages of the lists (build, tests, lint) that are not installed; of two words a line the second
-# is "optional".
+# is "optional". Those marked "unpacked" are none of them: see sw_unpack.
 sw_missing() {
     local list name note
     local -A wanted=() installed=()
@@ -27,8 +27,31 @@ sw_missing() {
         done < <(dpkg-query --show --showformat='${Package} ${db:Status-Abbrev}\n' "${!wanted[@]}" 2>/dev/null)
     fi
     for name in "${!wanted[@]}"; do
+        [[ ${wanted[$name]} != unpacked ]] || continue
         [[ -n ${installed[$name]:-} ]] || printf '%s %s\n' "$name" "${wanted[$name]}"
     done | sort
+}
+
+# Unpacks the packages marked "unpacked" into build/unpacked: programs that the tests start themselves, and whose
+# installation would start a service or take the place of another one. Needs no rights but a network.
+sw_unpack() {
+    local list name note folder=$sw_root/build/unpacked work
+    for list in "$@"; do
+        while read -r name note; do
+            [[ $note == unpacked && ! -e $folder/.$name ]] || continue
+            work=$(mktemp -d) || return
+            sw_say "unpacking $name"
+            # As root apt would fetch as a user of its own, who cannot write here.
+            if ! (cd "$work" && apt-get -q -o APT::Sandbox::User=root download "$name" && mkdir -p "$folder" &&
+                dpkg-deb --extract ./*.deb "$folder") >&2 </dev/null; then
+                sw_say "$name could not be fetched; the tests that need it will say so"
+            else
+                find "$folder" -perm /6000 -type f -exec chmod ug-s {} + # the loader would ignore what tests preload
+                touch "$folder/.$name"
+            fi
+            rm -rf -- "$work"
+        done < <(sed -e 's/#.*//' -e '/^[[:space:]]*$/d' "$sw_root/resources/packages/$list.txt")
+    done
 }
 
 # Makes sure that the packages of the lists are there, or says what is missing and how to go on.
@@ -36,6 +59,7 @@ sw_install() {
     local missing packages way=() reason=""
     missing=$(sw_missing "$@")
     # What is only optional is no reason to trouble the package manager.
+    [[ -n ${SW_SKIP_PACKAGES:-} ]] || sw_unpack "$@"
     if [[ -n ${SW_SKIP_PACKAGES:-} ]] || ! grep -qv ' optional$' <<<"$missing" || [[ -z $missing ]]; then
         return 0
     fi

@@ -30,7 +30,7 @@ inline const QHash<QString, Layer>& layers() {
         {u"credentials"_s, {{u"core"_s, u"ticket"_s}, {u"qtkeychain"_s, u"posix"_s}}},
         {u"mail"_s, {{u"core"_s}, {u"libcurl"_s}}},
         {u"provider"_s, {{u"core"_s, u"ticket"_s, u"net"_s, u"credentials"_s, u"mail"_s}, {}}},
-        {u"delivery"_s, {{u"core"_s, u"ticket"_s, u"store"_s, u"provider"_s}, {}}},
+        {u"delivery"_s, {{u"core"_s, u"ticket"_s, u"store"_s, u"provider"_s, u"mail"_s}, {}}},
         {u"health"_s, {{u"core"_s, u"net"_s}, {}}},
         {u"center"_s,
          {{u"core"_s, u"ticket"_s, u"store"_s}, {u"QtHttpServer"_s, u"QtNetwork"_s, u"QtSql"_s}}},

@@ -11,6 +11,7 @@
 
 #include <QApplication>
 #include <QHBoxLayout>
+#include <QPushButton>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -39,6 +40,7 @@ ReceiptPage::ReceiptPage(Session& session, const Prompts& prompts, QWidget* pare
       m_state(new ReceiptState(session, this)),
       m_ticket(new TicketPanel(prompts, this)),
       m_alarm(new AlarmPanel(prompts, this)),
+      m_mail(new QPushButton(tr("Send by e-&mail as well …"), this)),
       m_timeline(new Timeline(this)) {
     setHeading({}, {});
     setAccessibleName(tr("Receipt"));
@@ -46,11 +48,19 @@ ReceiptPage::ReceiptPage(Session& session, const Prompts& prompts, QWidget* pare
     layout->setContentsMargins(look::grid + look::half, 0, 0, 0);
     layout->setSpacing(look::grid * 2);
     for (QWidget* part : {static_cast<QWidget*>(m_state), static_cast<QWidget*>(m_ticket),
-                          static_cast<QWidget*>(m_alarm), makeTimeline(), makeExpectations()}) {
+                          static_cast<QWidget*>(m_alarm), mailRow(), makeTimeline(), makeExpectations()}) {
         layout->addWidget(part);
     }
     content()->addLayout(layout);
     content()->addStretch(1);
+    m_mail->setObjectName(u"send_by_mail"_s);
+    m_mail->setAutoDefault(false);
+    connect(m_mail, &QPushButton::clicked, this, [this, send = prompts.sendByMail] {
+        if (send && this->session().entry()) {
+            send(this->session().entry()->id);
+        }
+    });
+    m_canMail = bool(prompts.sendByMail);
     m_second.setInterval(1s);
     connect(&m_second, &QTimer::timeout, this, &ReceiptPage::refresh);
     connect(&m_watch, &TicketWatch::changed, this, &ReceiptPage::refresh);
@@ -124,6 +134,7 @@ void ReceiptPage::showWay() {
     const bool isNew = seen.alarm && m_alarm->isHidden();
     //: Subject of an e-mail: %1 is the number of a ticket, %2 its subject
     m_alarm->show(seen.alarm, tr("Ticket %1: %2").arg(entry->ticket.value, entry->request.subject));
+    offerMail(seen.alarm.has_value());
     if (isNew) {
         QApplication::alert(window());
     }
@@ -131,6 +142,26 @@ void ReceiptPage::showWay() {
         m_spoken = seen.spoken;
         announce(m_timeline, seen.spoken);
     }
+}
+
+QWidget* ReceiptPage::mailRow() {
+    auto* part = new QWidget;
+    auto* row = new QHBoxLayout(part);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->addWidget(m_mail);
+    row->addStretch(1);
+    part->hide();
+    return part;
+}
+
+void ReceiptPage::offerMail(bool isAlarmed) {
+    const store::Entry& entry = *session().entry();
+    // What may have arrived is looked up first.
+    const bool mayHaveArrived = entry.isAmbiguous && entry.ticket.isEmpty();
+    const bool isLate = entry.state == store::EntryState::Blocked ||
+                        (entry.state == store::EntryState::Waiting && entry.request.priority == "urgent"_L1);
+    m_mail->parentWidget()->setVisible(m_canMail && !session().form().outageAddress.isEmpty() &&
+                                       !mayHaveArrived && (isAlarmed || isLate));
 }
 
 /// The clock and the looks at the ticket go on only while there is something to wait for and somebody to see

@@ -4,6 +4,8 @@
 #include "wizard/prompts.h"
 #include "wizard/ticketwatch.h"
 
+class QPushButton;
+
 namespace wizard {
 
 class AlarmPanel;
@@ -35,13 +37,17 @@ private:
     QWidget* makeExpectations();
     void refresh();
     void showWay();
+    QWidget* mailRow();
+    void offerMail(bool isAlarmed);
     void follow();
 
     QTimer m_second;
     TicketWatch m_watch;
     ReceiptState* m_state;
     TicketPanel* m_ticket;
+    bool m_canMail = false;
     AlarmPanel* m_alarm;
+    QPushButton* m_mail; ///< the secondary way, where the first one fails or nobody answers
     Timeline* m_timeline;
     QString m_spoken;
     core::IntentId m_id; ///< whose way is shown

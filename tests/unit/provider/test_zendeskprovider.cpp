@@ -97,6 +97,7 @@ private Q_SLOTS:
     void showNeedsTheConversation();
     void listsPageByPage();
     void commentsSince();
+    void addsAComment();
     void cancelReachesTheTransport();
     void callsOutliveTheProvider();
 
@@ -456,6 +457,20 @@ void TestZendeskProvider::commentsSince() {
     QCOMPARE(comments->size(), 1);
     QCOMPARE(comments->first().id, u"9002"_s);
     QVERIFY(m_transport->sent().last().url.query().contains(u"since=2026-11-22T03:12:44Z"_s));
+}
+
+void TestZendeskProvider::addsAComment() {
+    m_transport->expect("PUT /api/v2/requests/35436.json", 200, "{}");
+    const core::Done done =
+        wait(m_provider->addComment(m_provider.get(), core::TicketId(u"35436"_s), u"Also sent."_s));
+    QVERIFY(done.has_value());
+    const QJsonObject sent = QJsonDocument::fromJson(m_transport->sent().last().body).object();
+    QCOMPARE(sent[u"request"_s][u"comment"_s][u"body"_s].toString(), u"Also sent."_s);
+    m_transport->expect("PUT /api/v2/requests/35436.json", 404, "{}");
+    const core::Done gone =
+        wait(m_provider->addComment(m_provider.get(), core::TicketId(u"35436"_s), u"x"_s));
+    QVERIFY(!gone);
+    QCOMPARE(gone.error().kind, ErrorKind::Permanent);
 }
 
 void TestZendeskProvider::cancelReachesTheTransport() {

@@ -1,0 +1,63 @@
+#pragma once
+
+#include "ticket/account.h"
+
+#include <QDialog>
+
+class QFormLayout;
+class QLineEdit;
+class QPushButton;
+
+namespace wizard {
+class Label;
+}
+
+namespace app {
+
+/// A line for a telephone number and, below it, what is doubtful about it. A number that can be dialled is
+/// put into its international form when the line is left; nothing is ever refused.
+class PhoneLine final : public QWidget {
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(PhoneLine)
+
+public:
+    explicit PhoneLine(QWidget* parent);
+
+    QLineEdit* line() const { return m_line; }
+    void setNumber(const QString& number);
+    QString number() const;
+
+Q_SIGNALS:
+    void changed();
+
+private:
+    void check();
+
+    QLineEdit* m_line;
+    wizard::Label* m_advice;
+};
+
+/// A colleague's name, e-mail address and telephone number.
+class ContactDialog final : public QDialog {
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(ContactDialog)
+
+public:
+    ContactDialog(const ticket::Contact& contact, QWidget* parent);
+
+Q_SIGNALS:
+    void saved(const ticket::Contact& contact);
+
+private:
+    void save();
+
+    QLineEdit* m_name;
+    QLineEdit* m_email;
+    PhoneLine* m_phone;
+    wizard::Label* m_fault;
+};
+
+/// A row of a form: the label is the line's buddy and its accessible name.
+void addRow(QFormLayout& form, const QString& label, QLineEdit* line, QWidget* whole, const QString& name);
+
+} // namespace app
