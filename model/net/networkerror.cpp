@@ -26,10 +26,27 @@ QString transientText(QNetworkReply::NetworkError error) {
     }
     if (error >= QNetworkReply::ProxyConnectionRefusedError && error <= QNetworkReply::UnknownProxyError) {
         return QCoreApplication::translate(
-            "net", "The proxy on the way to %1 does not work. Check this machine's proxy settings.");
+            "net", "The proxy on the way to %1 does not work. Check the proxy settings of this computer and of "
+                   "the account, under Network.");
     }
     return QCoreApplication::translate(
         "net", "The connection to %1 could not be made or broke. Check the network connection.");
+}
+
+QString proxySignInText(const Failure& failure) {
+    const QString name = failure.proxy.isEmpty()
+                             ? QCoreApplication::translate("net", "on the way to %1").arg(failure.host)
+                             : failure.proxy;
+    return failure.hasOwnProxy
+               //: %1 is a proxy, "proxy.example.com:3128"
+               ? QCoreApplication::translate(
+                     "net", "The proxy %1 does not accept the sign-in. Correct its user and password in the "
+                            "account, under Network.")
+                     .arg(name)
+               : QCoreApplication::translate(
+                     "net", "The proxy %1 asks for a sign-in. Enter it in this computer's proxy settings, "
+                            "or enter the proxy in the account, under Network.")
+                     .arg(name);
 }
 
 core::Error accountProblem(const QString& text, const QString& details) {
@@ -65,12 +82,7 @@ core::Error describe(const Failure& failure) {
             details);
     }
     if (failure.error == QNetworkReply::ProxyAuthenticationRequiredError) {
-        return accountProblem(
-            QCoreApplication::translate(
-                "net", "The proxy on the way to %1 asks for a sign-in. Enter it in this machine's proxy "
-                       "settings.")
-                .arg(failure.host),
-            details);
+        return accountProblem(proxySignInText(failure), details);
     }
     if (failure.mayHaveArrived) {
         return arrivalUnknown(failure.host, details);
