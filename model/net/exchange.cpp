@@ -2,6 +2,7 @@
 
 #include "net/address.h"
 #include "net/bodydevice.h"
+#include "net/certificatetext.h"
 #include "net/networkerror.h"
 #include "net/networkrequest.h"
 #include "net/trust.h"
@@ -148,9 +149,7 @@ void Exchange::observe() {
     connect(m_reply, &QNetworkReply::readyRead, this, &Exchange::takeAnswer);
     connect(m_reply, &QNetworkReply::finished, this, &Exchange::conclude);
     connect(m_reply, &QNetworkReply::sslErrors, this, [this](const QList<QSslError>& errors) {
-        for (const QSslError& error : errors) {
-            m_distrust.append(error.errorString());
-        }
+        m_distrust = distrustTexts(errors);
     });
     if (m_request.body) {
         connect(m_reply, &QNetworkReply::uploadProgress, m_call, &core::CallBase::progressed);
@@ -295,7 +294,7 @@ core::Error Exchange::networkError() const {
                      .words = m_reply->errorString(),
                      .host = m_url.host(),
                      .proxy = m_proxy,
-                     .hasOwnProxy = m_request.route && m_request.route->proxy != Route::Proxy::System,
+                     .hasOwnProxy = m_request.route && m_request.route->hasOwnProxy(),
                      .distrust = m_distrust,
                      .mayHaveArrived = mayHaveArrived()});
 }

@@ -9,7 +9,7 @@ namespace net {
 namespace {
 
 /// What a person is told of a request that certainly did not arrive.
-QString transientText(QNetworkReply::NetworkError error) {
+QString transientText(QNetworkReply::NetworkError error, bool hasOwnProxy) {
     // Qt's list is open ended; what is not named here is told as a broken connection.
     if (error == QNetworkReply::HostNotFoundError) {
         return QCoreApplication::translate("net",
@@ -24,7 +24,10 @@ QString transientText(QNetworkReply::NetworkError error) {
             "net", "No secure connection to %1 could be made. Check the address and whether the network asks "
                    "for a sign-in of its own.");
     }
-    if (error >= QNetworkReply::ProxyConnectionRefusedError && error <= QNetworkReply::UnknownProxyError) {
+    const bool isOfProxy =
+        error >= QNetworkReply::ProxyConnectionRefusedError && error <= QNetworkReply::UnknownProxyError;
+    // Of a proxy that refuses connections Qt says no more than that something failed.
+    if (isOfProxy || (hasOwnProxy && error == QNetworkReply::UnknownNetworkError)) {
         return QCoreApplication::translate(
             "net", "The proxy on the way to %1 does not work. Check the proxy settings of this computer and of "
                    "the account, under Network.");
@@ -88,7 +91,7 @@ core::Error describe(const Failure& failure) {
         return arrivalUnknown(failure.host, details);
     }
     return {.kind = core::ErrorKind::Transient,
-            .text = transientText(failure.error).arg(failure.host),
+            .text = transientText(failure.error, failure.hasOwnProxy).arg(failure.host),
             .details = details,
             .path = {}};
 }

@@ -18,6 +18,9 @@ struct Route {
     quint16 port = 0;
     QString user; ///< empty = no sign-in at the proxy
     core::Secret password;
+    /// Whether a request to another machine goes through a proxy of the account's own.
+    bool hasOwnProxy() const { return proxy == Proxy::Http || proxy == Proxy::Socks5; }
+
     QString authorityFile; ///< PEM; read anew for each request; empty = the system's authorities alone
 };
 
