@@ -44,6 +44,11 @@ Undelivered countOf(const Program& program, const QList<store::Entry>& entries) 
     return count;
 }
 
+/// Desktops take what is in <> for markup, images and links included; some of the words are a server's.
+QString withoutMarkup(QString text) {
+    return text.replace(u'<', u'\u2039').replace(u'>', u'\u203A');
+}
+
 } // namespace
 
 core::Result<Undelivered> undelivered(const Program& program) {
@@ -166,7 +171,7 @@ void Background::tell(const store::Entry& entry) {
     const QString more = !isDelivered             ? (entry.error ? entry.error->text : QString())
                          : !differences.isEmpty() ? differences.first()
                                                   : tr("It is ticket %1 now.").arg(entry.ticket.value);
-    m_desktop.notify(*m_icon, title, entry.request.subject + u'\n' + more);
+    m_desktop.notify(*m_icon, title, withoutMarkup(entry.request.subject + u'\n' + more));
 }
 
 } // namespace app

@@ -222,9 +222,6 @@ QJsonObject AccountsCommand::testJson() const {
 
 void AccountsCommand::printFailure(const core::Error& error) const {
     QJsonObject failure = m_test ? testJson() : QJsonObject();
-    if (m_test) {
-        failure[u"ok"_s] = false;
-    }
     failure[u"error"_s] = errorJson(error);
     printJson(failure);
 }

@@ -17,8 +17,10 @@ using Method = net::Request::Method;
 using Client = std::shared_ptr<const ZendeskClient>;
 using Answer = core::Result<net::Response>;
 
-/// Its own answer is JSON, also a refusal. A busy or broken one says so by its status.
+/// Its own answer is JSON, or asks for a sign-in. A busy or broken one says so by its status.
 core::Done greeted(Answer answer, const QString& host) {
+    constexpr int unauthorized = 401;
+    constexpr int forbidden = 403;
     constexpr int firstOfServer = 500;
     if (!answer) {
         return core::fail(std::move(answer.error()));
@@ -28,7 +30,8 @@ core::Done greeted(Answer answer, const QString& host) {
         return core::fail(
             errorOf(Purpose::Other, *answer, {.host = host, .ownFields = {}, .titles = {}}));
     }
-    return parseObject(answer->body) ? core::Done{}
+    const bool asksForSignIn = answer->status == unauthorized || answer->status == forbidden;
+    return asksForSignIn || parseObject(answer->body) ? core::Done{}
                                      : core::fail(unreadable(Purpose::Other, *answer, host));
 }
 

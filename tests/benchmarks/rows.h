@@ -28,5 +28,8 @@ QList<Row> autosaveRows();
 /// "Send request" to receipt, beside one bare POST and one commit.
 QList<Row> sendRows();
 
+/// A large upload into a server that throws it away, beside a bare QNetworkAccessManager and curl.
+QList<Row> uploadRows(int megabytes);
+
 /// The part of autosaveRows() that runs in a process with a slow disk: prints its rows as JSON.
 int measureAutosave();

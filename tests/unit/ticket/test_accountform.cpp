@@ -82,6 +82,16 @@ void TestAccountForm::answers_data() {
     QTest::newRow("no name") << with(u"environments"_s, rows({u" "_s})) << u"bad_type"_s;
     QTest::newRow("no e-mail") << with(u"csm_email"_s, u"Sam"_s) << u"bad_shape"_s;
     QTest::newRow("file without name") << with(u"secret_place"_s, u"file"_s) << u"required"_s;
+    QTest::newRow("proxy without address") << with(u"proxy"_s, u"http"_s) << u"required"_s;
+    const auto proxied = [](const QString& address) {
+        QJsonObject values = with(u"proxy"_s, u"socks5"_s);
+        values.insert(u"proxy_address"_s, address);
+        return values;
+    };
+    QTest::newRow("proxy") << proxied(u"proxy.example.com:1080"_s) << QString();
+    QTest::newRow("proxy by number") << proxied(u"[fd00::1]:1080"_s) << QString();
+    QTest::newRow("proxy without port") << proxied(u"proxy.example.com"_s) << u"bad_shape"_s;
+    QTest::newRow("proxy with a password") << proxied(u"ann:word@proxy.example.com:1080"_s) << u"bad_shape"_s;
     QTest::newRow("no kind") << with(u"kind"_s, u"fax"_s) << u"bad_option"_s;
 }
 
