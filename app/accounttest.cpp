@@ -123,18 +123,18 @@ void AccountTest::take(const net::Stage& stage) {
     Q_EMIT ended(stage);
 }
 
-void AccountTest::end(Verdict verdict, const QString& text) {
+void AccountTest::end(Verdict verdict, const QString& text, const std::optional<core::Error>& error) {
     using std::chrono::duration_cast;
     take({.id = m_stage,
           .verdict = verdict,
           .text = text,
           .details = {},
-          .time = duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now() - m_since)});
+          .time = duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now() - m_since),
+          .error = error});
 }
 
 void AccountTest::fail(const core::Error& error) {
-    m_error = error;
-    end(Verdict::Failed, error.text);
+    end(Verdict::Failed, error.text, error);
     Q_EMIT finished();
 }
 

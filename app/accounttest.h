@@ -48,7 +48,8 @@ Q_SIGNALS:
 private:
     void begin(net::Stage::Id id);
     void take(const net::Stage& stage);
-    void end(net::Stage::Verdict verdict, const QString& text);
+    void end(net::Stage::Verdict verdict, const QString& text,
+             const std::optional<core::Error>& error = std::nullopt);
     void fail(const core::Error& error);
     void tryConnection(std::shared_ptr<const net::Route> route);
     void greet();

@@ -18,16 +18,20 @@ public:
         QObject::connect(&m_server, &QSslServer::pendingConnectionAvailable, &m_server, [this, target] {
             while (QTcpSocket* client = m_server.nextPendingConnection()) {
                 auto* center = new QTcpSocket(client);
-                const auto forward = [](QTcpSocket* from, QTcpSocket* to) {
-                    QObject::connect(from, &QTcpSocket::readyRead, to,
-                                     [from, to] { to->write(from->readAll()); });
+                // It answers to its own name alone.
+                const auto forward = [far = url().authority().toLatin1(), near = target.authority().toLatin1()](
+                                         QTcpSocket* from, QTcpSocket* to) {
+                    to->write(from->readAll().replace("Host: " + far, "Host: " + near));
+                };
+                const auto join = [forward](QTcpSocket* from, QTcpSocket* to) {
+                    QObject::connect(from, &QTcpSocket::readyRead, to, [=] { forward(from, to); });
                     QObject::connect(from, &QTcpSocket::disconnected, to, &QTcpSocket::disconnectFromHost);
                 };
-                forward(client, center);
-                forward(center, client);
+                join(client, center);
+                join(center, client);
                 QObject::connect(client, &QTcpSocket::disconnected, client, &QObject::deleteLater);
                 center->connectToHost(target.host(), quint16(target.port()));
-                center->write(client->readAll());
+                forward(client, center);
             }
         });
         if (!m_server.listen(QHostAddress::LocalHost)) {
@@ -172,9 +176,7 @@ void TestNetwork::aRequestGoesThroughTheProxy() {
     QCOMPARE(refused.code, 5);
     QCOMPARE(verdictOf(refused, u"proxy"_s), u"failed"_s);
     QVERIFY2(refused.err.contains("127.0.0.1:" + QByteArray::number(squid.port())), refused.err.constData());
-    const QString request = world.writeRequest(
-        u"proxy-1"_s, {{u"service"_s, u"cloud-account"_s}, {u"environment"_s, u"production"_s}},
-        {world.writeFile(u"trace.bin"_s, 400'000)});
+    const QString request = world.writeRequest(u"proxy-1"_s);
     const Outcome blocked = world.run({u"submit"_s, request, u"--account"_s, id, u"--json"_s});
     QCOMPARE(blocked.code, 5);
     QCOMPARE(blocked.json[u"state"_s].toString(), u"blocked"_s);

@@ -22,7 +22,8 @@ QJsonObject with(const QString& field, const QJsonValue& value) {
     QJsonObject values{{u"url"_s, u"https://support.example.com"_s},
                        {u"user"_s, u"me"_s},
                        {u"secret_place"_s, u"keychain"_s},
-                       {u"kind"_s, u"zendesk"_s}};
+                       {u"kind"_s, u"zendesk"_s},
+                       {u"proxy"_s, u"system"_s}};
     values.insert(field, value);
     return values;
 }
@@ -55,7 +56,9 @@ private Q_SLOTS:
 
 void TestAccountForm::addressAndUserAreEnough() {
     QCOMPARE(codesOf(with(u"user"_s, u"me"_s)), QStringList());
-    QCOMPARE(codesOf({{u"secret_place"_s, u"keychain"_s}, {u"kind"_s, u"zendesk"_s}}),
+    QCOMPARE(codesOf({{u"secret_place"_s, u"keychain"_s},
+                      {u"kind"_s, u"zendesk"_s},
+                      {u"proxy"_s, u"system"_s}}),
              (QStringList{u"url_empty"_s, u"user_empty"_s}));
     // A bearer token says by itself who one is.
     QJsonObject bearer = with(u"bearer"_s, true);
