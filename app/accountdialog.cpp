@@ -1,9 +1,10 @@
 #include "app/accountdialog.h"
 
 #include "app/accountform.h"
+#include "app/accounttest.h"
 #include "app/program.h"
 #include "app/prompt.h"
-#include "ticket/validator.h"
+#include "app/stagelist.h"
 #include "wizard/fields/formview.h"
 #include "wizard/fields/secretfield.h"
 #include "wizard/look/disclosure.h"
@@ -11,6 +12,7 @@
 #include "wizard/look/label.h"
 #include "wizard/look/taborder.h"
 
+#include <QFileDialog>
 #include <QFrame>
 #include <QJsonArray>
 #include <QPushButton>
@@ -28,6 +30,14 @@ using Place = ticket::SecretReference::Place;
 
 constexpr int dialogChars = 84;
 constexpr int dialogHeight = 660;
+
+void pickFile(QWidget* parent, const std::function<void(const QStringList&)>& picked) {
+    auto* dialog = new QFileDialog(parent, AccountDialog::tr("Choose a file"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    QObject::connect(dialog, &QFileDialog::filesSelected, dialog, picked);
+    dialog->open();
+}
 
 QString keptSentence(Place place) {
     switch (place) {
@@ -49,10 +59,11 @@ AccountDialog::AccountDialog(Program& program, const std::optional<ticket::Accou
       m_program(program),
       m_isNew(!account),
       m_before(account.value_or(ticket::Account{})),
+      m_stages(new StageList(this)),
       m_scroll(new QScrollArea(this)),
       m_icon(new wizard::IconLabel(this)),
       m_state(new wizard::Label({}, look::Role::Text, wizard::Label::Weight::Body, this)),
-      m_checkButton(new QPushButton(tr("C&heck sign-in"), this)),
+      m_testButton(new QPushButton(tr("&Test connection"), this)),
       m_saveButton(new QPushButton(tr("&Save account"), this)) {
     setObjectName(u"account_dialog"_s);
     setAttribute(Qt::WA_DeleteOnClose);
@@ -62,7 +73,7 @@ AccountDialog::AccountDialog(Program& program, const std::optional<ticket::Accou
     build();
     showAnswers();
     showIssues();
-    connect(m_checkButton, &QPushButton::clicked, this, &AccountDialog::checkSignIn);
+    connect(m_testButton, &QPushButton::clicked, this, &AccountDialog::testConnection);
     connect(m_saveButton, &QPushButton::clicked, this, &AccountDialog::save);
 }
 
@@ -105,14 +116,20 @@ wizard::FormView* AccountDialog::addView(const ticket::Step& step) {
                                        .note = {},
                                        .mendLabel = {},
                                        .now = [this] { return m_program.clock().now(); },
-                                       .pickFiles = {}});
+                                       .pickFiles = pickFile});
     connect(view, &wizard::FormView::edited, this, &AccountDialog::setAnswer);
     connect(view, &wizard::FormView::left, this, [this](const QString& field) {
         m_touched.insert(field);
+        if (field == u"ca_file"_s) {
+            lookAtAuthorities();
+        }
         showIssues();
     });
     if (auto* secret = qobject_cast<wizard::SecretField*>(view->editor(u"secret"_s))) {
         m_secret = secret;
+    }
+    if (auto* secret = qobject_cast<wizard::SecretField*>(view->editor(u"proxy_secret"_s))) {
+        m_proxySecret = secret;
     }
     return view;
 }
@@ -155,6 +172,7 @@ QWidget* AccountDialog::buildFoot() {
     auto* column = new QVBoxLayout(foot);
     column->setContentsMargins(2 * look::grid, look::grid, 2 * look::grid, 2 * look::grid);
     column->setSpacing(look::grid);
+    column->addWidget(m_stages);
     auto* line = new QHBoxLayout;
     line->setSpacing(look::grid);
     line->addWidget(m_icon, 0, Qt::AlignTop);
@@ -165,16 +183,17 @@ QWidget* AccountDialog::buildFoot() {
     auto* cancel = new QPushButton(tr("Cancel"), foot);
     cancel->setObjectName(u"cancel"_s);
     cancel->setAutoDefault(false);
-    m_checkButton->setObjectName(u"check_sign_in"_s);
-    m_checkButton->setAutoDefault(false);
+    m_testButton->setObjectName(u"check_sign_in"_s);
+    m_testButton->setAutoDefault(false);
     m_saveButton->setObjectName(u"save_account"_s);
     m_saveButton->setDefault(true);
-    buttons->addWidget(m_checkButton);
+    buttons->addWidget(m_testButton);
     buttons->addStretch(1);
     buttons->addWidget(cancel);
     buttons->addWidget(m_saveButton);
     column->addLayout(buttons);
     m_state->setObjectName(u"account_state"_s);
+    m_stages->hide();
     m_icon->hide();
     m_state->hide();
     connect(cancel, &QPushButton::clicked, this, &AccountDialog::reject);
@@ -183,8 +202,12 @@ QWidget* AccountDialog::buildFoot() {
 
 void AccountDialog::setAnswer(const QString& field, const QJsonValue& value) {
     m_isEdited = true;
+    endTest(); // what it said was of other answers
+    if (field == u"ca_file"_s) {
+        m_authorities.clear();
+    }
     m_refused.removeIf([&field](const core::Issue& issue) { return issue.field == field; });
-    if (field != "secret"_L1) {
+    if (field != "secret"_L1 && field != "proxy_secret"_L1) {
         m_draft.values.insert(field, value);
         showAnswers();
     }
@@ -194,6 +217,9 @@ void AccountDialog::setAnswer(const QString& field, const QJsonValue& value) {
 void AccountDialog::showAnswers() {
     if (m_secret) {
         m_secret->setKept(isSecretKept() ? keptSentence(m_before.secret.place) : QString());
+    }
+    if (m_proxySecret) {
+        m_proxySecret->setKept(isProxySecretKept() ? keptSentence(m_before.proxy.secret.place) : QString());
     }
     for (const Section& section : std::as_const(m_sections)) {
         section.view->showValues(
@@ -223,53 +249,6 @@ void AccountDialog::showSummary(const Section& section) const {
     said.removeAll(QString());
     section.summary->setText(said.join(u" · "_s));
     section.summary->setVisible(!said.isEmpty() && !section.fold->isChecked());
-}
-
-bool AccountDialog::isSecretKept() const {
-    return !m_isNew && takesSecret(m_draft.values) &&
-           m_draft.values[u"secret_place"] == answersOf(m_before)[u"secret_place"];
-}
-
-core::Issues AccountDialog::issues() const {
-    core::Issues found = ticket::validate(m_form, m_draft, m_before);
-    if (m_secret && takesSecret(m_draft.values) && !m_secret->hasSecret() && !isSecretKept()) {
-        found.append({.level = core::Issue::Level::Error,
-                      .step = m_sections.first().step.id,
-                      .field = m_secret->field().id,
-                      .code = u"secret_missing"_s,
-                      .text = tr("Secret is empty. Paste the API token of your Support Center.")});
-    }
-    return found + m_refused;
-}
-
-void AccountDialog::showIssues() {
-    const core::Issues found = issues();
-    for (const Section& section : std::as_const(m_sections)) {
-        section.view->showIssues(
-            found, [this](const QString& field) { return m_touched.contains(field); }, false);
-    }
-}
-
-bool AccountDialog::focusFault(const QString& step) {
-    for (const Section& section : std::as_const(m_sections)) {
-        for (const ticket::Field& field : section.step.fields) {
-            if (step.isEmpty() || step == section.step.id) {
-                m_touched.insert(field.id);
-            }
-        }
-    }
-    showIssues();
-    for (const Section& section : std::as_const(m_sections)) {
-        if (wizard::FieldEditor* faulty = section.view->firstFaulty()) {
-            if (section.fold) {
-                section.fold->setChecked(true);
-            }
-            faulty->focusField();
-            m_scroll->ensureWidgetVisible(faulty);
-            return true;
-        }
-    }
-    return false;
 }
 
 } // namespace app

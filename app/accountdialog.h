@@ -12,10 +12,6 @@ class QPushButton;
 class QScrollArea;
 class QVBoxLayout;
 
-namespace core {
-class CallBase;
-}
-
 namespace wizard {
 class Disclosure;
 class FormView;
@@ -30,7 +26,9 @@ enum class Role;
 
 namespace app {
 
+class AccountTest;
 class Program;
+class StageList;
 
 /// Adds or edits an account: the account form, its first section open and the others folded, so that address,
 /// user and secret alone are in the way of a first request. The stored secret is never shown.
@@ -68,15 +66,20 @@ private:
     void showSummary(const Section& section) const;
     core::Issues issues() const;
     bool isSecretKept() const;
+    bool isProxySecretKept() const;
+    void lookAtAuthorities();
     /// Shows what is wrong in red and puts the focus on the first of it; false when nothing is. `step`: only
     /// of that one; empty = of all.
     bool focusFault(const QString& step);
 
     /// The account as it would be stored now.
     ticket::Account account() const;
-    void checkSignIn();
+    void testConnection();
+    void takeTest();
+    void endTest();
     void save();
     void keep(const ticket::Account& account);
+    bool areSecretsReadable(const ticket::Account& made);
     void fail(const core::Error& error, const QString& field);
     void say(wizard::Icon icon, wizard::look::Role role, const QString& text);
     void setBusy(bool isBusy);
@@ -87,15 +90,18 @@ private:
     ticket::Form m_form;
     ticket::Draft m_draft;
     QSet<QString> m_touched;
-    core::Issues m_refused; ///< what keychain or file said, until the field is changed
+    core::Issues m_refused;     ///< what keychain or file said, until the field is changed
+    core::Issues m_authorities; ///< what is in the file of authorities
     bool m_isEdited = false;
     QList<Section> m_sections;
     wizard::SecretField* m_secret = nullptr;
-    QPointer<core::CallBase> m_check;
+    wizard::SecretField* m_proxySecret = nullptr;
+    QPointer<AccountTest> m_test;
+    StageList* m_stages;
     QScrollArea* m_scroll;
     wizard::IconLabel* m_icon;
     wizard::Label* m_state;
-    QPushButton* m_checkButton;
+    QPushButton* m_testButton;
     QPushButton* m_saveButton;
 };
 

@@ -1,11 +1,13 @@
-// What the account dialog does: checks the sign-in, keeps the account.
+// What the account dialog does: tests the connection, keeps the account.
 #include "app/accountdialog.h"
+#include "app/accountchecks.h"
 #include "app/accountform.h"
+#include "app/accounttest.h"
 #include "app/accounts.h"
 #include "app/program.h"
 #include "app/prompt.h"
 #include "app/signin.h"
-#include "credentials/secretfile.h"
+#include "app/stagelist.h"
 #include "wizard/fields/secretfield.h"
 #include "wizard/look/icon.h"
 #include "wizard/look/label.h"
@@ -25,34 +27,9 @@ namespace {
 
 using Place = ticket::SecretReference::Place;
 
-/// Whether a secret that the person keeps elsewhere can be read there.
-core::Done readable(const ticket::SecretReference& secret) {
-    const auto asDone = [](const core::Result<core::Secret>& read) -> core::Done {
-        return read ? core::Done{} : core::fail(read.error());
-    };
-    switch (secret.place) {
-    case Place::File:
-        return asDone(credentials::readSecretFile(secret.name));
-    case Place::Environment:
-        return asDone(credentials::readSecretVariable(secret.name));
-    case Place::Keychain:
-    case Place::Memory:
-        return {};
-    }
-    Q_UNREACHABLE();
-}
-
-QString fieldOf(Place place) {
-    switch (place) {
-    case Place::File:
-        return u"secret_file"_s;
-    case Place::Environment:
-        return u"secret_variable"_s;
-    case Place::Keychain:
-    case Place::Memory:
-        return u"secret_place"_s;
-    }
-    Q_UNREACHABLE();
+/// What stands in the field now; nothing where the secret is kept elsewhere.
+core::Secret typedSecret(bool isTyped, const wizard::SecretField& field) {
+    return isTyped && field.hasSecret() ? field.secret() : core::Secret();
 }
 
 } // namespace
@@ -79,67 +56,112 @@ void AccountDialog::say(wizard::Icon icon, look::Role role, const QString& text)
     }
 }
 
-void AccountDialog::checkSignIn() {
-    if (m_check) {
-        m_check->cancel();
+void AccountDialog::endTest() {
+    if (m_test) {
+        delete m_test; // closes what is open
+        m_testButton->setText(tr("&Test connection"));
+    }
+    m_stages->hide();
+    say(wizard::Icon::None, look::Role::Text, {});
+}
+
+void AccountDialog::testConnection() {
+    if (m_test) {
+        endTest();
+        say(wizard::Icon::Note, look::Role::Secondary, tr("The test was stopped."));
         return;
     }
-    if (focusFault(m_form.steps.first().id)) {
+    endTest();
+    lookAtAuthorities();
+    if (focusFault(m_form.steps.first().id) || focusFault(u"network"_s)) {
         say(wizard::Icon::Warning, look::Role::Warning,
-            tr("Address, user and secret are needed to check the sign-in."));
+            tr("Address, user and secret are needed to test the connection, and what is entered under Network "
+               "must be complete."));
         return;
     }
     const ticket::Account tried = account();
-    const bool isTyped = takesSecret(m_draft.values) && m_secret->hasSecret();
-    core::Call<QString>* call = isTyped ? trySignIn(this, m_program.transport(), tried, m_secret->secret())
-                                        : signIn(this, m_program.providers(), tried);
-    m_check = call;
-    m_checkButton->setText(tr("S&top checking"));
-    say(wizard::Icon::Clock, look::Role::Secondary, tr("Asking the Support Center who you are …"));
-    call->then(this, [this](const core::Result<QString>& answer) {
-        m_check.clear();
-        m_checkButton->setText(tr("C&heck sign-in"));
-        if (answer) {
-            say(wizard::Icon::Check, look::Role::Good, *answer);
-        } else if (answer.error().kind == core::ErrorKind::Cancelled) {
-            say(wizard::Icon::Note, look::Role::Secondary, tr("The check was stopped."));
-        } else {
-            say(wizard::Icon::Warning, look::Role::Warning,
-                tr("The sign-in does not work. %1").arg(answer.error().text));
-        }
-    });
+    m_test = new AccountTest(tried, m_program.transport(),
+                             typedSecrets(tried, typedSecret(takesSecret(m_draft.values), *m_secret),
+                                          typedSecret(takesProxySecret(m_draft.values), *m_proxySecret),
+                                          m_program.credentials()),
+                             this);
+    connect(m_test, &AccountTest::began, m_stages, &StageList::showRunning);
+    connect(m_test, &AccountTest::ended, m_stages, &StageList::show);
+    connect(m_test, &AccountTest::finished, this, &AccountDialog::takeTest);
+    m_stages->start(m_test->stages());
+    m_stages->QWidget::show();
+    m_testButton->setText(tr("S&top testing"));
+    say(wizard::Icon::Clock, look::Role::Secondary, tr("Testing the connection …"));
+    m_test->start();
+}
+
+void AccountDialog::takeTest() {
+    const AccountTest* test = m_test;
+    m_test.clear();
+    m_testButton->setText(tr("&Test connection"));
+    m_stages->start(test->stages()); // those that were begun and not ended, too
+    if (test->error()) {
+        const bool isOfSignIn = std::ranges::any_of(test->stages(), [](const net::Stage& stage) {
+            return stage.error && stage.id == net::Stage::Id::SignIn;
+        });
+        say(wizard::Icon::Warning, look::Role::Warning,
+            (isOfSignIn ? tr("The sign-in does not work. %1") : tr("The connection does not work. %1"))
+                .arg(test->error()->text));
+    } else {
+        say(wizard::Icon::Check, look::Role::Good, identityText(test->identity()));
+    }
+    const_cast<AccountTest*>(test)->deleteLater();
+}
+
+bool AccountDialog::areSecretsReadable(const ticket::Account& made) {
+    if (const core::Done read = readable(made.secret); !read) {
+        fail(read.error(), fieldOf(made.secret));
+        return false;
+    }
+    if (made.proxy.user.isEmpty()) {
+        return true;
+    }
+    const core::Done read = readable(made.proxy.secret);
+    if (!read) {
+        fail(read.error(), fieldOf(made.proxy.secret, u"proxy_"_s));
+    }
+    return read.has_value();
 }
 
 void AccountDialog::save() {
+    endTest();
+    lookAtAuthorities();
     if (focusFault({})) {
         say(wizard::Icon::Error, look::Role::Critical,
             tr("The account is not saved yet. The cursor is in the first field that needs you."));
         return;
     }
-    const ticket::Account made = account();
-    if (const core::Done read = readable(made.secret); !read) {
-        fail(read.error(), fieldOf(made.secret.place));
-        return;
+    if (const ticket::Account made = account(); areSecretsReadable(made)) {
+        keep(made);
     }
-    keep(made);
 }
 
 void AccountDialog::keep(const ticket::Account& account) {
     setBusy(true);
     say(wizard::Icon::Clock, look::Role::Secondary, tr("Saving …"));
-    core::Secret secret = takesSecret(m_draft.values) ? m_secret->secret() : core::Secret();
-    const bool isForKeychain = account.secret.place == Place::Keychain && !secret.isEmpty();
-    keepAccount(this, m_program, account, std::move(secret))
-        ->then(this, [this, id = account.id, isForKeychain](const core::Done& done) {
+    FreshSecrets secrets{.account = typedSecret(takesSecret(m_draft.values), *m_secret),
+                         .proxy = typedSecret(takesProxySecret(m_draft.values), *m_proxySecret)};
+    QString keychainField;
+    if (account.secret.place == Place::Keychain && !secrets.account.isEmpty()) {
+        keychainField = fieldOf(account.secret);
+    } else if (account.proxy.secret.place == Place::Keychain && !secrets.proxy.isEmpty()) {
+        keychainField = fieldOf(account.proxy.secret, u"proxy_"_s);
+    }
+    keepAccount(this, m_program, account, std::move(secrets))
+        ->then(this, [this, id = account.id, keychainField](const core::Done& done) {
             setBusy(false);
             if (!done) {
                 // Without a keychain there are other places; any other failure is about no field.
-                fail(done.error(), isForKeychain && done.error().scope == core::ErrorScope::Account
-                                       ? u"secret_place"_s
-                                       : QString());
+                fail(done.error(), done.error().scope == core::ErrorScope::Account ? keychainField : QString());
                 return;
             }
             m_secret->clear();
+            m_proxySecret->clear();
             Q_EMIT saved(id);
             accept();
         });
@@ -151,13 +173,13 @@ void AccountDialog::fail(const core::Error& error, const QString& field) {
         return;
     }
     const QString text =
-        field == "secret_place"_L1
+        field.endsWith("secret_place"_L1)
             ? tr("The secret was not stored: the keychain of this computer cannot be used, or is locked. "
                  "Unlock it "
                  "and save again, or choose another place: a file of your own, or this run only.")
             : error.text;
     m_refused.append({.level = core::Issue::Level::Error,
-                      .step = m_form.steps.first().id,
+                      .step = m_form.stepOf(field)->id,
                       .field = field,
                       .code = u"secret_refused"_s,
                       .text = text});
@@ -168,7 +190,7 @@ void AccountDialog::fail(const core::Error& error, const QString& field) {
 
 void AccountDialog::setBusy(bool isBusy) {
     m_scroll->setEnabled(!isBusy);
-    m_checkButton->setEnabled(!isBusy);
+    m_testButton->setEnabled(!isBusy);
     m_saveButton->setEnabled(!isBusy);
 }
 

@@ -3,6 +3,7 @@
 #include "app/accounts.h"
 #include "app/providers.h"
 #include "ticket/formnames.h"
+#include "ticket/proxy.h"
 
 #include <QFileInfo>
 #include <QJsonArray>
@@ -23,8 +24,15 @@ const std::array<QString, 4>& placeNames() {
     return names;
 }
 
-Place placeOf(const QJsonObject& answers) {
-    const auto found = std::ranges::find(placeNames(), answers[u"secret_place"].toString());
+const std::array<QString, 4>& proxyNames() {
+    static const std::array<QString, 4> names{u"system"_s, u"none"_s, u"http"_s, u"socks5"_s};
+    return names;
+}
+
+/// `prefix`: of the ids of the fields that say where a secret is, "" or "proxy_".
+Place placeOf(const QJsonObject& answers, const QString& prefix = {}) {
+    const auto found =
+        std::ranges::find(placeNames(), answers[QString(prefix + u"secret_place"_s)].toString());
     return found == placeNames().end() ? Place::Keychain : Place(found - placeNames().begin());
 }
 
@@ -73,20 +81,55 @@ QList<T> placesFrom(const QJsonArray& rows, const QString& kind) {
     return places;
 }
 
-ticket::SecretReference secretFrom(const QJsonObject& answers, const ticket::SecretReference& before) {
-    const Place place = placeOf(answers);
+QString textAt(const QJsonObject& answers, const QString& id) {
+    return answers[id].toString().trimmed();
+}
+
+/// A file's name is kept as one that holds wherever the program is started.
+QString pathAt(const QJsonObject& answers, const QString& id) {
+    const QString path = textAt(answers, id);
+    return path.isEmpty() ? path : QFileInfo(path).absoluteFilePath();
+}
+
+ticket::SecretReference secretFrom(const QJsonObject& answers, const ticket::SecretReference& before,
+                                   const QString& prefix = {}) {
+    const Place place = placeOf(answers, prefix);
     switch (place) {
     case Place::Keychain:
         return {.place = place, .name = before.place == Place::Keychain ? before.name : QString()};
     case Place::File:
-        return {.place = place,
-                .name = QFileInfo(answers[u"secret_file"].toString().trimmed()).absoluteFilePath()};
+        return {.place = place, .name = pathAt(answers, prefix + u"secret_file"_s)};
     case Place::Environment:
-        return {.place = place, .name = answers[u"secret_variable"].toString().trimmed()};
+        return {.place = place, .name = textAt(answers, prefix + u"secret_variable"_s)};
     case Place::Memory:
         return {.place = place, .name = {}};
     }
     Q_UNREACHABLE();
+}
+
+ticket::Proxy proxyFrom(const QJsonObject& answers, const ticket::Proxy& before) {
+    const auto found = std::ranges::find(proxyNames(), answers[u"proxy"].toString());
+    ticket::Proxy proxy;
+    proxy.kind = found == proxyNames().end() ? ticket::Proxy::Kind::System
+                                             : ticket::Proxy::Kind(found - proxyNames().begin());
+    if (!proxy.hasAddress()) {
+        return proxy;
+    }
+    proxy =
+        ticket::proxyFromAddress(proxy.kind, answers[u"proxy_address"].toString()).value_or(before);
+    proxy.user = textAt(answers, u"proxy_user"_s);
+    if (!proxy.user.isEmpty()) {
+        proxy.secret = secretFrom(answers, before.secret, u"proxy_"_s);
+    }
+    return proxy;
+}
+
+/// The answers that say where a secret is.
+void addSecret(QJsonObject& answers, const ticket::SecretReference& secret, const QString& prefix = {}) {
+    answers[QString(prefix + u"secret_place"_s)] = placeNames()[size_t(secret.place)];
+    answers[QString(prefix + u"secret_file"_s)] = secret.place == Place::File ? secret.name : QString();
+    answers[QString(prefix + u"secret_variable"_s)] =
+        secret.place == Place::Environment ? secret.name : QString();
 }
 
 } // namespace
@@ -110,12 +153,9 @@ core::Result<ticket::Form> accountForm(const ticket::Form& requestForm) {
 }
 
 QJsonObject answersOf(const ticket::Account& account) {
-    const ticket::SecretReference& secret = account.secret;
-    return {{u"url"_s, account.url.toString()},
+    QJsonObject answers{
+            {u"url"_s, account.url.toString()},
             {u"user"_s, account.user},
-            {u"secret_place"_s, placeNames()[size_t(secret.place)]},
-            {u"secret_file"_s, secret.place == Place::File ? secret.name : QString()},
-            {u"secret_variable"_s, secret.place == Place::Environment ? secret.name : QString()},
             {u"company"_s, account.company},
             {u"project"_s, account.project},
             {u"plan"_s, account.plan},
@@ -129,13 +169,20 @@ QJsonObject answersOf(const ticket::Account& account) {
             {u"time_zone"_s, account.timeZone},
             {u"renders_markdown"_s, account.rendersMarkdown},
             {u"kind"_s, account.kind},
-            {u"bearer"_s, account.usesBearer}};
+            {u"bearer"_s, account.usesBearer},
+            {u"proxy"_s, proxyNames()[size_t(account.proxy.kind)]},
+            {u"proxy_address"_s, ticket::addressOf(account.proxy)},
+            {u"proxy_user"_s, account.proxy.user},
+            {u"ca_file"_s, account.authorityFile}};
+    addSecret(answers, account.secret);
+    // Of no sign-in, the place that a person would choose stands there.
+    addSecret(answers,
+              account.proxy.user.isEmpty() ? ticket::SecretReference{} : account.proxy.secret, u"proxy_"_s);
+    return answers;
 }
 
 ticket::Account accountFrom(const QJsonObject& answers, const ticket::Account& before) {
-    const auto text = [&answers](QStringView id) {
-        return answers[id].toString().trimmed();
-    };
+    const auto text = [&answers](QStringView id) { return textAt(answers, id.toString()); };
     ticket::Account account = before;
     account.url = ticket::centerAddress(text(u"url")).value_or(before.url);
     account.user = text(u"user");
@@ -153,6 +200,8 @@ ticket::Account accountFrom(const QJsonObject& answers, const ticket::Account& b
     account.rendersMarkdown = answers[u"renders_markdown"].toBool();
     account.kind = text(u"kind");
     account.usesBearer = answers[u"bearer"].toBool();
+    account.proxy = proxyFrom(answers, before.proxy);
+    account.authorityFile = pathAt(answers, u"ca_file"_s);
     completePlaces(account);
     return account;
 }
@@ -160,6 +209,11 @@ ticket::Account accountFrom(const QJsonObject& answers, const ticket::Account& b
 bool takesSecret(const QJsonObject& answers) {
     const Place place = placeOf(answers);
     return place == Place::Keychain || place == Place::Memory;
+}
+
+bool takesProxySecret(const QJsonObject& answers) {
+    const Place place = placeOf(answers, u"proxy_"_s);
+    return !proxyFrom(answers, {}).user.isEmpty() && (place == Place::Keychain || place == Place::Memory);
 }
 
 } // namespace app

@@ -19,5 +19,7 @@ ticket::Account accountFrom(const QJsonObject& answers, const ticket::Account& b
 
 /// Whether the secret of an account with these answers is typed into the dialog.
 bool takesSecret(const QJsonObject& answers);
+/// The same for the password of its proxy; false also without a user at a proxy.
+bool takesProxySecret(const QJsonObject& answers);
 
 } // namespace app

@@ -1,9 +1,14 @@
 #include "app/accounts.h"
 
 #include "app/program.h"
+#include "ticket/proxy.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>
+
+#include <functional>
+#include <memory>
+#include <vector>
 
 using namespace Qt::StringLiterals;
 
@@ -49,21 +54,60 @@ core::Done putIntoBook(Program& program, const ticket::Account& account,
     });
 }
 
-core::Done store(Program& program, const ticket::Account& account, core::Secret forThisRun) {
+/// A secret, and the account under whose name it is kept.
+struct Kept {
+    ticket::Account keeper;
+    core::Secret secret;
+};
+using KeptList = std::vector<Kept>;
+
+/// Also out of memory, where the old one would hide the new one.
+void forgetFormer(Program& program, const ticket::Account& before, const ticket::Account& account) {
+    credentials::Credentials& store = program.credentials();
+    if (before.secret.place != account.secret.place) {
+        store.remove(&program.credentials(), before);
+    }
+    const bool hadProxySecret = !before.proxy.user.isEmpty();
+    if (hadProxySecret && (account.proxy.user.isEmpty() ||
+                           before.proxy.secret.place != account.proxy.secret.place)) {
+        store.remove(&program.credentials(), ticket::proxySignIn(before));
+    }
+}
+
+core::Done store(Program& program, const ticket::Account& account, KeptList forThisRun) {
     std::optional<ticket::Account> before;
     if (core::Done put = putIntoBook(program, account, before); !put) {
         return put;
     }
-    if (before && before->secret.place != account.secret.place) {
-        // Also out of memory, where it would hide the new one.
-        program.credentials().remove(&program.credentials(), *before);
+    if (before) {
+        forgetFormer(program, *before, account);
     }
-    if (!forThisRun.isEmpty()) {
-        program.credentials().keepInMemory(account.id, std::move(forThisRun));
+    for (Kept& kept : forThisRun) {
+        program.credentials().keepInMemory(kept.keeper.id, std::move(kept.secret));
     }
     program.reloadAccounts();
     program.outbox().resume(&program.outbox(), account.id);
     return {};
+}
+
+/// Writes one secret after the other into the keychain; the first refusal ends it.
+void writeNext(core::Call<void>* call, Program& program, std::shared_ptr<KeptList> kept,
+               const std::function<core::Done()>& atLast) {
+    if (kept->empty()) {
+        call->finish(atLast());
+        return;
+    }
+    Kept next = std::move(kept->back());
+    kept->pop_back();
+    program.credentials()
+        .write(call, next.keeper, std::move(next.secret))
+        ->then(call, [call, &program, kept, atLast](const core::Done& done) {
+            if (done) {
+                writeNext(call, program, kept, atLast);
+            } else {
+                call->finish(done);
+            }
+        });
 }
 
 } // namespace
@@ -113,17 +157,44 @@ void completePlaces(ticket::Account& account) {
 }
 
 core::Call<void>* keepAccount(QObject* parent, Program& program, const ticket::Account& account,
-                              core::Secret secret) {
-    if (secret.isEmpty() || account.secret.place != Place::Keychain) {
-        return core::answered<void>(parent, store(program, account, std::move(secret)));
-    }
+                              FreshSecrets secrets) {
+    auto forKeychain = std::make_shared<KeptList>();
+    auto forThisRun = std::make_shared<KeptList>();
+    const auto sort = [&](const ticket::Account& keeper, core::Secret secret) {
+        if (!secret.isEmpty()) {
+            const bool isForKeychain = keeper.secret.place == Place::Keychain;
+            (isForKeychain ? forKeychain : forThisRun)->push_back({keeper, std::move(secret)});
+        }
+    };
+    sort(account, std::move(secrets.account));
+    sort(ticket::proxySignIn(account), std::move(secrets.proxy));
     auto* call = new core::Call<void>(parent);
-    program.credentials()
-        .write(call, account, std::move(secret))
-        ->then(call, [call, &program, account](const core::Done& done) {
-            call->finish(done ? store(program, account, {}) : done);
-        });
+    writeNext(call, program, forKeychain, [&program, account, forThisRun] {
+        return store(program, account, std::move(*forThisRun));
+    });
     return call;
+}
+
+core::Call<void>* forgetSecrets(QObject* parent, Program& program, const ticket::Account& account) {
+    auto* call = new core::Call<void>(parent);
+    credentials::Credentials& credentials = program.credentials();
+    credentials.remove(call, account)->then(call, [call, &credentials, account](const core::Done& done) {
+        if (account.proxy.user.isEmpty()) {
+            call->finish(done);
+            return;
+        }
+        credentials.remove(call, ticket::proxySignIn(account))
+            ->then(call, [call, done](const core::Done& proxyDone) { call->finish(done ? proxyDone : done); });
+    });
+    return call;
+}
+
+core::Result<qsizetype> undeliveredOf(Program& program, const core::AccountId& id) {
+    const auto entries = program.outbox().entries(false);
+    if (!entries) {
+        return core::fail(entries.error());
+    }
+    return std::ranges::count(*entries, id, &store::Entry::account);
 }
 
 core::Result<ticket::Account> removeAccount(Program& program, const core::AccountId& id) {

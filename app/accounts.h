@@ -33,13 +33,23 @@ QString placeId(const QString& label, const QString& kind, const QList<T>& other
 /// affected service (step 3), a production and a non-production environment.
 void completePlaces(ticket::Account& account);
 
-/// Stores the secret where the account says, then the account in the book, in place of the one with its id.
-/// `secret`: empty leaves the stored one alone. Nothing of the account is kept when the keychain refuses.
-/// What waited for its sign-in is tried again. The program knows the accounts anew when the answer comes.
+/// Secrets that were just given; an empty one leaves the stored one alone.
+struct FreshSecrets {
+    core::Secret account;
+    core::Secret proxy = {};
+};
+
+/// Stores the secrets where the account says, then the account in the book, in place of the one with its id.
+/// Nothing of the account is kept when the keychain refuses. What waited for its sign-in is tried again. The
+/// program knows the accounts anew when the answer comes.
 core::Call<void>* keepAccount(QObject* parent, Program& program, const ticket::Account& account,
-                              core::Secret secret);
-/// Takes it out of the book and gives it back; its secret is the caller's to remove.
+                              FreshSecrets secrets);
+/// Takes it out of the book and gives it back; its secrets are the caller's to forget.
 core::Result<ticket::Account> removeAccount(Program& program, const core::AccountId& id);
+/// Takes the secrets of a removed account out of keychain and memory. The person's own files stay.
+core::Call<void>* forgetSecrets(QObject* parent, Program& program, const ticket::Account& account);
+/// How many of the account's requests are not delivered yet.
+core::Result<qsizetype> undeliveredOf(Program& program, const core::AccountId& id);
 /// What is said of an id that no account has.
 core::Error noSuchAccount(const core::AccountId& id);
 core::Done makeDefault(Program& program, const core::AccountId& id);

@@ -149,15 +149,22 @@ void AccountsDialog::askToRemove() {
     if (!account) {
         return;
     }
+    const auto waiting = undeliveredOf(m_program, account->id);
+    if (!waiting) {
+        m_note->say(waiting.error().text);
+        return;
+    }
+    const QString left =
+        tr("%n request(s) of this account are not delivered yet. They stay in the outbox and will not be "
+           "delivered without it.",
+           nullptr, int(*waiting));
+    const QString removal = tr("The account %1 is removed from this program, and its secret from the keychain. "
+                               "Nothing changes at the Support Center.")
+                                .arg(account->label());
     ask(this,
         {.objectName = u"ask_remove"_s,
          .title = tr("Remove account"),
-         .text = tr("The account %1 is removed from this program, and its secret from the keychain. Nothing "
-                    "changes "
-                    "at the Support Center. Requests of this account in the outbox stay there, but are not "
-                    "delivered "
-                    "until it is added again.")
-                     .arg(account->label()),
+         .text = *waiting > 0 ? left + u"\n\n"_s + removal : removal,
          .yes = tr("&Remove"),
          .no = tr("&Keep")},
         this, [this, id = account->id] { remove(id); });
@@ -169,7 +176,7 @@ void AccountsDialog::remove(const core::AccountId& id) {
         m_note->say(removed.error().text);
         return;
     }
-    m_program.credentials().remove(this, *removed)->then(this, [this](const core::Done& done) {
+    forgetSecrets(this, m_program, *removed)->then(this, [this](const core::Done& done) {
         if (!done) {
             m_note->say(tr("The account was removed. Its secret may still be in the keychain. %1")
                             .arg(done.error().text));

@@ -52,6 +52,11 @@ int mailsUnderWay(const Program& program) {
         mails, [](const store::Mail& mail) { return mail.isOpen() && mail.state != State::Blocked; }));
 }
 
+/// Desktops take what is in <> for markup, images and links included; some of the words are a server's.
+QString withoutMarkup(QString text) {
+    return text.replace(u'<', u'\u2039').replace(u'>', u'\u203A');
+}
+
 } // namespace
 
 core::Result<Undelivered> undelivered(const Program& program) {
@@ -177,7 +182,7 @@ void Background::tell(const store::Entry& entry) {
     const QString more = !isDelivered             ? (entry.error ? entry.error->text : QString())
                          : !differences.isEmpty() ? differences.first()
                                                   : tr("It is ticket %1 now.").arg(entry.ticket.value);
-    m_desktop.notify(*m_icon, title, entry.request.subject + u'\n' + more);
+    m_desktop.notify(*m_icon, title, withoutMarkup(entry.request.subject + u'\n' + more));
 }
 
 } // namespace app

@@ -109,6 +109,7 @@ void Desk::connectDetails() {
     connect(&m_entry->acts(), &EntryActs::failed, this, &Desk::failed);
     connect(&m_entry->acts(), &EntryActs::draftMade, this,
             [this](const ticket::Draft& draft, const core::Issues& said) { m_wizards.open(draft, said); });
+    connect(&m_entry->acts(), &EntryActs::mailWanted, this, &Desk::mailWanted);
     m_outbox->offer(m_entry->acts().all());
     connect(&m_program.dispatcher(), &delivery::Dispatcher::progressed, m_entry, &EntryDetail::setProgress);
     connect(&m_program.dispatcher(), &delivery::Dispatcher::progressed, m_outbox, &OutboxView::setProgress);

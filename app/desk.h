@@ -58,6 +58,8 @@ Q_SIGNALS:
     /// Counts of the lists changed.
     void countsChanged();
     void failed(const core::Error& error);
+    /// The secondary way is wanted for an entry.
+    void mailWanted(const core::IntentId& entry);
 
 private:
     void addList(ListPage* page);

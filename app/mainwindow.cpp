@@ -160,6 +160,7 @@ void MainWindow::connectDesk() {
     connect(m_desk, &Desk::newRequestWanted, this, [this] { newRequest(); });
     connect(m_desk, &Desk::countsChanged, this, &MainWindow::sayState);
     connect(m_desk, &Desk::failed, this, &MainWindow::sayFailure);
+    connect(m_desk, &Desk::mailWanted, this, &MainWindow::sendByMail);
     connect(&m_refresh, &TicketRefresh::busyChanged, this, &MainWindow::sayState);
     connect(&m_refresh, &TicketRefresh::ended, m_status, &StatusLine::setProblem);
     connect(&m_wizards, &WizardWindows::ticketWanted, this, &MainWindow::showTicket);

@@ -50,7 +50,8 @@ void StatusLine::setProblem(const QString& text) {
         return;
     }
     m_problemText = text;
-    m_problem->setToolTip(text);
+    // A server's words may be in it; a tip takes what looks like markup for it.
+    m_problem->setToolTip(text.isEmpty() ? text : u"<p>%1</p>"_s.arg(text.toHtmlEscaped()));
     m_problem->setAccessibleName(text);
     fitProblem();
     if (!text.isEmpty()) {

@@ -52,6 +52,7 @@ QJsonValue valueFrom(const ticket::Field& field, const QString& text) {
     case ticket::FieldType::Names:
     case ticket::FieldType::Environments:
     case ticket::FieldType::TimeZone:
+    case ticket::FieldType::Path:
         return text;
     }
     Q_UNREACHABLE();

@@ -2,9 +2,12 @@
 
 #include "app/accounts.h"
 #include "app/providers.h"
+#include "net/authorities.h"
+#include "ticket/proxy.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
+#include <QDateTime>
 #include <QFileInfo>
 
 using namespace Qt::StringLiterals;
@@ -44,6 +47,35 @@ core::Done readPlaces(const QCommandLineParser& parser, ticket::Account& account
     return {};
 }
 
+core::Done readNetwork(const QCommandLineParser& parser, ticket::Account& account) {
+    if (parser.isSet(u"proxy"_s)) {
+        const core::Result<ticket::Proxy> proxy = ticket::proxyFromText(parser.value(u"proxy"_s));
+        if (!proxy) {
+            return wrong(u"--proxy: "_s + proxy.error().text);
+        }
+        account.proxy = *proxy;
+    }
+    if (account.proxy.user.isEmpty() == parser.isSet(u"proxy-secret-file"_s)) {
+        return wrong(QCoreApplication::translate(
+            "app::cli", "A user at the proxy (--proxy http://USER@HOST:PORT) and --proxy-secret-file go "
+                        "together: give both or neither."));
+    }
+    if (!account.proxy.user.isEmpty()) {
+        account.proxy.secret = {
+            .place = ticket::SecretReference::Place::File,
+            .name = QFileInfo(parser.value(u"proxy-secret-file"_s)).absoluteFilePath()};
+    }
+    if (parser.isSet(u"ca-file"_s)) {
+        account.authorityFile = QFileInfo(parser.value(u"ca-file"_s)).absoluteFilePath();
+        const auto found =
+            net::readAuthorities(account.authorityFile, QDateTime::currentDateTimeUtc());
+        if (!found) {
+            return wrong(u"--ca-file: "_s + found.error().text);
+        }
+    }
+    return {};
+}
+
 } // namespace
 
 void declareAccountOptions(QCommandLineParser& parser) {
@@ -73,6 +105,17 @@ void declareAccountOptions(QCommandLineParser& parser) {
              "app::cli",
              "An environment, NAME=production or NAME=non_production; may be given more than once."),
          u"NAME=CLASS"_s},
+        {u"proxy"_s,
+         QCoreApplication::translate("app::cli", "How to get into the network: system, none, "
+                                                 "http://[USER@]HOST:PORT or socks5://[USER@]HOST:PORT."),
+         u"PROXY"_s},
+        {u"proxy-secret-file"_s,
+         QCoreApplication::translate("app::cli", "Read the proxy's password from this file at each attempt."),
+         u"P"_s},
+        {u"ca-file"_s,
+         QCoreApplication::translate(
+             "app::cli", "Trust the certificate authorities in this PEM file besides the system's."),
+         u"P"_s},
         {u"default"_s, QCoreApplication::translate("app::cli", "Use this account when none is named.")},
     });
 }
@@ -113,6 +156,9 @@ core::Result<ticket::Account> accountFromOptions(const QCommandLineParser& parse
     account.isDefault = parser.isSet(u"default"_s);
     if (core::Done places = readPlaces(parser, account); !places) {
         return core::fail(places.error());
+    }
+    if (core::Done network = readNetwork(parser, account); !network) {
+        return core::fail(network.error());
     }
     account.id = freshId(account, others);
     if (parser.isSet(u"secret-file"_s)) {

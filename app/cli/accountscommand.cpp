@@ -2,6 +2,8 @@
 
 #include "app/accounts.h"
 #include "app/cli/accountoptions.h"
+#include "app/signin.h"
+#include "ticket/proxy.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -35,7 +37,9 @@ QJsonObject item(const ticket::Account& account) {
             {u"url"_s, account.url.toString()},  {u"user"_s, account.user},
             {u"plan"_s, account.plan},           {u"company"_s, account.company},
             {u"project"_s, account.project},     {u"default"_s, account.isDefault},
-            {u"practice"_s, account.isPractice}, {u"secret"_s, placeName(account.secret)}};
+            {u"practice"_s, account.isPractice}, {u"secret"_s, placeName(account.secret)},
+            {u"proxy"_s, ticket::textOf(account.proxy)},
+            {u"ca_file"_s, account.authorityFile}};
 }
 
 } // namespace
@@ -45,6 +49,7 @@ void AccountsCommand::declare(QCommandLineParser& parser) {
     parser.addPositionalArgument(u"action"_s, tr("list, add, remove ID or test ID."),
                                  u"list|add|remove ID|test ID"_s);
     parser.addOption({u"json"_s, tr("Print one JSON object.")});
+    parser.addOption({u"force"_s, tr("Remove the account even while requests of it are not delivered.")});
     declareAccountOptions(parser);
 }
 
@@ -71,7 +76,7 @@ void AccountsCommand::start(const Globals& globals, const QCommandLineParser& pa
     } else if (action == u"add"_s) {
         add(parser);
     } else if (action == u"remove"_s) {
-        remove(core::AccountId(words.last()));
+        remove(core::AccountId(words.last()), parser.isSet(u"force"_s));
     } else {
         test(core::AccountId(words.last()));
     }
@@ -115,7 +120,7 @@ void AccountsCommand::add(const QCommandLineParser& parser) {
 }
 
 void AccountsCommand::keep(const ticket::Account& account, core::Secret secret) {
-    keepAccount(this, program(), account, std::move(secret))
+    keepAccount(this, program(), account, {.account = std::move(secret)})
         ->then(this, [this, account](const core::Done& done) {
             if (!done) {
                 endWith(
@@ -128,28 +133,30 @@ void AccountsCommand::keep(const ticket::Account& account, core::Secret secret) 
         });
 }
 
-void AccountsCommand::remove(const core::AccountId& id) {
+void AccountsCommand::remove(const core::AccountId& id, bool isForced) {
+    const auto waiting = undeliveredOf(program(), id);
+    if (!waiting || (*waiting > 0 && !isForced)) {
+        endWith(waiting ? core::Error{.kind = core::ErrorKind::Permanent,
+                                      .text = tr("%n request(s) of this account are not delivered yet and "
+                                                 "would stay behind. Deliver or abandon them first "
+                                                 "(\"outbox\" lists them), or give --force.",
+                                                 nullptr, int(*waiting))}
+                        : waiting.error());
+        return;
+    }
     const core::Result<ticket::Account> removed = removeAccount(program(), id);
     if (!removed) {
         endWith(removed.error());
         return;
     }
-    const ticket::Account& account = *removed;
-    const auto finish = [this, account] {
+    forgetSecrets(this, program(), *removed)->then(this, [this, account = *removed](const core::Done& done) {
+        if (!done) {
+            printError(done.error().text);
+        }
         printJson(item(account));
         printLine(tr("Account %1 was removed. Its requests in the outbox stay until it is added again.")
                       .arg(account.id.value));
         end(ExitCode::Done);
-    };
-    if (account.secret.place != ticket::SecretReference::Place::Keychain) {
-        finish(); // a file or variable that the person named is theirs to remove
-        return;
-    }
-    program().credentials().remove(this, account)->then(this, [finish](const core::Done& done) {
-        if (!done) {
-            printError(done.error().text);
-        }
-        finish();
     });
 }
 
@@ -159,27 +166,64 @@ void AccountsCommand::test(const core::AccountId& id) {
         endWith(noSuchAccount(id));
         return;
     }
-    auto made = program().providers().make(*account);
-    if (!made) {
-        endWith(made.error());
+    m_tested = *account;
+    m_test = std::make_unique<AccountTest>(
+        *account, program().transport(), typedSecrets(*account, {}, {}, program().credentials()), nullptr);
+    connect(m_test.get(), &AccountTest::finished, this, &AccountsCommand::tellTest);
+    m_test->start();
+}
+
+void AccountsCommand::tellTest() {
+    for (const net::Stage& stage : m_test->stages()) {
+        printLine(stage.text.isEmpty() ? u"%1: %2"_s.arg(stageTitle(stage.id), verdictTitle(stage.verdict))
+                                       : u"%1: %2 (%3 ms). %4"_s.arg(stageTitle(stage.id),
+                                                                     verdictTitle(stage.verdict))
+                                             .arg(stage.time.count())
+                                             .arg(stage.text));
+        for (const QString& line : stage.details) {
+            printLine(u"    "_s + line);
+        }
+    }
+    if (m_test->error()) {
+        endWith(*m_test->error());
         return;
     }
-    const std::shared_ptr<provider::Provider> provider = std::move(*made);
-    provider->identify(this)->then(
-        this, [this, provider, account](const core::Result<provider::Identity>& answer) {
-            if (!answer) {
-                endWith(answer.error());
-                return;
-            }
-            printJson({{u"id"_s, account->id.value},
-                       {u"ok"_s, true},
-                       {u"user"_s, QJsonObject{{u"id"_s, answer->id},
-                                               {u"name"_s, answer->name},
-                                               {u"email"_s, answer->email},
-                                               {u"role"_s, answer->role}}}});
-            printLine(tr("Signed in to %1 as %2 (%3).").arg(account->url.host(), answer->name, answer->role));
-            end(ExitCode::Done);
-        });
+    const provider::Identity& who = m_test->identity();
+    QJsonObject result = testJson();
+    result[u"ok"_s] = true;
+    result[u"user"_s] = QJsonObject{{u"id"_s, who.id},
+                                    {u"name"_s, who.name},
+                                    {u"email"_s, who.email},
+                                    {u"role"_s, who.role}};
+    printJson(result);
+    printLine(tr("Signed in to %1 as %2 (%3).").arg(m_tested.url.host(), who.name, who.role));
+    // What waited for a sign-in may go now: the secret may be another one than the one that was refused.
+    program().outbox().resume(this, m_tested.id)->then(this, [this](const core::Result<int>& resumed) {
+        if (!resumed) {
+            printError(resumed.error().text);
+        } else if (*resumed > 0) {
+            printError(tr("%n request(s) that waited for the sign-in are delivered next.", nullptr, *resumed));
+        }
+        end(ExitCode::Done);
+    });
+}
+
+QJsonObject AccountsCommand::testJson() const {
+    QJsonArray stages;
+    for (const net::Stage& stage : m_test->stages()) {
+        stages.append(QJsonObject{{u"stage"_s, net::stageName(stage.id)},
+                                  {u"verdict"_s, net::verdictName(stage.verdict)},
+                                  {u"milliseconds"_s, qint64(stage.time.count())},
+                                  {u"text"_s, stage.text},
+                                  {u"details"_s, QJsonArray::fromStringList(stage.details)}});
+    }
+    return {{u"id"_s, m_tested.id.value}, {u"stages"_s, stages}};
+}
+
+void AccountsCommand::printFailure(const core::Error& error) const {
+    QJsonObject failure = m_test ? testJson() : QJsonObject();
+    failure[u"error"_s] = errorJson(error);
+    printJson(failure);
 }
 
 } // namespace app::cli

@@ -1,6 +1,9 @@
 #pragma once
 
+#include "app/accounttest.h"
 #include "app/cli/command.h"
+
+#include <memory>
 
 namespace app::cli {
 
@@ -16,8 +19,14 @@ private:
     void list();
     void add(const QCommandLineParser& parser);
     void keep(const ticket::Account& account, core::Secret secret);
-    void remove(const core::AccountId& id);
+    void remove(const core::AccountId& id, bool isForced);
     void test(const core::AccountId& id);
+    void tellTest();
+    QJsonObject testJson() const;
+    void printFailure(const core::Error& error) const override;
+
+    ticket::Account m_tested;
+    std::unique_ptr<AccountTest> m_test; ///< while "test" runs, and after it
 };
 
 } // namespace app::cli

@@ -75,6 +75,7 @@ QString zendeskType(const ticket::Field& field) {
     case Names:
     case Environments:
     case TimeZone:
+    case Path:
         return u"text"_s;
     }
     return u"text"_s;

@@ -2,16 +2,19 @@
 
 #include "net/address.h"
 #include "net/bodydevice.h"
+#include "net/certificatetext.h"
 #include "net/networkerror.h"
 #include "net/networkrequest.h"
+#include "net/trust.h"
 
+#include <QAuthenticator>
 #include <QLoggingCategory>
+#include <QNetworkAccessManager>
 #include <QNetworkReply>
 #include <QSslError>
 #include <QUuid>
 
 #include <algorithm>
-#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -19,8 +22,6 @@ namespace net {
 namespace {
 
 Q_LOGGING_CATEGORY(netLog, "net")
-
-constexpr int mostHops = 5;
 
 /// What the last bytes of a body may still need when Qt has handed them to the machine's send buffer (at most
 /// some megabytes) on a slow line.
@@ -38,10 +39,10 @@ Exchange::Exchange(core::Call<Response>* call, Request request)
       m_request(std::move(request)),
       m_url(m_request.url),
       m_id(QUuid::createUuid().toByteArray(QUuid::WithoutBraces)) {
-    m_inactivity.setSingleShot(true);
-    m_deadline.setSingleShot(true);
-    connect(&m_inactivity, &QTimer::timeout, this, &Exchange::giveUpWaiting);
-    connect(&m_deadline, &QTimer::timeout, this, &Exchange::giveUpWaiting);
+    for (QTimer* limit : {&m_connecting, &m_inactivity, &m_deadline}) {
+        limit->setSingleShot(true);
+        connect(limit, &QTimer::timeout, this, &Exchange::giveUpWaiting);
+    }
     m_call->onCancel([this] {
         log(u"cancelled"_s);
         stop();
@@ -68,19 +69,35 @@ QNetworkAccessManager& Exchange::own(std::unique_ptr<QNetworkAccessManager> mana
 void Exchange::start(QNetworkAccessManager& manager) {
     m_manager = &manager;
     m_clock.start();
-    if (const core::Done checked = checkAddress(m_url); !checked) {
-        fail(checked.error());
-    } else if (m_request.body && !openBody()) {
-        fail({.kind = core::ErrorKind::Permanent,
-              .text = tr("A file that was to be sent cannot be read, so nothing was sent. Attach it again."),
-              .details = u"body not opened"_s,
-              .path = {}});
+    connect(m_manager, &QNetworkAccessManager::proxyAuthenticationRequired, this,
+            [this](const QNetworkProxy& proxy) { m_proxy = nameOf(proxy); });
+    if (core::Done prepared = prepare(); !prepared) {
+        fail(std::move(prepared.error()));
     } else {
         send();
     }
 }
 
+core::Done Exchange::prepare() {
+    if (core::Done checked = checkAddress(m_url); !checked) {
+        return checked;
+    }
+    core::Result<QSslConfiguration> tls = tlsOf(m_request.route.get());
+    if (!tls) {
+        return core::fail(std::move(tls.error()));
+    }
+    m_tls = std::move(*tls);
+    if (m_request.body && !openBody()) {
+        return core::fail(
+            core::ErrorKind::Permanent,
+            tr("A file that was to be sent cannot be read, so nothing was sent. Attach it again."),
+            u"body not opened"_s);
+    }
+    return {};
+}
+
 void Exchange::stop() {
+    m_connecting.stop();
     m_inactivity.stop();
     m_deadline.stop();
     if (m_reply) {
@@ -107,7 +124,10 @@ bool Exchange::openBody() {
 }
 
 void Exchange::send() {
-    const QNetworkRequest request = networkRequest(m_request, m_url, m_id);
+    QNetworkRequest request = networkRequest(m_request, m_url, m_id);
+    if (m_request.route && !m_request.route->authorityFile.isEmpty()) {
+        request.setSslConfiguration(m_tls);
+    }
     m_reply = m_device ? m_manager->sendCustomRequest(request, methodName(m_request.method), m_device)
                        : m_manager->sendCustomRequest(request, methodName(m_request.method));
     if (m_device) {
@@ -116,17 +136,17 @@ void Exchange::send() {
         startDeadline();
     }
     observe();
+    m_connecting.start(m_request.limits.connect);
     touch();
 }
 
 void Exchange::observe() {
+    connect(m_reply, &QNetworkReply::requestSent, &m_connecting, &QTimer::stop);
     connect(m_reply, &QNetworkReply::metaDataChanged, this, &Exchange::checkSize);
     connect(m_reply, &QNetworkReply::readyRead, this, &Exchange::takeAnswer);
     connect(m_reply, &QNetworkReply::finished, this, &Exchange::conclude);
     connect(m_reply, &QNetworkReply::sslErrors, this, [this](const QList<QSslError>& errors) {
-        for (const QSslError& error : errors) {
-            m_distrust.append(error.errorString());
-        }
+        m_distrust = distrustTexts(errors);
     });
     if (m_request.body) {
         connect(m_reply, &QNetworkReply::uploadProgress, m_call, &core::CallBase::progressed);
@@ -164,6 +184,7 @@ void Exchange::touch() {
 }
 
 void Exchange::checkSize() {
+    m_connecting.stop();
     m_response.status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
     touch();
     bool isNumber = false;
@@ -175,9 +196,24 @@ void Exchange::checkSize() {
 
 void Exchange::takeAnswer() {
     touch();
-    m_response.body += m_reply->readAll();
+    const QByteArray piece = m_reply->readAll();
+    constexpr int firstFailure = 300;
+    if (m_request.sink && m_response.status > 0 && m_response.status < firstFailure) {
+        pass(piece);
+        return;
+    }
+    m_response.body += piece;
     if (m_response.body.size() > m_request.limits.answerBytes) {
         refuseTooLarge();
+    }
+}
+
+void Exchange::pass(const QByteArray& piece) {
+    m_passed += piece.size();
+    if (m_passed > m_request.limits.answerBytes) {
+        refuseTooLarge();
+    } else if (core::Done taken = m_request.sink(piece); !taken) {
+        fail(std::move(taken.error()));
     }
 }
 
@@ -224,59 +260,6 @@ void Exchange::fail(core::Error error) {
         m_call->finish(core::fail(std::move(error)));
     }
     stop();
-}
-
-void Exchange::refuseTooLarge() {
-    fail({.kind = mayHaveArrived() ? core::ErrorKind::Ambiguous : core::ErrorKind::Permanent,
-          .text = tr("The answer of %1 is larger than this program takes, so it was not read. Check the "
-                     "address of the "
-                     "Support Center.")
-                      .arg(m_url.host()),
-          .details = u"answer larger than %1 bytes"_s.arg(m_request.limits.answerBytes),
-          .path = {}});
-}
-
-void Exchange::giveUpWaiting() {
-    fail(mayHaveArrived()
-             ? arrivalUnknown(m_url.host(), u"time limit"_s)
-             : core::Error{
-                   .kind = core::ErrorKind::Transient,
-                   .text = tr("%1 did not answer in time. Check the network connection.").arg(m_url.host()),
-                   .details = u"time limit"_s,
-                   .path = {}});
-}
-
-core::Error Exchange::networkError() const {
-    if (m_isBodyBroken) {
-        return {.kind = core::ErrorKind::Permanent,
-                .text = tr(
-                    "A file that was to be sent could not be read to its end, so it was not sent. Attach it "
-                    "again."),
-                .details = u"body shorter than its size"_s,
-                .path = {}};
-    }
-    return describe({.error = m_reply->error(),
-                     .words = m_reply->errorString(),
-                     .host = m_url.host(),
-                     .distrust = m_distrust,
-                     .mayHaveArrived = mayHaveArrived()});
-}
-
-bool Exchange::mayHaveArrived() const {
-    const bool changesSomething =
-        m_request.method == Request::Method::Post || m_request.method == Request::Method::Put;
-    return changesSomething && m_response.isBodySent;
-}
-
-std::optional<QUrl> Exchange::redirectTarget() const {
-    constexpr std::array redirects{301, 302, 303, 307, 308};
-    if (m_request.method != Request::Method::Get || m_request.body || m_hops >= mostHops ||
-        std::ranges::find(redirects, m_response.status) == redirects.end()) {
-        return std::nullopt;
-    }
-    const QUrl target = m_url.resolved(QUrl::fromEncoded(m_reply->rawHeader("Location")));
-    const bool isAllowed = checkAddress(target).has_value() && isSameOrigin(target, m_url);
-    return isAllowed ? std::optional(target) : std::nullopt;
 }
 
 void Exchange::log(const QString& outcome) const {

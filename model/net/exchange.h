@@ -4,6 +4,7 @@
 
 #include <QElapsedTimer>
 #include <QPointer>
+#include <QSslConfiguration>
 #include <QTimer>
 
 class QNetworkAccessManager;
@@ -31,6 +32,7 @@ public:
     void stop();
 
 private:
+    core::Done prepare();
     bool openBody();
     void send();
     void observe();
@@ -38,6 +40,7 @@ private:
     void startDeadline();
     void touch();
     void takeAnswer();
+    void pass(const QByteArray& piece);
     void checkSize();
     void conclude();
     void answer();
@@ -58,10 +61,14 @@ private:
     QPointer<QNetworkReply> m_reply;
     QPointer<BodyDevice> m_device;
     Response m_response;
+    QSslConfiguration m_tls;
+    QString m_proxy;        ///< that asked for a sign-in
     QStringList m_distrust; ///< what is wrong with the certificate
+    qint64 m_passed = 0;    ///< bytes that went to the request's sink
     bool m_isBodyWhole = false;
     bool m_isBodyBroken = false;
     int m_hops = 0;
+    QTimer m_connecting;
     QTimer m_inactivity;
     QTimer m_deadline;
     QElapsedTimer m_clock;

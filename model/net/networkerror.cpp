@@ -9,7 +9,7 @@ namespace net {
 namespace {
 
 /// What a person is told of a request that certainly did not arrive.
-QString transientText(QNetworkReply::NetworkError error) {
+QString transientText(QNetworkReply::NetworkError error, bool hasOwnProxy) {
     // Qt's list is open ended; what is not named here is told as a broken connection.
     if (error == QNetworkReply::HostNotFoundError) {
         return QCoreApplication::translate("net",
@@ -24,12 +24,32 @@ QString transientText(QNetworkReply::NetworkError error) {
             "net", "No secure connection to %1 could be made. Check the address and whether the network asks "
                    "for a sign-in of its own.");
     }
-    if (error >= QNetworkReply::ProxyConnectionRefusedError && error <= QNetworkReply::UnknownProxyError) {
+    const bool isOfProxy =
+        error >= QNetworkReply::ProxyConnectionRefusedError && error <= QNetworkReply::UnknownProxyError;
+    // Of a proxy that refuses connections Qt says no more than that something failed.
+    if (isOfProxy || (hasOwnProxy && error == QNetworkReply::UnknownNetworkError)) {
         return QCoreApplication::translate(
-            "net", "The proxy on the way to %1 does not work. Check this machine's proxy settings.");
+            "net", "The proxy on the way to %1 does not work. Check the proxy settings of this computer and of "
+                   "the account, under Network.");
     }
     return QCoreApplication::translate(
         "net", "The connection to %1 could not be made or broke. Check the network connection.");
+}
+
+QString proxySignInText(const Failure& failure) {
+    const QString name = failure.proxy.isEmpty()
+                             ? QCoreApplication::translate("net", "on the way to %1").arg(failure.host)
+                             : failure.proxy;
+    return failure.hasOwnProxy
+               //: %1 is a proxy, "proxy.example.com:3128"
+               ? QCoreApplication::translate(
+                     "net", "The proxy %1 does not accept the sign-in. Correct its user and password in the "
+                            "account, under Network.")
+                     .arg(name)
+               : QCoreApplication::translate(
+                     "net", "The proxy %1 asks for a sign-in. Enter it in this computer's proxy settings, "
+                            "or enter the proxy in the account, under Network.")
+                     .arg(name);
 }
 
 core::Error accountProblem(const QString& text, const QString& details) {
@@ -65,18 +85,13 @@ core::Error describe(const Failure& failure) {
             details);
     }
     if (failure.error == QNetworkReply::ProxyAuthenticationRequiredError) {
-        return accountProblem(
-            QCoreApplication::translate(
-                "net", "The proxy on the way to %1 asks for a sign-in. Enter it in this machine's proxy "
-                       "settings.")
-                .arg(failure.host),
-            details);
+        return accountProblem(proxySignInText(failure), details);
     }
     if (failure.mayHaveArrived) {
         return arrivalUnknown(failure.host, details);
     }
     return {.kind = core::ErrorKind::Transient,
-            .text = transientText(failure.error).arg(failure.host),
+            .text = transientText(failure.error, failure.hasOwnProxy).arg(failure.host),
             .details = details,
             .path = {}};
 }

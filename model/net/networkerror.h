@@ -15,6 +15,8 @@ struct Failure {
     QNetworkReply::NetworkError error = QNetworkReply::NoError;
     QString words; ///< Qt's own
     QString host;
+    QString proxy;            ///< that asked for a sign-in; empty = not known
+    bool hasOwnProxy = false; ///< the proxy is one of the account's own network settings
     QStringList distrust; ///< problems of the certificate
     bool mayHaveArrived = false;
 };

@@ -1,5 +1,7 @@
 #include "net/networkrequest.h"
 
+#include "net/address.h"
+
 using namespace Qt::StringLiterals;
 
 namespace net {
@@ -27,6 +29,10 @@ QByteArray methodName(Request::Method method) {
     Q_UNREACHABLE();
 }
 
+bool isSignedAt(const Request& wanted, const QUrl& url) {
+    return !wanted.authorization.isEmpty() && isSameOrigin(url, wanted.url);
+}
+
 QNetworkRequest networkRequest(const Request& wanted, const QUrl& url, const QByteArray& id) {
     QNetworkRequest request(url);
     for (const Header& header : wanted.headers) {
@@ -34,7 +40,7 @@ QNetworkRequest networkRequest(const Request& wanted, const QUrl& url, const QBy
     }
     request.setRawHeader("User-Agent", "SupportWizard/" SW_VERSION);
     request.setRawHeader("X-Request-ID", id);
-    if (!wanted.authorization.isEmpty()) {
+    if (isSignedAt(wanted, url)) {
         request.setRawHeader("Authorization", oneLine(wanted.authorization.reveal()));
     }
     using Attribute = QNetworkRequest::Attribute;

@@ -12,4 +12,7 @@ QByteArray methodName(Request::Method method);
 /// sign-in. `id` is the X-Request-ID.
 QNetworkRequest networkRequest(const Request& wanted, const QUrl& url, const QByteArray& id);
 
+/// Whether the request is signed in at that address: credentials never leave the origin they are for.
+bool isSignedAt(const Request& wanted, const QUrl& url);
+
 } // namespace net

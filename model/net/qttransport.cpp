@@ -1,7 +1,7 @@
 #include "net/qttransport.h"
 
-#include "net/address.h"
 #include "net/exchange.h"
+#include "net/trust.h"
 
 #include <QNetworkAccessManager>
 #include <QNetworkProxy>
@@ -9,20 +9,22 @@
 namespace net {
 namespace {
 
-/// The machine's proxies, never one for this machine itself.
-class SystemProxies final : public QNetworkProxyFactory {
+/// The route's proxy, or the machine's; never one for this machine itself.
+class RouteProxies final : public QNetworkProxyFactory {
 public:
+    explicit RouteProxies(std::shared_ptr<const Route> route) : m_route(std::move(route)) {}
+
     QList<QNetworkProxy> queryProxy(const QNetworkProxyQuery& query) override {
-        if (isLoopback(query.url())) {
-            return {QNetworkProxy(QNetworkProxy::NoProxy)};
-        }
-        return systemProxyForQuery(query);
+        return {proxyOf(m_route.get(), query.url())};
     }
+
+private:
+    std::shared_ptr<const Route> m_route;
 };
 
-std::unique_ptr<QNetworkAccessManager> newManager() {
+std::unique_ptr<QNetworkAccessManager> newManager(std::shared_ptr<const Route> route) {
     auto manager = std::make_unique<QNetworkAccessManager>();
-    manager->setProxyFactory(new SystemProxies); // the manager takes it
+    manager->setProxyFactory(new RouteProxies(std::move(route))); // the manager takes it
     return manager;
 }
 
@@ -34,17 +36,19 @@ QtTransport::~QtTransport() = default;
 
 core::Call<Response>* QtTransport::send(QObject* parent, Request request) {
     auto* call = new core::Call<Response>(parent);
-    const bool hasBody = request.body.has_value();
-    auto* exchange = new Exchange(call, std::move(request));
     // A body never goes out on a connection kept from before: the server may be closing it just now, and
-    // nobody could say whether the request still arrived.
-    exchange->start(hasBody ? exchange->own(newManager()) : manager());
+    // nobody could say whether the request still arrived. And a connection by one route, with its proxy's
+    // sign-in and its authorities, is none of another's.
+    const bool isAlone = request.body.has_value() || request.route;
+    std::shared_ptr<const Route> route = request.route;
+    auto* exchange = new Exchange(call, std::move(request));
+    exchange->start(isAlone ? exchange->own(newManager(std::move(route))) : manager());
     return call;
 }
 
 QNetworkAccessManager& QtTransport::manager() {
     if (!m_manager) {
-        m_manager = newManager();
+        m_manager = newManager({});
     }
     return *m_manager;
 }

@@ -2,6 +2,7 @@
 
 #include "core/call.h"
 #include "core/secret.h"
+#include "net/route.h"
 
 #include <QByteArray>
 #include <QIODevice>
@@ -17,6 +18,7 @@ namespace net {
 
 /// Time limits of one request. Every one runs out into an error; none is endless.
 struct Limits {
+    std::chrono::milliseconds connect{20'000}; ///< from the start to the head of the request, proxy included
     std::chrono::milliseconds inactivity{30'000}; ///< no byte moved in either direction
     /// From the last body byte to the whole answer. A body of some size gets more, as its end may still wait
     /// in the machine's send buffer when Qt has handed it over.
@@ -50,6 +52,13 @@ struct Request {
     core::Secret authorization; ///< whole value of the Authorization header; empty = none
     std::optional<Body> body;
     Limits limits;
+    std::shared_ptr<const Route> route; ///< none = the system's proxy and authorities
+    /// Takes the body of an answer with a status of success piece by piece, instead of the response; an error
+    /// ends the request with it. For answers that are too large for the memory.
+    std::function<core::Done(const QByteArray&)> sink = {};
+    /// Of a GET: may be followed to another origin, which gets no credentials (a file that the Support Center
+    /// keeps elsewhere). Never from https to http.
+    bool mayLeaveOrigin = false;
 };
 
 struct Response {
@@ -69,8 +78,8 @@ struct Response {
 /// for POST and PUT; ActionRequired for the account when TLS is not to be trusted; Permanent for a refused
 /// address (plain http to anything but loopback, other schemes, user information in it), before any byte. A
 /// request with a body is never sent twice by itself and follows no redirect (the 3xx is the Response; for
-/// 307 and 308 Qt gives no status, so they count as no answer); a GET follows within the same origin only,
-/// and credentials never leave it. Each try has its own X-Request-ID, found in the log.
+/// 307 and 308 Qt gives no status, so they count as no answer); a GET follows within the same origin only
+/// (see mayLeaveOrigin), and credentials never leave it. Each try has its own X-Request-ID, found in the log.
 class Transport {
 public:
     virtual ~Transport() = default;

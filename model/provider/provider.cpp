@@ -14,4 +14,12 @@ core::Call<void>* Provider::addComment(QObject* parent, const core::TicketId& id
                                "This Support Center takes no messages from here. Write it in the browser.")));
 }
 
+core::Call<void>* Provider::greet(QObject* parent) {
+    return core::answered<void>(parent, {});
+}
+
+core::Call<void>* Provider::tryFiling(QObject* parent) {
+    return core::answered<void>(parent, {});
+}
+
 } // namespace provider

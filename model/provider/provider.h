@@ -48,6 +48,15 @@ class Provider {
 public:
     virtual ~Provider() = default;
 
+    /// Asks without a sign-in whether a Support Center of this kind answers there at all; any of its own
+    /// answers is good. Something else that answers (a web page of the network's own) is an error. Where a
+    /// protocol has no such question it is not asked.
+    virtual core::Call<void>* greet(QObject* parent);
+    /// Tries all that filing a request needs short of filing one: reads the list of requests, stores a file and
+    /// takes it back. ActionRequired for the account when a right is missing. Where that cannot be tried,
+    /// nothing is.
+    virtual core::Call<void>* tryFiling(QObject* parent);
+
     /// ActionRequired when the sign-in is not accepted (an anonymous user is not a sign-in).
     virtual core::Call<Identity>* identify(QObject* parent) = 0;
 

@@ -1,5 +1,7 @@
 #include "provider/zendeskclient.h"
 
+#include "provider/accountroute.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -34,27 +36,48 @@ core::Call<net::Response>* ZendeskClient::send(QObject* parent, net::Request req
     cancelWithin(call);
     // Shared, because a handler must be copyable and a request with a secret is not.
     auto waiting = std::make_shared<net::Request>(std::move(request));
-    auto& transport = m_transport;
     const ZendeskClient client = *this;
-    m_credentials.read(call, m_account)
-        ->then(call, [call, waiting, client, &transport](core::Result<core::Secret> secret) {
-            core::Result<core::Secret> header = secret
-                                                    ? client.authorization(*secret)
-                                                    : core::Result<core::Secret>(core::fail(secret.error()));
-            if (!header) {
-                call->finish(core::fail(std::move(header.error())));
-                return;
-            }
-            if (call->isFinished()) {
-                return; // cancelled meanwhile
-            }
-            waiting->authorization = std::move(*header);
-            auto* exchange = transport.send(call, std::move(*waiting));
-            QObject::connect(exchange, &core::CallBase::progressed, call, &core::CallBase::progressed);
-            exchange->then(call,
-                           [call](core::Result<net::Response> answer) { call->finish(std::move(answer)); });
-        });
+    m_credentials.read(call, m_account)->then(call, [call, waiting, client](core::Result<core::Secret> secret) {
+        core::Result<core::Secret> header = secret ? client.authorization(*secret)
+                                                   : core::Result<core::Secret>(core::fail(secret.error()));
+        if (!header) {
+            call->finish(core::fail(std::move(header.error())));
+            return;
+        }
+        waiting->authorization = std::move(*header);
+        client.sendOnRoute(call, waiting);
+    });
     return call;
+}
+
+core::Call<net::Response>* ZendeskClient::sendUnsigned(QObject* parent, net::Request request) const {
+    auto* call = new core::Call<net::Response>(parent);
+    cancelWithin(call);
+    sendOnRoute(call, std::make_shared<net::Request>(std::move(request)));
+    return call;
+}
+
+void ZendeskClient::sendOnRoute(core::Call<net::Response>* call,
+                                const std::shared_ptr<net::Request>& request) const {
+    if (call->isFinished()) {
+        return; // cancelled meanwhile
+    }
+    auto& transport = m_transport;
+    const auto send = [call, request, &transport](std::shared_ptr<const net::Route> route) {
+        request->route = std::move(route);
+        auto* exchange = transport.send(call, std::move(*request));
+        QObject::connect(exchange, &core::CallBase::progressed, call, &core::CallBase::progressed);
+        exchange->then(call,
+                       [call](core::Result<net::Response> answer) { call->finish(std::move(answer)); });
+    };
+    readRoute(call, m_account, m_credentials)
+        ->then(call, [call, send](core::Result<std::shared_ptr<const net::Route>> route) {
+            if (!route) {
+                call->finish(core::fail(std::move(route.error())));
+            } else if (!call->isFinished()) {
+                send(std::move(*route));
+            }
+        });
 }
 
 core::Result<core::Secret> ZendeskClient::authorization(const core::Secret& secret) const {
@@ -74,7 +97,8 @@ core::Result<core::Secret> ZendeskClient::authorization(const core::Secret& secr
         return core::Secret("Bearer " + bytes);
     }
     const core::Secret pair(m_account.user.toUtf8() + "/token:" + bytes);
-    return core::Secret("Basic " + pair.reveal().toBase64());
+    const core::Secret encoded(pair.reveal().toBase64());
+    return core::Secret("Basic " + encoded.reveal());
 }
 
 ErrorContext ZendeskMemory::context(const QString& host) const {

@@ -23,8 +23,11 @@ public:
                          const QString& encodedQuery = {}) const;
     /// Errors are the credentials' and the transport's; any status is a response.
     core::Call<net::Response>* send(QObject* parent, net::Request request) const;
+    /// The same without a sign-in; no secret of the account is read.
+    core::Call<net::Response>* sendUnsigned(QObject* parent, net::Request request) const;
 
 private:
+    void sendOnRoute(core::Call<net::Response>* call, const std::shared_ptr<net::Request>& request) const;
     core::Result<core::Secret> authorization(const core::Secret& secret) const;
 
     ticket::Account m_account;

@@ -21,6 +21,8 @@ public:
     ZendeskProvider(ticket::Account account, net::Transport& transport, credentials::Credentials& credentials,
                     QObject* parent = nullptr);
 
+    core::Call<void>* greet(QObject* parent) override;
+    core::Call<void>* tryFiling(QObject* parent) override;
     core::Call<Identity>* identify(QObject* parent) override;
     core::Call<std::optional<core::TicketId>>* find(QObject* parent, const core::IntentId& id,
                                                     core::Time notBefore) override;

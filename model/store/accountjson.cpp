@@ -1,5 +1,6 @@
 #include "store/accountbook.h"
 #include "store/objectreader.h"
+#include "ticket/proxy.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -41,6 +42,29 @@ ticket::SecretReference readSecret(ObjectReader& account) {
         account.take(*reader);
     }
     return secret;
+}
+
+QJsonObject secretToJson(const ticket::SecretReference& secret) {
+    return {{u"place"_s, placeNames()[qsizetype(secret.place)]}, {u"name"_s, secret.name}};
+}
+
+ticket::Proxy readProxy(ObjectReader& account) {
+    const QString key = u"proxy"_s;
+    auto reader = account.object(key);
+    if (!reader) {
+        return {};
+    }
+    const QString textKey = u"address"_s;
+    core::Result<ticket::Proxy> proxy = ticket::proxyFromText(reader->text(textKey, true));
+    if (!proxy) {
+        reader->fault(textKey, proxy.error().text);
+        proxy = ticket::Proxy{};
+    }
+    if (!proxy->user.isEmpty()) {
+        proxy->secret = readSecret(*reader);
+    }
+    account.take(*reader);
+    return *proxy;
 }
 
 ticket::Contact readContact(ObjectReader& account, const QString& key) {
@@ -137,6 +161,8 @@ ticket::Account readAccount(ObjectReader& reader) {
     if (const auto lag = reader.number(u"list_lag_seconds"_s, 0, hourInSeconds)) {
         account.listLag = std::chrono::seconds(*lag);
     }
+    account.proxy = readProxy(reader);
+    account.authorityFile = reader.text(u"ca_file"_s);
     return account;
 }
 
@@ -148,8 +174,7 @@ QJsonObject toJson(const ticket::Account& account) {
                      {u"bearer"_s, account.usesBearer},
                      {u"name"_s, account.name},
                      {u"phone"_s, account.phone},
-                     {u"secret"_s, QJsonObject{{u"place"_s, placeNames()[qsizetype(account.secret.place)]},
-                                               {u"name"_s, account.secret.name}}},
+                     {u"secret"_s, secretToJson(account.secret)},
                      {u"default"_s, account.isDefault},
                      {u"plan"_s, account.plan},
                      {u"company"_s, account.company},
@@ -159,6 +184,17 @@ QJsonObject toJson(const ticket::Account& account) {
                      {u"renders_markdown"_s, account.rendersMarkdown},
                      {u"list_lag_seconds"_s, qint64(account.listLag.count())}};
     writeLists(account, json);
+    // Only what differs from the usual, so that a program that knows nothing of it can read the rest.
+    if (account.proxy != ticket::Proxy{}) {
+        QJsonObject proxy{{u"address"_s, ticket::textOf(account.proxy)}};
+        if (!account.proxy.user.isEmpty()) {
+            proxy[u"secret"_s] = secretToJson(account.proxy.secret);
+        }
+        json[u"proxy"_s] = proxy;
+    }
+    if (!account.authorityFile.isEmpty()) {
+        json[u"ca_file"_s] = account.authorityFile;
+    }
     return json;
 }
 

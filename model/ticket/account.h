@@ -49,6 +49,25 @@ struct SecretReference {
     bool operator==(const SecretReference&) const = default;
 };
 
+/// The way from this machine into the network. This machine itself is always reached without a proxy.
+struct Proxy {
+    enum class Kind {
+        System, ///< as the desktop or the environment has it
+        None,
+        Http,
+        Socks5, ///< it looks up the names, too
+    };
+
+    Kind kind = Kind::System;
+    QString host; ///< Http and Socks5 alone, with the port
+    int port = 0;
+    QString user; ///< empty = the proxy asks for no sign-in
+    SecretReference secret = {.place = SecretReference::Place::Memory, .name = {}}; ///< the user's password
+
+    bool hasAddress() const { return kind == Kind::Http || kind == Kind::Socks5; }
+    bool operator==(const Proxy&) const = default;
+};
+
 /// Target of a first response; overrides the form's for this account.
 struct ResponseTarget {
     QString plan;     ///< id of the support plan
@@ -85,6 +104,9 @@ struct Account {
     /// How long the Support Center's lists may lag behind a create: a negative look-up counts only after
     /// that.
     std::chrono::seconds listLag{90};
+    Proxy proxy;
+    /// PEM file with certificate authorities that are trusted besides the system's; empty = none.
+    QString authorityFile;
 
     /// What a person sees: company and project, or the address.
     QString label() const;

@@ -67,6 +67,7 @@ bool hasRightType(const Field& field, const QJsonValue& value) {
     case FieldType::DateTime:
     case FieldType::Address:
     case FieldType::TimeZone:
+    case FieldType::Path:
         return value.isString();
     }
     Q_UNREACHABLE();

@@ -41,6 +41,7 @@ enum class FieldType {
     Names,        ///< rows of {"id", "name"}
     Environments, ///< rows of {"id", "name", "class"}
     TimeZone,     ///< IANA name; empty = this computer's
+    Path,         ///< of a file on this computer, which the person may choose
 };
 
 /// What a form is there to fill in.

@@ -11,7 +11,7 @@ namespace {
 template <class T>
 using Name = std::pair<QLatin1StringView, T>;
 
-constexpr std::array<Name<FieldType>, 21> types{{
+constexpr std::array<Name<FieldType>, 22> types{{
     {"text"_L1, FieldType::Text},
     {"textarea"_L1, FieldType::TextArea},
     {"checkbox"_L1, FieldType::Checkbox},
@@ -33,6 +33,7 @@ constexpr std::array<Name<FieldType>, 21> types{{
     {"names"_L1, FieldType::Names},
     {"environments"_L1, FieldType::Environments},
     {"time_zone"_L1, FieldType::TimeZone},
+    {"path"_L1, FieldType::Path},
 }};
 
 constexpr std::array<Name<FieldRole>, 20> roles{{
@@ -133,7 +134,7 @@ QString environmentClassName(EnvironmentClass environmentClass) {
 
 bool isOfAccountsAlone(FieldType type) {
     return type == FieldType::Address || type == FieldType::Secret || type == FieldType::Names ||
-           type == FieldType::Environments || type == FieldType::TimeZone;
+           type == FieldType::Environments || type == FieldType::TimeZone || type == FieldType::Path;
 }
 
 bool isMultiple(FieldType type) {

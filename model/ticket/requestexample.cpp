@@ -62,6 +62,7 @@ QJsonValue example(const Field& field, const Account& account) {
     case FieldType::Names:
     case FieldType::Environments:
     case FieldType::TimeZone:
+    case FieldType::Path:
         return {};
     }
     Q_UNREACHABLE();

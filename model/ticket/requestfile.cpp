@@ -80,6 +80,7 @@ void readValue(const JsonNode& node, const Field& field, Draft& draft) {
     case FieldType::Names:
     case FieldType::Environments:
     case FieldType::TimeZone:
+    case FieldType::Path:
         return; // no form of a request has them
     }
     if (field.role != FieldRole::Account) {

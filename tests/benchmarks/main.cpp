@@ -50,15 +50,24 @@ int main(int argc, char** argv) {
     if (arguments == QStringList{u"autosave"_s}) {
         return measureAutosave();
     }
-    if (!arguments.isEmpty() && arguments != QStringList{u"--json"_s}) {
-        std::fputs("usage: bench [--json]\n", stderr);
+    const bool isJson = arguments.contains(u"--json"_s);
+    QStringList words = arguments;
+    words.removeAll(u"--json"_s);
+    // "upload", with another size where it must be quick: those rows alone.
+    constexpr int gigabyte = 1024;
+    const int megabytes = words.value(1, QString::number(gigabyte)).toInt();
+    const bool isUpload = words.value(0) == u"upload"_s && words.size() <= 2 && megabytes > 0;
+    if (!words.isEmpty() && !isUpload) {
+        std::fputs("usage: bench [--json] [upload [MEGABYTES]]\n", stderr);
         return 2;
     }
-    const QList<Row> rows = startRows() + autosaveRows() + sendRows() + queueRows();
-    if (arguments.isEmpty()) {
-        printTable(rows);
-    } else {
+    const QList<Row> rows = isUpload
+                                ? uploadRows(megabytes)
+                                : startRows() + autosaveRows() + sendRows() + queueRows() + uploadRows(gigabyte);
+    if (isJson) {
         printJson(rows);
+    } else {
+        printTable(rows);
     }
     return 0;
 }

@@ -31,5 +31,8 @@ QList<Row> sendRows();
 /// memory.
 QList<Row> queueRows();
 
+/// A large upload into a server that throws it away, beside a bare QNetworkAccessManager and curl.
+QList<Row> uploadRows(int megabytes);
+
 /// The part of autosaveRows() that runs in a process with a slow disk: prints its rows as JSON.
 int measureAutosave();

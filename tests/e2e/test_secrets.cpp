@@ -3,6 +3,8 @@
 #include <QDirIterator>
 #include <QTest>
 
+#include <unistd.h>
+
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -49,6 +51,7 @@ private Q_SLOTS:
     void theTokenIsWrittenNowhere();
     void whatIsStoredIsThePersonsAlone();
     void anotherUmaskChangesNothing();
+    void otherProcessesCannotLookInside();
 };
 
 void TestSecrets::theTokenIsWrittenNowhere() {
@@ -127,6 +130,43 @@ void TestSecrets::anotherUmaskChangesNothing() {
     while (all.hasNext()) {
         verifyOwnedAlone(all.next());
     }
+}
+
+void TestSecrets::otherProcessesCannotLookInside() {
+    // What may not be dumped belongs to root in /proc, whoever runs it; so it must not be root who does.
+    constexpr uint nobody = 65534;
+    const QTemporaryDir folder;
+    QString program = QStringLiteral(SW_PROGRAM);
+    QStringList through;
+    if (geteuid() == 0) {
+        const QString copy = folder.filePath(u"program"_s);
+        QVERIFY(QFile::copy(program, copy));
+        program = copy;
+        QCOMPARE(chown(QFile::encodeName(folder.path()).constData(), nobody, nobody), 0);
+        QVERIFY(QFile::setPermissions(copy, QFile::Permissions(0x5755)));
+        through = QStringList{u"setpriv"_s, u"--reuid=65534"_s, u"--regid=65534"_s, u"--clear-groups"_s};
+    }
+    const auto ownerOf = [&](const QStringList& words, const QByteArray& sign) {
+        QProcess process;
+        const QStringList all = through + words;
+        process.start(all.first(), all.mid(1));
+        QByteArray said;
+        const bool isUp = QTest::qWaitFor(
+            [&] {
+                said += process.readAllStandardOutput();
+                return said.contains(sign);
+            },
+            30'000);
+        const uint owner = QFileInfo(u"/proc/%1/environ"_s.arg(process.processId())).ownerId();
+        process.kill();
+        process.waitForFinished();
+        return isUp ? std::optional(owner) : std::nullopt;
+    };
+    // Any other program of that person: the check would see it.
+    const auto other = ownerOf({u"sh"_s, u"-c"_s, u"echo up; exec sleep 60"_s}, "up");
+    QVERIFY(other && *other != 0);
+    QCOMPARE(ownerOf({program, u"--data-dir"_s, folder.filePath(u"data"_s), u"practice"_s}, "\"token\""),
+             std::optional(0U));
 }
 
 QTEST_GUILESS_MAIN(TestSecrets)

@@ -55,7 +55,8 @@ core::Call<net::Response>* FakeTransport::send(QObject* parent, net::Request req
               .headers = request.headers,
               .authorization = request.authorization.reveal(),
               .body = {},
-              .contentType = {}};
+              .contentType = {},
+              .route = request.route};
     if (request.body) {
         const auto device = request.body->open();
         sent.body = device ? device->readAll() : QByteArray();

@@ -4,6 +4,8 @@
 
 #include <QByteArrayList>
 
+#include <memory>
+
 /// A transport without a network: requests are expected in order, each with its canned answer. A request that
 /// was not expected fails the test and is printed. What was sent is recorded.
 class FakeTransport final : public net::Transport {
@@ -16,6 +18,7 @@ public:
         QByteArray authorization;
         QByteArray body;
         QByteArray contentType;
+        std::shared_ptr<const net::Route> route;
 
         QByteArray header(QByteArrayView name) const;
     };

@@ -20,6 +20,7 @@ FieldEditor* makeFieldEditor(const ticket::Field& field, const FieldContext& con
     case FieldType::Regexp:
     case FieldType::PartialCreditCard:
     case FieldType::Address:
+    case FieldType::Path:
         return makeLineField(field, context, parent);
     case FieldType::TextArea:
         if (field.role == FieldRole::Description) {

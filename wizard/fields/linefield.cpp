@@ -1,9 +1,12 @@
 #include "wizard/fields/fieldfactory.h"
 #include "wizard/look/look.h"
 
+#include <QCoreApplication>
 #include <QHBoxLayout>
 #include <QJsonArray>
 #include <QLineEdit>
+#include <QPointer>
+#include <QPushButton>
 #include <QSignalBlocker>
 
 using namespace Qt::StringLiterals;
@@ -19,7 +22,11 @@ public:
         auto* body = new QWidget(this);
         auto* layout = new QHBoxLayout(body);
         layout->setContentsMargins(0, 0, 0, 0);
+        layout->setSpacing(look::grid);
         layout->addWidget(m_line);
+        if (field.type == ticket::FieldType::Path && context.pickFiles) {
+            layout->addWidget(makeChooser());
+        }
         layout->addStretch();
         m_line->setPlaceholderText(field.placeholder.text());
         m_line->setMinimumWidth(look::chars(this, qMin(width(), 24)));
@@ -60,6 +67,24 @@ public:
     }
 
 private:
+    QPushButton* makeChooser() {
+        auto* choose = new QPushButton(QCoreApplication::translate("wizard", "Choose …"));
+        choose->setObjectName(field().id + u"_choose"_s);
+        choose->setAutoDefault(false);
+        //: %1 is the name of a field, "File with the secret"
+        choose->setAccessibleName(
+            QCoreApplication::translate("wizard", "Choose a file: %1").arg(field().label.text()));
+        connect(choose, &QPushButton::clicked, this, [this] {
+            context().pickFiles(window(), [self = QPointer(this)](const QStringList& paths) {
+                if (self && !paths.isEmpty()) {
+                    self->m_line->setText(paths.first());
+                    Q_EMIT self->left(); // chosen is as good as typed and left
+                }
+            });
+        });
+        return choose;
+    }
+
     static QString textOf(const QJsonValue& value) {
         if (value.isDouble()) {
             return QString::number(value.toDouble(), 'g', QLocale::FloatingPointShortest);

@@ -2,6 +2,9 @@
 #include "app/accountform.h"
 #include "app/accountsdialog.h"
 #include "app/firststart.h"
+#include "support/certificates.h"
+#include "support/rawserver.h"
+#include "ticket/proxy.h"
 #include "ticket/validator.h"
 #include "unit/app/deskfixture.h"
 #include "wizard/look/disclosure.h"
@@ -97,6 +100,11 @@ private Q_SLOTS:
     void replacingTheSecretLetsBlockedRequestsGo();
     void whatWasTypedIsNotLostUnasked();
     void theSignInIsChecked();
+    void theStagesAreShown();
+    void anEditEndsTheTest();
+    void networkSettingsAreKept();
+    void theAuthoritiesAreLookedAt();
+    void removingAsksForWhatIsNotDelivered();
     void accountsAreManaged();
     void thePracticeAccountIsNotChanged();
     void everyAnswerComesBack();
@@ -370,6 +378,122 @@ void TestAccountDialog::theSignInIsChecked() {
     QVERIFY(m_fixture->program().accounts().isEmpty()); // tried, not kept
 }
 
+void TestAccountDialog::theStagesAreShown() {
+    const QTemporaryDir folder;
+    center::PracticeCenter center(folder.path());
+    const auto access = center.start(0);
+    QVERIFY(access);
+    app::AccountDialog& dialog = add();
+    fill(dialog);
+    type(dialog, u"url"_s, access->url.toString());
+    type(dialog, u"user"_s, access->user);
+    QVERIFY(!named<QWidget>(dialog, u"stages"_s)->isVisible());
+    press(dialog, u"check_sign_in"_s);
+    auto* signIn = named<QLabel>(dialog, u"stage_sign_in"_s);
+    QTRY_VERIFY2(signIn->text().startsWith(u"Fails"_s), qPrintable(signIn->text()));
+    QVERIFY(signIn->isVisible());
+    QVERIFY(named<QLabel>(dialog, u"stage_connection"_s)->text().startsWith(u"Works, "_s));
+    QVERIFY(named<QLabel>(dialog, u"stage_http"_s)->text().startsWith(u"Works, "_s));
+    QCOMPARE(named<QLabel>(dialog, u"stage_encryption"_s)->text(), u"Not needed"_s);
+    QCOMPARE(named<QLabel>(dialog, u"stage_permission"_s)->text(), u"Not tried"_s);
+    auto* next = named<QLabel>(dialog, u"stage_sign_in_text"_s);
+    QVERIFY(next->isVisible() && !next->text().isEmpty());
+    type(dialog, u"secret"_s, QString::fromUtf8(access->token.reveal()));
+    press(dialog, u"check_sign_in"_s);
+    QTRY_VERIFY(named<QLabel>(dialog, u"stage_permission"_s)->text().startsWith(u"Works, "_s));
+    QVERIFY(!next->isVisible());
+}
+
+void TestAccountDialog::anEditEndsTheTest() {
+    RawServer silent({{.answer = {}, .isClosed = false}});
+    app::AccountDialog& dialog = add();
+    fill(dialog);
+    type(dialog, u"url"_s, silent.url().toString());
+    press(dialog, u"check_sign_in"_s);
+    QTRY_COMPARE(silent.requests().size(), 1); // it waits for an answer
+    QVERIFY(named<QWidget>(dialog, u"stages"_s)->isVisible());
+    type(dialog, u"user"_s, u"somebody.else"_s);
+    QVERIFY(!named<QWidget>(dialog, u"stages"_s)->isVisible());
+    QTRY_COMPARE(silent.closed(), silent.connections());
+    // And so does its own button.
+    press(dialog, u"check_sign_in"_s);
+    QTRY_COMPARE(silent.requests().size(), 2);
+    press(dialog, u"check_sign_in"_s);
+    QTRY_COMPARE(silent.closed(), silent.connections());
+    QVERIFY(said(dialog).contains(u"The test was stopped."_s));
+}
+
+void TestAccountDialog::networkSettingsAreKept() {
+    app::AccountDialog& dialog = add();
+    fill(dialog);
+    press(dialog, u"show_network"_s);
+    QVERIFY(!named<QLineEdit>(dialog, u"proxy_address"_s)->isVisible());
+    choose(dialog, u"proxy"_s, u"http"_s);
+    type(dialog, u"proxy_address"_s, u"proxy.example.com:3128"_s);
+    type(dialog, u"proxy_user"_s, u"ann"_s);
+    choose(dialog, u"proxy_secret_place"_s, u"memory"_s);
+    press(dialog, u"save_account"_s);
+    QVERIFY(m_dialog);
+    QVERIFY2(said(dialog).contains(u"The password at the proxy is empty."_s), qPrintable(said(dialog)));
+    type(dialog, u"proxy_secret"_s, u"pr0xy-word"_s);
+    press(dialog, u"save_account"_s);
+    QTRY_VERIFY(!m_dialog);
+    const ticket::Account account = m_fixture->program().accounts().first();
+    QCOMPARE(ticket::textOf(account.proxy), u"http://ann@proxy.example.com:3128"_s);
+    QCOMPARE(secretOf(account), token.toUtf8());
+    QCOMPARE(secretOf(ticket::proxySignIn(account)), "pr0xy-word"_ba);
+    QVERIFY(!isAnywhereIn(m_fixture->folder().data(), "pr0xy-word"));
+
+    // Edited, the password stays; without a user it is forgotten.
+    app::AccountDialog& again = edit(account);
+    QVERIFY(!named<QLineEdit>(again, u"proxy_secret"_s)->isVisible());
+    type(again, u"proxy_user"_s, QString());
+    press(again, u"save_account"_s);
+    QTRY_VERIFY(!m_dialog);
+    QCOMPARE(secretOf(ticket::proxySignIn(account)), QByteArray());
+}
+
+void TestAccountDialog::theAuthoritiesAreLookedAt() {
+    const Certificates certificates;
+    app::AccountDialog& dialog = add();
+    fill(dialog);
+    press(dialog, u"show_network"_s);
+    type(dialog, u"ca_file"_s, certificates.path(u"none.pem"_s));
+    press(dialog, u"save_account"_s);
+    QVERIFY(m_dialog);
+    QVERIFY2(said(dialog).contains(u"cannot be read"_s), qPrintable(said(dialog)));
+    type(dialog, u"ca_file"_s, certificates.authorityFile());
+    QVERIFY(!said(dialog).contains(u"cannot be read"_s)); // that was of another answer
+    type(dialog, u"url"_s, u"http://127.0.0.1:1"_s);
+    press(dialog, u"check_sign_in"_s);
+    QTRY_VERIFY2(said(dialog).contains(u"Authority of the test"_s), qPrintable(said(dialog)));
+    press(dialog, u"save_account"_s);
+    QTRY_VERIFY(!m_dialog);
+    QCOMPARE(m_fixture->program().accounts().first().authorityFile, certificates.authorityFile());
+}
+
+void TestAccountDialog::removingAsksForWhatIsNotDelivered() {
+    QVERIFY(m_fixture->addAccount());
+    m_fixture->program().reloadAccounts();
+    app::AccountsDialog manager(m_fixture->program(), nullptr);
+    manager.setAttribute(Qt::WA_DeleteOnClose, false);
+    manager.show();
+    press(manager, u"remove_account"_s);
+    auto* box = named<QMessageBox>(manager, u"ask_remove"_s);
+    QVERIFY2(!box->text().contains(u"not delivered yet"_s), qPrintable(box->text()));
+    press(*box, u"no"_s);
+    QTRY_VERIFY(!manager.findChild<QMessageBox*>(u"ask_remove"_s));
+    QVERIFY(m_fixture->put(m_fixture->entry(u"one"_s, u"Logins are down"_s, store::EntryState::Waiting)));
+    press(manager, u"remove_account"_s);
+    box = named<QMessageBox>(manager, u"ask_remove"_s);
+    QVERIFY2(box->text().contains(u"1 request"_s) && box->text().contains(u"not delivered yet"_s),
+             qPrintable(box->text()));
+    QCOMPARE(box->defaultButton()->objectName(), u"no"_s);
+    press(*box, u"yes"_s);
+    QTRY_VERIFY(m_fixture->program().accounts().isEmpty());
+    QCOMPARE(m_fixture->program().outbox().entries(false).value().size(), 1); // and it is not lost
+}
+
 void TestAccountDialog::accountsAreManaged() {
     QVERIFY(m_fixture->addAccount());
     m_fixture->program().reloadAccounts();
@@ -439,6 +563,12 @@ void TestAccountDialog::everyAnswerComesBack() {
     account.responseTargets = {{.plan = u"enterprise"_s, .severity = u"urgent"_s}};
     account.timeZone = u"America/New_York"_s;
     account.rendersMarkdown = true;
+    account.proxy.kind = ticket::Proxy::Kind::Socks5;
+    account.proxy.host = u"proxy.example.com"_s;
+    account.proxy.port = 1080;
+    account.proxy.user = u"ann"_s;
+    account.proxy.secret = {.place = ticket::SecretReference::Place::Environment, .name = u"PROXY"_s};
+    account.authorityFile = u"/etc/ssl/own.pem"_s;
     QCOMPARE(app::accountFrom(app::answersOf(account), account), account);
     const core::Result<ticket::Form> form = app::accountForm(m_fixture->program().form());
     QVERIFY2(form, form ? "" : qPrintable(form.error().text + form.error().path));

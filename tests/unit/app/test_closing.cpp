@@ -26,6 +26,7 @@ private Q_SLOTS:
     void theTrayShowsHowManyAreUnderWay();
     void theTrayTellsAndEndsWhenAllIsDelivered();
     void aBlockedRequestIsToldAndHoldsNothingOpen();
+    void aNoticeCarriesNoMarkup();
     void theTrayLeadsBack();
     void withoutATrayTheWindowIsMinimised();
     void withoutATrayABlockedRequestBringsItBack();
@@ -203,6 +204,17 @@ void TestClosing::aBlockedRequestIsToldAndHoldsNothingOpen() {
     QCOMPARE(m_notices.first().first, u"A request needs you"_s);
     QVERIFY(m_notices.first().second.contains(u"The sign-in is not accepted."_s));
     QTRY_COMPARE(quit.size(), 1);
+}
+
+void TestClosing::aNoticeCarriesNoMarkup() {
+    open();
+    QVERIFY(!close());
+    answer(u"keep"_s);
+    QTRY_VERIFY(!m_window->isVisible());
+    setState(store::EntryState::Blocked, u"The Support Center says: <img src=\"https://spy.example/x\">"_s);
+    QTRY_COMPARE(m_notices.size(), 1);
+    QVERIFY2(!m_notices.first().second.contains(u'<'), qPrintable(m_notices.first().second));
+    QVERIFY(m_notices.first().second.contains(u"spy.example"_s)); // it can be read
 }
 
 void TestClosing::theTrayLeadsBack() {

@@ -132,7 +132,41 @@ private Q_SLOTS:
     }
 };
 
-/// Inside a bus whose secret service never answers.
+/// Inside a bus with an unlocked keyring: leaves a secret for those that find it locked.
+class LeavesASecret final : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void leaves() {
+        CredentialStore store;
+        QVERIFY(done(this, store.write(this, account(u"main"_s), core::Secret("hunter2"))));
+        QCOMPARE(*readBack(this, store.read(this, account(u"main"_s))), "hunter2");
+    }
+};
+
+/// Inside a bus with a keyring that holds the secret, is locked, and has nobody to ask.
+class WithLockedKeyring final : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void saysThatItMayBeLocked() {
+        CredentialStore store;
+        const auto found = readBack(this, store.read(this, account(u"main"_s)));
+        QVERIFY(!found);
+        QVERIFY(asksForAction(found.error()));
+        QVERIFY2(found.error().text.contains(u"locked"), qPrintable(found.error().text));
+    }
+
+    void keepsNothingElsewhere() {
+        CredentialStore store;
+        const auto written = done(this, store.write(this, account(u"main"_s), core::Secret("another")));
+        QVERIFY(!written);
+        QVERIFY(asksForAction(written.error()));
+        QVERIFY(!written.error().details.contains(u"another"));
+    }
+};
+
+/// Inside a bus whose secret service never answers, or asks the person and waits.
 class WithHangingKeyring final : public QObject {
     Q_OBJECT
 
@@ -192,7 +226,35 @@ private Q_SLOTS:
             {u"--config-file="_s + busConfiguration(), u"--"_s, QCoreApplication::applicationFilePath()});
     }
 
+    void lockedKeyring() {
+        leaveASecret();
+        runLocked(u"locked"_s);
+    }
+
+    void lockedKeyringThatAsks() {
+        leaveASecret();
+        // Who would ask the person takes the question and does not answer.
+        write(u"services/org.gnome.keyring.SystemPrompter.service"_s,
+              "[D-BUS Service]\nName=org.gnome.keyring.SystemPrompter\nExec=/bin/sleep 20\n");
+        runLocked(u"hanging"_s);
+    }
+
 private:
+    void leaveASecret() {
+        run(u"leave"_s, u"dbus-run-session"_s,
+            {u"--"_s, u"sh"_s, u"-c"_s,
+             u"printf 'word\\n' | gnome-keyring-daemon --unlock --components=secrets >&2 && \"$0\""_s,
+             QCoreApplication::applicationFilePath()});
+        QVERIFY(QFile::exists(m_home->filePath(u"data/keyrings/login.keyring"_s)));
+    }
+
+    void runLocked(const QString& part) {
+        run(part, u"dbus-run-session"_s,
+            {u"--config-file="_s + busConfiguration(), u"--"_s, u"sh"_s, u"-c"_s,
+             u"gnome-keyring-daemon --daemonize --components=secrets >&2 && \"$0\""_s,
+             QCoreApplication::applicationFilePath()});
+    }
+
     void run(const QString& part, const QString& program, const QStringList& arguments) {
         QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
         for (const QString& name : {u"DISPLAY"_s, u"WAYLAND_DISPLAY"_s, u"DBUS_SESSION_BUS_ADDRESS"_s}) {
@@ -249,6 +311,10 @@ int main(int argc, char** argv) {
         test = std::make_unique<WithKeyring>();
     } else if (part == "without") {
         test = std::make_unique<WithoutKeyring>();
+    } else if (part == "leave") {
+        test = std::make_unique<LeavesASecret>();
+    } else if (part == "locked") {
+        test = std::make_unique<WithLockedKeyring>();
     } else if (part == "hanging") {
         test = std::make_unique<WithHangingKeyring>();
     } else {

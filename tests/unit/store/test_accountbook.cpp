@@ -41,6 +41,12 @@ ticket::Account account(const QString& id, Place place = Place::Keychain) {
     account.timeZone = u"Europe/Berlin"_s;
     account.rendersMarkdown = true;
     account.listLag = std::chrono::seconds(120);
+    account.proxy.kind = ticket::Proxy::Kind::Socks5;
+    account.proxy.host = u"proxy.example.com"_s;
+    account.proxy.port = 1080;
+    account.proxy.user = u"ann"_s;
+    account.proxy.secret = {.place = Place::File, .name = u"/home/grace/proxy-password"_s};
+    account.authorityFile = u"/etc/ssl/own.pem"_s;
     return account;
 }
 
@@ -112,6 +118,34 @@ private Q_SLOTS:
         QVERIFY(!text().contains("practice"));
     }
 
+    void anAccountOfBeforeHasTheSystemsNetwork() {
+        QJsonObject old = store::toJson(account(u"a"_s));
+        old.remove(u"proxy"_s);
+        old.remove(u"ca_file"_s);
+        const auto read = store::accountFromJson(old, u"#"_s);
+        QVERIFY(read);
+        QCOMPARE(read->proxy, ticket::Proxy{});
+        QVERIFY(read->authorityFile.isEmpty());
+        // And one without settings of its own is written as it always was.
+        QCOMPARE(store::toJson(*read), old);
+    }
+
+    void everyKindOfProxyComesBack() {
+        using Kind = ticket::Proxy::Kind;
+        for (const Kind kind : {Kind::System, Kind::None, Kind::Http, Kind::Socks5}) {
+            ticket::Account one = account(u"a"_s);
+            one.proxy = {};
+            one.proxy.kind = kind;
+            if (one.proxy.hasAddress()) {
+                one.proxy.host = u"fd00::1"_s;
+                one.proxy.port = 3128;
+            }
+            const auto read = store::accountFromJson(store::toJson(one), u"#"_s);
+            QVERIFY2(read, read ? "" : qPrintable(read.error().text));
+            QCOMPARE(*read, one);
+        }
+    }
+
     void noSecretGetsIn() {
         ticket::Account careless = account(u"a"_s);
         careless.url.setUserInfo(u"grace:hunter2"_s);
@@ -171,6 +205,19 @@ private Q_SLOTS:
                                                                     {u"minutes"_s, 1.5}}})
                                  << u"#/accounts/0/response_targets/0/minutes"_s;
         QTest::newRow("lag") << bookWith(u"list_lag_seconds"_s, -1) << u"#/accounts/0/list_lag_seconds"_s;
+        QTest::newRow("proxy a text") << bookWith(u"proxy"_s, u"http://proxy.example.com:3128"_s)
+                                      << u"#/accounts/0/proxy"_s;
+        QTest::newRow("proxy without address")
+            << bookWith(u"proxy"_s, QJsonObject{{u"address"_s, u""_s}}) << u"#/accounts/0/proxy/address"_s;
+        QTest::newRow("password in the proxy's address")
+            << bookWith(u"proxy"_s, QJsonObject{{u"address"_s, u"http://ann:hunter2@proxy.example.com:3128"_s}})
+            << u"#/accounts/0/proxy/address"_s;
+        QTest::newRow("proxy secret somewhere")
+            << bookWith(u"proxy"_s,
+                        QJsonObject{{u"address"_s, u"http://ann@proxy.example.com:3128"_s},
+                                    {u"secret"_s, QJsonObject{{u"place"_s, u"wallet"_s}}}})
+            << u"#/accounts/0/proxy/secret/place"_s;
+        QTest::newRow("authorities a number") << bookWith(u"ca_file"_s, 7) << u"#/accounts/0/ca_file"_s;
         QTest::newRow("csm") << bookWith(u"csm"_s, QJsonObject{{u"mail"_s, u"x"_s}})
                              << u"#/accounts/0/csm/mail"_s;
         const QJsonObject one = store::toJson(account(u"a"_s));

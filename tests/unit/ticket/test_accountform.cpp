@@ -22,7 +22,8 @@ QJsonObject with(const QString& field, const QJsonValue& value) {
     QJsonObject values{{u"url"_s, u"https://support.example.com"_s},
                        {u"user"_s, u"me"_s},
                        {u"secret_place"_s, u"keychain"_s},
-                       {u"kind"_s, u"zendesk"_s}};
+                       {u"kind"_s, u"zendesk"_s},
+                       {u"proxy"_s, u"system"_s}};
     values.insert(field, value);
     return values;
 }
@@ -55,7 +56,9 @@ private Q_SLOTS:
 
 void TestAccountForm::addressAndUserAreEnough() {
     QCOMPARE(codesOf(with(u"user"_s, u"me"_s)), QStringList());
-    QCOMPARE(codesOf({{u"secret_place"_s, u"keychain"_s}, {u"kind"_s, u"zendesk"_s}}),
+    QCOMPARE(codesOf({{u"secret_place"_s, u"keychain"_s},
+                      {u"kind"_s, u"zendesk"_s},
+                      {u"proxy"_s, u"system"_s}}),
              (QStringList{u"url_empty"_s, u"user_empty"_s}));
     // A bearer token says by itself who one is.
     QJsonObject bearer = with(u"bearer"_s, true);
@@ -82,6 +85,16 @@ void TestAccountForm::answers_data() {
     QTest::newRow("no name") << with(u"environments"_s, rows({u" "_s})) << u"bad_type"_s;
     QTest::newRow("no e-mail") << with(u"csm_email"_s, u"Sam"_s) << u"bad_shape"_s;
     QTest::newRow("file without name") << with(u"secret_place"_s, u"file"_s) << u"required"_s;
+    QTest::newRow("proxy without address") << with(u"proxy"_s, u"http"_s) << u"required"_s;
+    const auto proxied = [](const QString& address) {
+        QJsonObject values = with(u"proxy"_s, u"socks5"_s);
+        values.insert(u"proxy_address"_s, address);
+        return values;
+    };
+    QTest::newRow("proxy") << proxied(u"proxy.example.com:1080"_s) << QString();
+    QTest::newRow("proxy by number") << proxied(u"[fd00::1]:1080"_s) << QString();
+    QTest::newRow("proxy without port") << proxied(u"proxy.example.com"_s) << u"bad_shape"_s;
+    QTest::newRow("proxy with a password") << proxied(u"ann:word@proxy.example.com:1080"_s) << u"bad_shape"_s;
     QTest::newRow("no kind") << with(u"kind"_s, u"fax"_s) << u"bad_option"_s;
 }
 
