@@ -40,7 +40,7 @@ core::Done readAll(QIODevice& in, qsizetype chunk, const Cleaning::Progress& pro
 core::Done Cleaning::collect(QIODevice& in, const Progress& progress) {
     Tally nothing;
     const Copies none;
-    Sweep sweep({m_index, m_values, none, nothing, Sweep::Mode::Collect});
+    Sweep sweep({*m_index, m_values, none, nothing, Sweep::Mode::Collect});
     QByteArray unused;
     core::Done read = readAll(in, m_chunkSize, progress, [&](QByteArrayView part) {
         sweep.feed(part, unused);
@@ -59,8 +59,8 @@ core::Result<Cleaning::Outcome> Cleaning::clean(QIODevice& in, QIODevice& out, c
     }
     Tally removed;
     Tally residual;
-    Sweep sweep({m_index, m_values, m_copies, removed, Sweep::Mode::Replace});
-    Sweep check({m_index, m_values, m_copies, residual, Sweep::Mode::Check});
+    Sweep sweep({*m_index, m_values, m_copies, removed, Sweep::Mode::Replace});
+    Sweep check({*m_index, m_values, m_copies, residual, Sweep::Mode::Check});
     Outcome outcome;
     QByteArray cleaned;
     QByteArray unused;

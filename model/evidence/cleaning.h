@@ -31,10 +31,9 @@ class Cleaning final {
     Q_DISABLE_COPY_MOVE(Cleaning)
 
 public:
-    Cleaning(RuleData rules, Level level) : m_index(std::move(rules), level) {}
+    explicit Cleaning(std::shared_ptr<const RuleIndex> index) : m_index(std::move(index)) {}
 
-    const RuleIndex& index() const { return m_index; }
-    Level level() const { return m_index.level(); }
+    Level level() const { return m_index->level(); }
 
     /// Called with the bytes read so far; false stops, and the answer is Cancelled.
     using Progress = std::function<bool(qint64 done)>;
@@ -56,7 +55,7 @@ public:
     void setChunkSize(qsizetype bytes) { m_chunkSize = bytes; }
 
 private:
-    RuleIndex m_index;
+    std::shared_ptr<const RuleIndex> m_index; ///< shared by all requests
     ValueBook m_values;
     Copies m_copies;
     int m_copiesOf = -1;
