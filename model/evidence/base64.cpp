@@ -1,17 +1,7 @@
 #include "evidence/base64.h"
 
-#include <array>
-
 namespace evidence {
 namespace {
-
-constexpr std::array<bool, 256> base64Table = [] {
-    std::array<bool, 256> table{};
-    for (int c = 0; c < 256; ++c) {
-        table[size_t(c)] = isAlnum(char(c)) || c == '+' || c == '/' || c == '-' || c == '_';
-    }
-    return table;
-}();
 
 constexpr uchar firstPrintable = 0x20;
 constexpr uchar firstTail = 0x80;
@@ -26,10 +16,6 @@ int utf8Length(uchar first) {
 }
 
 } // namespace
-
-bool isBase64(char c) {
-    return base64Table[uchar(c)];
-}
 
 std::optional<QByteArray> base64Decoded(QByteArrayView run, Base64Style& style) {
     qsizetype length = run.size();

@@ -4,12 +4,22 @@
 
 #include <QByteArray>
 
+#include <array>
 #include <optional>
 
 namespace evidence {
 
+inline constexpr std::array<bool, 256> base64Table = [] {
+    std::array<bool, 256> table{};
+    for (int c = 0; c < 256; ++c) {
+        table[size_t(c)] = isAlnum(char(c)) || c == '+' || c == '/' || c == '-' || c == '_';
+    }
+    return table;
+}();
 /// Letters, digits and + / - _: both alphabets.
-bool isBase64(char c);
+inline bool isBase64(char c) {
+    return base64Table[uchar(c)];
+}
 
 /// How a text was encoded, so that it can be encoded in the same way again.
 struct Base64Style {

@@ -70,12 +70,13 @@ core::Result<Cleaning::Outcome> Cleaning::clean(QIODevice& in, QIODevice& out, c
         }
         outcome.bytesOut += cleaned.size();
         check.feed(cleaned, unused);
-        cleaned.resize(0);
+        cleaned.resize(0); // keeps its memory
         return true;
     };
     bool isWritten = true;
     core::Done read = readAll(in, m_chunkSize, progress, [&](QByteArrayView part) {
         outcome.bytesIn += part.size();
+        outcome.hasBinary = outcome.hasBinary || part.contains('\0');
         sweep.feed(part, cleaned);
         return isWritten = put();
     });

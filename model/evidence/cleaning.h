@@ -45,6 +45,7 @@ public:
         QList<Removed> residual; ///< still found in the final bytes; empty when all is well
         qint64 bytesIn = 0;
         qint64 bytesOut = 0;
+        bool hasBinary = false;  ///< NUL bytes: no text throughout
     };
     /// Second pass: the cleaned text is written to `out`, and what is written is searched once more.
     core::Result<Outcome> clean(QIODevice& in, QIODevice& out, const Progress& progress = {});

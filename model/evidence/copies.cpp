@@ -67,6 +67,7 @@ Copies::Copies(const ValueBook& values) {
             addValue(value);
         }
     }
+    m_short.build();
     buildTable();
 }
 
@@ -79,7 +80,7 @@ void Copies::addValue(const ValueBook::Value& value) {
     if (end - begin >= longRun) {
         addGroups(entry, begin);
     } else if (end - begin >= five) {
-        m_short.add(QByteArrayView(value.plain).sliced(begin), int(m_entries.size()));
+        m_short.add(QByteArrayView(value.plain).sliced(begin, five), int(m_entries.size()));
         m_entries.push_back(entry);
     } else {
         QByteArray json = value.plain;
@@ -100,7 +101,7 @@ void Copies::addValue(const ValueBook::Value& value) {
 
 void Copies::addExact(const ValueBook::Value& value, const QByteArray& spelling, bool isBase64) {
     if (spelling.size() >= GramFilter::literalLength) {
-        m_short.add(spelling, int(m_entries.size()));
+        m_short.add(QByteArrayView(spelling).first(GramFilter::literalLength), int(m_entries.size()));
         m_entries.push_back({.plain = value.plain,
                              .rule = value.rule,
                              .exact = spelling,

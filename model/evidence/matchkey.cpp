@@ -213,6 +213,13 @@ void Assigned::readMember(qsizetype afterComma) {
 /// {"value": "…", "name": "password"}: what stands before is too late to be replaced here, but it is known now.
 void Assigned::readBefore() {
     const qsizetype open = m_key.begin - m_key.around.size;
+    qsizetype colon = open;
+    while (isSpace(m_view.at(colon - 1))) {
+        --colon;
+    }
+    if (m_view.at(colon - 1) != ':' || open - colon > behindLimit / 2) {
+        return;
+    }
     const qsizetype first = std::max<qsizetype>(open - behindLimit, 0);
     const QByteArray before = m_view.part(first, open).toByteArray();
     const QByteArray quote = m_view.part(open, m_key.begin).toByteArray();
@@ -266,14 +273,35 @@ void Assigned::readElement(qsizetype begin) {
     add(begin, std::min(entity, end), true);
 }
 
+/// The whole name, else what follows one of its dots: spring.mail.password.
+int ruleOf(const Matching& matching, const Key& key) {
+    int rule = matching.index.ruleOfKey(key.name);
+    for (qsizetype p = key.begin; rule < 0 && p < key.end; ++p) {
+        if (matching.view.at(p) == '.') {
+            rule = matching.index.ruleOfKey(keyName(matching.view.part(p + 1, key.end)));
+        }
+    }
+    return rule;
+}
+
+/// Most names in a text are no names of a value: told by what stands behind them.
+bool mayAssign(const View& view, qsizetype end) {
+    const char c = view.at(end);
+    if (c == '&') {
+        return view.hasAt(end, "&quot;") || view.hasAt(end, "&#") || view.hasAt(end, "&amp;quot;") ||
+               view.hasAt(end, "&apos;");
+    }
+    return behindKey.contains(c) && c != ',' && c != '\n' && c != '\r';
+}
+
 } // namespace
 
 void matchKey(const Matching& matching, qsizetype inside) {
     Key key = keyAround(matching.view, inside);
-    if (key.name.isEmpty()) {
+    if (key.name.isEmpty() || !mayAssign(matching.view, key.end)) {
         return;
     }
-    const int rule = matching.index.ruleOfKey(key.name);
+    const int rule = ruleOf(matching, key);
     if (rule < 0) {
         return;
     }

@@ -10,6 +10,24 @@ bool isAmong(const QByteArray& characters, char c) {
     return characters.isEmpty() ? isAlnum(c) : characters.contains(c);
 }
 
+/// How many bytes belong to a text of these characters; a slash may be spelled \/ or %2F.
+qsizetype takenAt(const View& view, const QByteArray& characters, qsizetype p) {
+    if (isAmong(characters, view.at(p))) {
+        return 1;
+    }
+    if (!characters.contains('/')) {
+        return 0;
+    }
+    qsizetype slashes = 0;
+    while (view.at(p + slashes) == '\\') {
+        ++slashes;
+    }
+    if (slashes > 0 && view.at(p + slashes) == '/') {
+        return slashes + 1;
+    }
+    return view.hasAt(p, "%2f") ? 3 : view.hasAt(p, "%252f") ? 5 : 0;
+}
+
 bool isTokenByte(char c) {
     return isAlnum(c) || c == '-' || c == '_';
 }
@@ -47,8 +65,8 @@ void matchStart(const Matching& matching, const RuleIndex::Anchor& anchor, qsize
     const qsizetype first = begin + anchor.text.size();
     const qsizetype most = rule.most > 0 ? rule.most : valueLimit;
     qsizetype end = first;
-    while (end - first < most && isAmong(rule.characters, view.at(end)) && !view.isOver(end)) {
-        ++end;
+    for (qsizetype taken = 1; end - first < most && taken > 0 && !view.isOver(end); end += taken) {
+        taken = takenAt(view, rule.characters, end);
     }
     const bool goesOn = rule.most > 0 && isAmong(rule.characters, view.at(end));
     if (end - first < rule.least || goesOn) {

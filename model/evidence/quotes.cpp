@@ -104,6 +104,10 @@ Met metIn(const Quote& open, const Quote& met) {
 } // namespace
 
 Quote quoteAt(const View& view, qsizetype position) {
+    const char c = view.at(position);
+    if (c != '"' && c != '\'' && c != '\\' && c != '%' && c != '&' && c != '`') {
+        return {};
+    }
     const auto [count, bytes] = slashesAt(view, position);
     const qsizetype begin = position + bytes;
     if (isPlainSign(view.at(begin))) {
@@ -132,6 +136,10 @@ Quote quoteBefore(const View& view, qsizetype position) {
                 .sign = view.at(position - 1),
                 .slashes = count,
                 .size = bytes + 1};
+    }
+    const char last = view.at(position - 1);
+    if (last != '2' && last != '7' && last != ';') {
+        return {};
     }
     for (const Spelling& spelling : spellings) {
         if (!view.hasBefore(position, spelling.text)) {

@@ -1,11 +1,10 @@
 #include "evidence/ruleindex.h"
 
 #include <array>
+#include <limits>
 
 namespace evidence {
 namespace {
-
-constexpr QByteArrayView behindKey = "\"=:%&\\'>] \t";
 
 QByteArray printable() {
     constexpr int first = 0x20;
@@ -40,6 +39,28 @@ QList<QByteArray> joinings(const QByteArray& key) {
     return found;
 }
 
+/// Where the five bytes begin that texts hold least often.
+qsizetype rarestPart(const QByteArray& text) {
+    static constexpr QByteArrayView often = "zqxjkvbpygfwmucldrhsnioate "; // rare ones first
+    const auto weight = [](char c) {
+        const qsizetype place = often.indexOf(c);
+        return place < 0 ? qsizetype(4) : place * place;
+    };
+    qsizetype best = 0;
+    qsizetype least = std::numeric_limits<qsizetype>::max();
+    for (qsizetype i = 0; i + GramFilter::literalLength <= text.size(); ++i) {
+        qsizetype sum = 0;
+        for (qsizetype k = i; k < i + GramFilter::literalLength; ++k) {
+            sum += weight(text[k]);
+        }
+        if (sum < least) {
+            least = sum;
+            best = i;
+        }
+    }
+    return best;
+}
+
 bool isKeyReader(Reader reader) {
     return reader == Reader::Value || reader == Reader::Cookies || reader == Reader::Authorization ||
            reader == Reader::Document;
@@ -69,9 +90,9 @@ RuleIndex::RuleIndex(RuleData data, Level level) : m_data(std::move(data)), m_le
             continue;
         }
         for (const QByteArray& key : rule.keys) {
-            addKey(key, keyTag);
+            addKey(key, rule.isSuffix, keyTag);
             if (rule.isSuffix) {
-                m_suffixes.emplace_back(keyName(key), i);
+                m_suffixes[uchar(key.back()) % m_suffixes.size()].emplace_back(keyName(key), i);
             }
             m_keys.insert(keyName(key), i);
         }
@@ -79,7 +100,10 @@ RuleIndex::RuleIndex(RuleData data, Level level) : m_data(std::move(data)), m_le
             m_exceptKeys[i].insert(keyName(except));
         }
     }
-    std::ranges::stable_sort(m_suffixes, std::greater{}, [](const auto& row) { return row.first.size(); });
+    m_filter.build();
+    for (auto& bucket : m_suffixes) {
+        std::ranges::stable_sort(bucket, std::greater{}, [](const auto& row) { return row.first.size(); });
+    }
     m_keep = QSet<QByteArray>(m_data.keep.cbegin(), m_data.keep.cend());
 }
 
@@ -88,11 +112,15 @@ int RuleIndex::addAnchor(Anchor anchor) {
     return int(m_anchors.size()) - 1;
 }
 
-void RuleIndex::addKey(const QByteArray& key, int tag) {
+void RuleIndex::addKey(const QByteArray& key, bool isSuffix, int tag) {
     constexpr qsizetype five = GramFilter::literalLength;
     for (const QByteArray& joined : joinings(key)) {
-        if (joined.size() >= five) {
-            m_filter.add(QByteArrayView(joined).last(five), tag);
+        constexpr qsizetype longKey = 8;
+        if (joined.size() >= longKey && !isSuffix) {
+            const QByteArrayView part = QByteArrayView(joined).sliced(rarestPart(joined), five);
+            m_filter.add(part, tag);
+        } else if (joined.size() >= five) {
+            m_filter.add(QByteArrayView(joined).last(five), tag, GramFilter::Behind::KeyEnd);
         } else if (joined.size() == five - 1) {
             m_filter.addBetween(joined.first(1), QByteArrayView(joined).sliced(1), behindKey, tag);
         } else {
@@ -108,7 +136,9 @@ void RuleIndex::addText(const QByteArray& text, int rule) {
     const QByteArray after = isWord || row.characters.isEmpty() ? printable() : row.characters;
     Anchor anchor{.reader = row.reader, .rule = rule, .text = text};
     if (text.size() >= five) {
-        m_filter.add(text, addAnchor(anchor));
+        const qsizetype rare = rarestPart(text);
+        anchor.shift = -rare;
+        m_filter.add(QByteArrayView(text).sliced(rare, five), addAnchor(anchor));
     } else if (text.size() == five - 1) {
         m_filter.addBetween(text.first(1), QByteArrayView(text).sliced(1), after, addAnchor(anchor));
     } else {
@@ -131,7 +161,7 @@ void RuleIndex::addShape(int rule) {
         for (const char* name : {"alg", "typ", "kid", "enc", "cty", "x5t", "x5u", "x5c", "jku", "jwk", "zip", "crit",
                                  "b64", "epk", "apu", "apv", "p2s", "p2c", "iss", "ver", "tag", "iv\"", "nonce"}) {
             const QByteArray start = QByteArray("{\"") + name;
-            m_filter.add(start.toBase64(), tag);
+            m_filter.add(start.toBase64().first(GramFilter::literalLength), tag);
         }
         m_filter.add("ewogI", tag); // {\n<space>
         m_filter.add("ew0KI", tag);
@@ -141,7 +171,7 @@ void RuleIndex::addShape(int rule) {
         return;
     }
     case Reader::Pem:
-        m_filter.add("-begin ", addAnchor({.reader = reader, .rule = rule}));
+        m_filter.add("-begi", addAnchor({.reader = reader, .rule = rule}));
         return;
     case Reader::Host:
         m_filter.addBetween("abcdefghijklmnopqrstuvwxyz", "://", "abcdefghijklmnopqrstuvwxyz0123456789[",
@@ -176,11 +206,14 @@ int RuleIndex::ruleOfKey(QByteArrayView name) const {
         const auto row = m_exceptKeys.constFind(rule);
         return row != m_exceptKeys.cend() && row->contains(QByteArray::fromRawData(name.data(), name.size()));
     };
+    if (name.isEmpty()) {
+        return -1;
+    }
     const auto found = m_keys.constFind(QByteArray::fromRawData(name.data(), name.size()));
     if (found != m_keys.cend()) {
         return isExcept(*found) ? -1 : *found;
     }
-    for (const auto& [suffix, rule] : m_suffixes) {
+    for (const auto& [suffix, rule] : m_suffixes[uchar(name.back()) % m_suffixes.size()]) {
         if (name.endsWith(suffix)) {
             return isExcept(rule) ? -1 : rule;
         }

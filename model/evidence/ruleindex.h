@@ -6,6 +6,8 @@
 #include <QHash>
 #include <QSet>
 
+#include <array>
+
 namespace evidence {
 
 /// The rules of a level, ready to be looked for: every literal that can begin a find is in one filter, and keys are
@@ -39,7 +41,7 @@ public:
 
 private:
     int addAnchor(Anchor anchor);
-    void addKey(const QByteArray& key, int tag);
+    void addKey(const QByteArray& key, bool isSuffix, int tag);
     void addText(const QByteArray& text, int rule);
     void addShape(int rule);
 
@@ -49,7 +51,7 @@ private:
     std::vector<Anchor> m_anchors;
     QHash<int, int> m_tags;
     QHash<QByteArray, int> m_keys;
-    std::vector<std::pair<QByteArray, int>> m_suffixes;
+    std::array<std::vector<std::pair<QByteArray, int>>, 32> m_suffixes; ///< by their last letter
     QHash<int, QSet<QByteArray>> m_exceptKeys;
     QSet<QByteArray> m_keep;
 };
