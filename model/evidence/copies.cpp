@@ -48,6 +48,21 @@ bool isTellable(const ValueBook::Value& value) {
     return !isWord || plain.size() >= longWord;
 }
 
+/// How a value may begin that has hardly a byte which is spelled the same everywhere.
+QList<QByteArray> spellingsOf(const QByteArray& plain) {
+    const auto escaped = [](QByteArray text) {
+        return text.replace('\\', "\\\\").replace('"', "\\\"");
+    };
+    QByteArray slashed = escaped(plain);
+    slashed.replace('/', "\\/");
+    QByteArray html = plain;
+    html.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;");
+    const QByteArray percent = percentEncoded(plain);
+    QByteArray twice = percent;
+    twice.replace('%', "%25");
+    return {plain, escaped(plain), escaped(escaped(plain)), slashed, html, percent, twice};
+}
+
 qsizetype matchedBack(QByteArrayView text, qsizetype position, QByteArrayView plain) {
     for (qsizetype i = plain.size(); i > 0; --i) {
         const qsizetype taken = spelledBefore(text, position, plain[i - 1]);
@@ -83,31 +98,15 @@ void Copies::addValue(const ValueBook::Value& value) {
         m_short.add(QByteArrayView(value.plain).sliced(begin, five), int(m_entries.size()));
         m_entries.push_back(entry);
     } else {
-        QByteArray json = value.plain;
-        json.replace('\\', "\\\\").replace('"', "\\\"");
-        QByteArray slashed = json;
-        slashed.replace('/', "\\/");
-        QByteArray html = value.plain;
-        html.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;");
-        const QByteArray percent = percentEncoded(value.plain);
-        QByteArray twice = percent;
-        twice.replace('%', "%25");
-        for (const QByteArray& spelling : {value.plain, json, slashed, html, percent, twice}) {
-            addExact(value, spelling, false);
+        for (const QByteArray& spelling : spellingsOf(value.plain)) {
+            if (spelling.size() >= five) {
+                m_short.add(QByteArrayView(spelling).first(five), int(m_entries.size()));
+            }
         }
+        entry.offset = 0;
+        m_entries.push_back(entry);
     }
     addBase64(value);
-}
-
-void Copies::addExact(const ValueBook::Value& value, const QByteArray& spelling, bool isBase64) {
-    if (spelling.size() >= GramFilter::literalLength) {
-        m_short.add(QByteArrayView(spelling).first(GramFilter::literalLength), int(m_entries.size()));
-        m_entries.push_back({.plain = value.plain,
-                             .rule = value.rule,
-                             .exact = spelling,
-                             .isBase64 = isBase64,
-                             .isWeak = !isBase64 && value.plain.size() < strongLength});
-    }
 }
 
 /// A value may begin at any of three places of a group of three bytes.
@@ -124,7 +123,8 @@ void Copies::addBase64(const ValueBook::Value& value) {
             const qsizetype last = (phase + value.plain.size()) * 8 / 6;
             const QByteArray sure = encoded.sliced(first, last - first);
             if (sure.size() >= shortest) {
-                addExact(value, sure, true);
+                m_short.add(QByteArrayView(sure).first(GramFilter::literalLength), int(m_entries.size()));
+                m_entries.push_back({.plain = value.plain, .rule = value.rule, .exact = sure});
             }
         }
     }
@@ -197,12 +197,10 @@ void Copies::match(const View& view, const Hit& hit, Finds& finds) const {
         }
         end += entry.exact.size();
         constexpr qsizetype wide = 64;
-        while (entry.isBase64 && hit.position - begin < wide && isBase64(view.at(begin - 1))) {
+        while (hit.position - begin < wide && isBase64(view.at(begin - 1))) {
             --begin;
         }
-        if (entry.isBase64) {
-            end = base64End(view, end, end + wide);
-        }
+        end = base64End(view, end, end + wide);
     } else {
         begin = matchedBack(text, hit.position, QByteArrayView(entry.plain).first(entry.offset));
         for (qsizetype i = entry.offset; i < entry.plain.size() && begin >= 0; ++i) {

@@ -29,15 +29,13 @@ private:
         QByteArray plain;
         int rule = 0;
         qsizetype offset = 0;   ///< of the hit in the plain value
-        QByteArray exact;       ///< a spelling that stands there as a whole
-        bool isBase64 = false;
+        QByteArray exact;       ///< instead: what stands there is base64 with this in it
         bool isWeak = false; ///< counts only as a word of its own
     };
     using Group = quint64;
     static constexpr qsizetype groupSize = sizeof(Group);
 
     void addValue(const ValueBook::Value& value);
-    void addExact(const ValueBook::Value& value, const QByteArray& spelling, bool isBase64);
     void addBase64(const ValueBook::Value& value);
     void addGroups(const Entry& entry, qsizetype begin);
     void buildTable();
