@@ -3,6 +3,7 @@
 #include "app/cli/accountscommand.h"
 #include "app/cli/listcommands.h"
 #include "app/cli/practicecommand.h"
+#include "app/cli/sanitizecommand.h"
 #include "app/cli/submitcommand.h"
 #include "app/cli/ticketcommands.h"
 #include "core/log.h"
@@ -28,7 +29,7 @@ std::unique_ptr<Command> make() {
     return std::make_unique<T>();
 }
 
-constexpr std::array<Row, 7> table{{
+constexpr std::array<Row, 8> table{{
     {"submit"_L1,
      u"submit REQUEST.json|PACKAGE.zip|- [--account ID] [--attach FILE]… [--id INTENT] [--wait SECONDS] "
      u"[--strict] "
@@ -38,6 +39,9 @@ constexpr std::array<Row, 7> table{{
     {"outbox"_L1, u"outbox [retry|abandon|export ID] [--move] [--json]", &make<OutboxCommand>},
     {"tickets"_L1, u"tickets [--json]", &make<TicketsCommand>},
     {"ticket"_L1, u"ticket ID [--cached] [--json]", &make<TicketCommand>},
+    {"sanitize"_L1,
+     u"sanitize FILE… --output PATH [--level support|strict] [--report FILE.json] [--json]",
+     &make<SanitizeCommand>},
     {"accounts"_L1, u"accounts list|add …|remove ID|test ID [--json]", &make<AccountsCommand>},
     {"practice"_L1, u"practice [--port N]", &make<PracticeCommand>},
 }};

@@ -46,7 +46,7 @@ DataFolder DataFolder::standard() {
 }
 
 Done DataFolder::create() const {
-    for (const QString& folder : {m_data, m_config, ownForms(), blobs(), logs(), practice()}) {
+    for (const QString& folder : {m_data, m_config, ownForms(), ownRules(), blobs(), logs(), practice()}) {
         if (Done made = createOwned(folder); !made) {
             return made;
         }
@@ -57,6 +57,11 @@ Done DataFolder::create() const {
 QString DataFolder::ownForms() const {
     return m_config + u"/forms"_s;
 }
+
+QString DataFolder::ownRules() const {
+    return m_config + u"/rules"_s;
+}
+
 QString DataFolder::accountsFile() const {
     return m_config + u"/accounts.json"_s;
 }

@@ -19,6 +19,7 @@ public:
 
     QString config() const { return m_config; }
     QString ownForms() const;
+    QString ownRules() const;
     QString accountsFile() const;
     QString data() const { return m_data; }
     QString database() const;

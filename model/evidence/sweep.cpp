@@ -1,0 +1,263 @@
+#include "evidence/sweep.h"
+
+#include "evidence/base64.h"
+#include "evidence/replace.h"
+
+#include <algorithm>
+
+namespace evidence {
+namespace {
+
+constexpr qsizetype ahead = 64;        ///< literals and runs that begin before have their first bytes in the view
+constexpr qsizetype block = 32 * 1024; ///< looked at in one go: stays in the cache
+constexpr qsizetype window = 256 * 1024;
+
+} // namespace
+
+QByteArray Sweep::whole(const Context& context, const QByteArray& text) {
+    Sweep sweep(context);
+    QByteArray out;
+    sweep.feed(text, out);
+    sweep.finish(out);
+    return context.mode == Mode::Collect ? text : out;
+}
+
+void Sweep::feed(QByteArrayView part, QByteArray& out) {
+    m_buffer.append(part.data(), part.size());
+    if (m_buffer.size() >= std::max(m_wanted, window)) {
+        m_end = m_buffer.size();
+        advance(out);
+    }
+}
+
+void Sweep::finish(QByteArray& out) {
+    m_isLast = true;
+    m_end = m_buffer.size();
+    m_buffer.append(QByteArray(ahead, '\n'));
+    advance(out);
+}
+
+void Sweep::advance(QByteArray& out) {
+    if (m_isSwallowing) {
+        swallow(out);
+    }
+    const View view(m_buffer, m_isLast);
+    const qsizetype to = m_isLast ? m_end : m_end - ahead;
+    bool isThrough = true;
+    while (m_looked < to && isThrough) {
+        isThrough = work(view, std::min(m_looked + block, to), out);
+    }
+    write(m_isLast ? m_end : std::max(m_looked - behindLimit, m_written), out);
+    const qsizetype rest = m_buffer.size() - m_looked;
+    m_wanted = isThrough ? 0 : 2 * rest + window;
+    const qsizetype drop = std::min(m_written, m_looked) - behindLimit;
+    if (drop > 0) {
+        m_buffer.remove(0, drop);
+        m_dropped += drop;
+        m_written -= drop;
+        m_looked -= drop;
+    }
+}
+
+void Sweep::write(qsizetype to, QByteArray& out) {
+    const qsizetype end = std::min(to, m_end);
+    if (end > m_written) {
+        if (writes()) {
+            out.append(m_buffer.constData() + m_written, end - m_written);
+        }
+        m_written = end;
+    }
+}
+
+void Sweep::gather(const View& view, qsizetype from, qsizetype to) {
+    m_hits.clear();
+    m_candidates.clear();
+    m_context.index.filter().find(view, from, to, m_hits);
+    for (const GramFilter::Hit& hit : m_hits) {
+        m_candidates.push_back({hit.position, hit.tag});
+    }
+    gatherBytes(view, from, to);
+    if (!m_context.copies.isEmpty()) {
+        m_copyHits.clear();
+        m_context.copies.find(view, from, to, m_copyHits);
+        for (const Copies::Hit& hit : m_copyHits) {
+            m_candidates.push_back({hit.position, hit.entry, true});
+        }
+    }
+    std::ranges::sort(m_candidates, [](const Candidate& a, const Candidate& b) {
+        return std::tie(a.position, a.isCopy, a.tag) < std::tie(b.position, b.isCopy, b.tag);
+    });
+}
+
+void Sweep::gatherBytes(const View& view, qsizetype from, qsizetype to) {
+    const RuleIndex& index = m_context.index;
+    const int sign = std::max(index.tagOf(Reader::UserInfo), index.tagOf(Reader::Email));
+    for (qsizetype p = from; sign >= 0 && (p = view.find('@', p, to)) < to; ++p) {
+        m_candidates.push_back({p, sign});
+    }
+    const int phone = index.tagOf(Reader::Phone);
+    for (qsizetype p = from; phone >= 0 && (p = view.find('+', p, to)) < to; ++p) {
+        if (isDigit(view.at(p + 1)) && isDigit(view.at(p + 2))) {
+            m_candidates.push_back({p, phone});
+        }
+    }
+    if (const int base64 = index.tagOf(Reader::Base64); base64 >= 0) {
+        findBase64(view, from, to, [&](qsizetype begin) { m_candidates.push_back({begin, base64}); });
+    }
+    if (const int address = index.tagOf(Reader::Address); address >= 0) {
+        gatherAddresses(view, from, to, address);
+    }
+}
+
+void Sweep::gatherAddresses(const View& view, qsizetype from, qsizetype to, int tag) {
+    for (qsizetype p = from; p < to; ++p) {
+        const char c = view.at(p);
+        const bool isStart = (isHex(c) || c == ':') && !isAlnum(view.at(p - 1)) && view.at(p - 1) != '.';
+        const bool isEscaped = isHex(c) && isWordStart(view, p);
+        if (!isStart && !isEscaped) {
+            continue;
+        }
+        qsizetype end = p;
+        while (end - p < 5 && isHex(view.at(end))) {
+            ++end;
+        }
+        if (view.at(end) == '.' || view.at(end) == ':' || (view.at(end) == '-' && end - p == 2)) {
+            m_candidates.push_back({p, tag});
+        }
+        p = isStart ? std::max(p, end - 1) : p;
+    }
+}
+
+/// Looks at everything up to `to`; false when a find needs more of the text.
+bool Sweep::work(const View& view, qsizetype to, QByteArray& out) {
+    gather(view, m_looked, to);
+    for (const Candidate& candidate : m_candidates) {
+        if (candidate.position + shiftOf(candidate) < m_written) {
+            continue;
+        }
+        View look = view;
+        look.forget();
+        m_finds.clear();
+        match(look, candidate);
+        if (look.ranOut()) {
+            m_looked = candidate.position;
+            return false;
+        }
+        if (m_finds.size() > 1) {
+            std::ranges::stable_sort(m_finds, {}, &Find::begin);
+        }
+        for (const Find& find : m_finds) {
+            apply(look, find, out);
+        }
+    }
+    m_looked = std::max(to, m_written);
+    return true;
+}
+
+bool Sweep::writes() const {
+    return m_context.mode == Mode::Replace || (m_context.mode == Mode::Check && m_context.depth > 0);
+}
+
+/// Where what was found lies, seen from the literal that led there.
+qsizetype Sweep::shiftOf(const Candidate& candidate) const {
+    if (candidate.isCopy) {
+        return 0;
+    }
+    const RuleIndex::Anchor& anchor = m_context.index.anchor(candidate.tag);
+    return anchor.rule < 0 ? 1 : anchor.shift;
+}
+
+void Sweep::match(const View& view, const Candidate& candidate) {
+    if (candidate.isCopy) {
+        m_context.copies.match(view, {candidate.position, candidate.tag}, m_finds);
+        return;
+    }
+    const Matching matching{view, m_context.index, m_finds};
+    const RuleIndex::Anchor& anchor = m_context.index.anchor(candidate.tag);
+    switch (anchor.reader) {
+    case Reader::Value:
+    case Reader::Cookies:
+    case Reader::Authorization:
+    case Reader::Document:
+        matchKey(matching, candidate.position + 1);
+        return;
+    case Reader::Start:
+        matchStart(matching, anchor, candidate.position + anchor.shift);
+        return;
+    case Reader::Word:
+        matchWord(matching, anchor, candidate.position + anchor.shift);
+        return;
+    case Reader::Jwt:
+        matchJwt(matching, anchor.rule, candidate.position);
+        return;
+    case Reader::Pem:
+        matchPem(matching, anchor.rule, candidate.position);
+        return;
+    case Reader::UserInfo:
+    case Reader::Email:
+        matchAt(matching, candidate.position);
+        return;
+    case Reader::Phone:
+        matchPhone(matching, anchor.rule, candidate.position);
+        return;
+    case Reader::Base64:
+        matchBase64(matching, anchor.rule, candidate.position);
+        return;
+    case Reader::Address:
+        matchAddress(matching, anchor.rule, candidate.position);
+        return;
+    case Reader::Host:
+        matchHost(matching, anchor.rule, candidate.position + anchor.shift);
+        return;
+    }
+}
+
+void Sweep::apply(const View& view, const Find& find, QByteArray& out) {
+    const qsizetype end = std::min(find.end, m_end);
+    if (find.form == Find::Form::Remote) {
+        learn(m_context, find, view.part(find.begin, end));
+        return;
+    }
+    const qsizetype begin = std::max(find.begin, m_written);
+    if (begin >= end) {
+        return;
+    }
+    Find clipped = find;
+    clipped.begin = begin;
+    clipped.end = end;
+    const QByteArrayView old = view.part(begin, end);
+    const QByteArray fresh = replaced(m_context, clipped, old);
+    write(begin, out);
+    if (writes()) {
+        out.append(fresh);
+    }
+    m_written = end;
+    // What was changed inside of base64 and the like was counted there.
+    if (fresh != old && find.form != Find::Form::Base64) {
+        const QByteArray& kind = m_context.index.kindOf(find.rule).id;
+        const QByteArray& place = m_context.index.rule(find.rule).id;
+        m_context.tally.count(kind, find.plain.isEmpty() ? place : QByteArray("copy"), m_dropped + begin);
+    }
+    const qsizetype most = find.form == Find::Form::Text || find.form == Find::Form::Number ? valueLimit : insideLimit;
+    m_isSwallowing = find.end - find.begin >= most;
+    m_swallowsBase64 = find.form == Find::Form::Base64;
+    if (m_isSwallowing) {
+        swallow(out);
+    }
+}
+
+/// The rest of a value beyond the limit goes unread, to its end in any notation.
+void Sweep::swallow(QByteArray& /*out*/) {
+    qsizetype p = m_written;
+    const auto belongs = [this](char c) {
+        return m_swallowsBase64 ? isBase64(c) || c == '=' : c != '"' && c != '\n' && c != '\'' && c != '<';
+    };
+    while (p < m_end && belongs(m_buffer.at(p))) {
+        ++p;
+    }
+    m_isSwallowing = p == m_end && !m_isLast;
+    m_written = p;
+    m_looked = std::max(m_looked, p);
+}
+
+} // namespace evidence

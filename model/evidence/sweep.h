@@ -1,0 +1,72 @@
+#pragma once
+
+#include "evidence/copies.h"
+#include "evidence/find.h"
+#include "evidence/tally.h"
+#include "evidence/valuebook.h"
+
+#include <QByteArray>
+
+namespace evidence {
+
+/// One pass over a text that arrives in parts of any size. What comes out depends on the whole text only, never on
+/// the parts; memory holds a window of the text, however long it is.
+class Sweep final {
+public:
+    enum class Mode {
+        Collect, ///< fills `values`; nothing comes out
+        Replace, ///< the cleaned text comes out
+        Check,   ///< counts what would still be replaced; nothing comes out
+    };
+    struct Context {
+        const RuleIndex& index;
+        ValueBook& values;
+        const Copies& copies;
+        Tally& tally;
+        Mode mode = Mode::Replace;
+        int depth = 0; ///< of texts within texts
+    };
+
+    explicit Sweep(const Context& context) : m_context(context) {}
+
+    void feed(QByteArrayView part, QByteArray& out);
+    void finish(QByteArray& out);
+
+    /// A text within another: cleaned as a whole.
+    static QByteArray whole(const Context& context, const QByteArray& text);
+
+private:
+    struct Candidate {
+        qsizetype position = 0;
+        int tag = 0;
+        bool isCopy = false;
+    };
+    void advance(QByteArray& out);
+    bool writes() const;
+    qsizetype shiftOf(const Candidate& candidate) const;
+    void gather(const View& view, qsizetype from, qsizetype to);
+    void gatherBytes(const View& view, qsizetype from, qsizetype to);
+    void gatherAddresses(const View& view, qsizetype from, qsizetype to, int tag);
+    bool work(const View& view, qsizetype to, QByteArray& out);
+    void match(const View& view, const Candidate& candidate);
+    void apply(const View& view, const Find& find, QByteArray& out);
+    void write(qsizetype to, QByteArray& out);
+    void swallow(QByteArray& out);
+
+    Context m_context;
+    QByteArray m_buffer = QByteArray("\n"); ///< every text begins behind a line's end
+    qint64 m_dropped = -1;     ///< bytes of the text before the buffer
+    qsizetype m_written = 1;   ///< up to here everything has come out
+    qsizetype m_looked = 0;    ///< up to here everything was looked at
+    qsizetype m_wanted = 0;    ///< size of the buffer before it makes sense to look again
+    qsizetype m_end = 0;       ///< of the text within the buffer
+    bool m_isLast = false;
+    bool m_isSwallowing = false; ///< the rest of a value that is too long
+    bool m_swallowsBase64 = false;
+    Finds m_finds;
+    std::vector<Candidate> m_candidates;
+    std::vector<GramFilter::Hit> m_hits;
+    std::vector<Copies::Hit> m_copyHits;
+};
+
+} // namespace evidence

@@ -1,0 +1,275 @@
+#include "evidence/cleaning.h"
+#include "support/planted.h"
+
+#include <QBuffer>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QTest>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+/// Whole files: nothing planted is left, nothing else is touched, and it makes no difference in which parts they come.
+class TestCleaning final : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void aHarIsCleanedAndStaysOne();
+    void aLogIsCleanedAndKeepsItsLines();
+    void cleanLogsStayAsTheyAre();
+    void partsOfAnySizeGiveTheSameBytes();
+    void copiesGoInEverySpelling();
+    void aLaterFileTeachesAnEarlierOne();
+    void theSameValueHasTheSamePseudonym();
+    void nothingOfAValueIsLeftAtStrict();
+    void memoryAndTimeAreBoundByTheWindow();
+
+private:
+    std::shared_ptr<const evidence::RuleIndex> m_support;
+    std::shared_ptr<const evidence::RuleIndex> m_strict;
+};
+
+namespace {
+
+/// A device that gives parts of random size.
+class Drip final : public QIODevice {
+public:
+    Drip(const QByteArray& bytes, unsigned seed, int most) : m_bytes(bytes), m_random(seed), m_most(most) {
+        open(QIODevice::ReadOnly | QIODevice::Unbuffered);
+    }
+    bool isSequential() const override { return true; }
+
+protected:
+    qint64 readData(char* data, qint64 size) override {
+        const qint64 part = std::min({size, qint64(1 + m_random() % unsigned(m_most)), m_bytes.size() - m_read});
+        std::copy_n(m_bytes.constData() + m_read, part, data);
+        m_read += part;
+        return part;
+    }
+    qint64 writeData(const char* /*data*/, qint64 /*size*/) override { return -1; }
+
+private:
+    const QByteArray& m_bytes;
+    planted::Random m_random;
+    int m_most;
+    qint64 m_read = 0;
+};
+
+void learn(evidence::Cleaning& cleaning, QByteArray text) {
+    QBuffer in(&text);
+    in.open(QIODevice::ReadOnly);
+    QVERIFY(cleaning.collect(in));
+}
+
+QByteArray written(evidence::Cleaning& cleaning, QByteArray text, evidence::Cleaning::Outcome* told = nullptr) {
+    QBuffer in(&text);
+    in.open(QIODevice::ReadOnly);
+    QByteArray result;
+    QBuffer out(&result);
+    out.open(QIODevice::WriteOnly);
+    const auto outcome = cleaning.clean(in, out);
+    if (!outcome) {
+        return "failed";
+    }
+    if (told != nullptr) {
+        *told = *outcome;
+    }
+    return result;
+}
+
+QByteArray cleaned(const std::shared_ptr<const evidence::RuleIndex>& index, const QByteArray& text,
+                   evidence::Cleaning::Outcome* told = nullptr) {
+    evidence::Cleaning cleaning(index);
+    learn(cleaning, text);
+    return written(cleaning, text, told);
+}
+
+QByteArray leftIn(const QByteArray& text, const QList<planted::Secret>& secrets) {
+    const QByteArray readings = planted::allReadings(text);
+    QByteArray left;
+    for (const planted::Secret& secret : secrets) {
+        if (readings.contains(secret.gone)) {
+            left += secret.kind + " (" + secret.gone + ") ";
+        }
+    }
+    return left;
+}
+
+/// The same objects, arrays, keys and types; strings may differ.
+bool hasSameShape(const QJsonValue& one, const QJsonValue& other) {
+    if (one.type() != other.type()) {
+        return false;
+    }
+    if (one.isArray()) {
+        const QJsonArray a = one.toArray();
+        const QJsonArray b = other.toArray();
+        for (qsizetype i = 0; i < a.size(); ++i) {
+            if (i >= b.size() || !hasSameShape(a.at(i), b.at(i))) {
+                return false;
+            }
+        }
+        return a.size() == b.size();
+    }
+    if (one.isObject()) {
+        const QJsonObject a = one.toObject();
+        const QJsonObject b = other.toObject();
+        return a.keys() == b.keys() && std::ranges::all_of(a.keys(), [&](const QString& key) {
+                   return hasSameShape(a.value(key), b.value(key));
+               });
+    }
+    return one.isString() || one == other || one.isDouble();
+}
+
+QString firstDifference(const QByteArray& one, const QByteArray& other) {
+    const auto places = std::ranges::mismatch(one, other);
+    const qsizetype place = std::max<qsizetype>(places.in1 - one.cbegin() - 80, 0);
+    return QString::fromUtf8(one.mid(place, 200) + " | " + other.mid(place, 200));
+}
+
+} // namespace
+
+void TestCleaning::initTestCase() {
+    auto rules = evidence::loadRules({});
+    QVERIFY2(rules, rules ? "" : qPrintable(rules.error().details));
+    m_support = std::make_shared<evidence::RuleIndex>(*rules, evidence::Level::Support);
+    m_strict = std::make_shared<evidence::RuleIndex>(*rules, evidence::Level::Strict);
+}
+
+void TestCleaning::aHarIsCleanedAndStaysOne() {
+    for (unsigned seed = 1; seed <= 6; ++seed) {
+        planted::Random random(seed);
+        const auto secrets = planted::secrets(random);
+        const QByteArray har = planted::har(random, 150, secrets);
+        evidence::Cleaning::Outcome outcome;
+        const QByteArray result = cleaned(m_support, har, &outcome);
+        QCOMPARE(leftIn(result, secrets), QByteArray());
+        QVERIFY(outcome.residual.isEmpty());
+        QVERIFY(hasSameShape(QJsonDocument::fromJson(har).object(), QJsonDocument::fromJson(result).object()));
+        QCOMPARE(cleaned(m_support, result), result);
+    }
+}
+
+void TestCleaning::aLogIsCleanedAndKeepsItsLines() {
+    for (unsigned seed = 1; seed <= 6; ++seed) {
+        planted::Random random(seed);
+        const auto secrets = planted::secrets(random);
+        const QByteArray log = planted::log(random, 600, secrets);
+        evidence::Cleaning::Outcome outcome;
+        const QByteArray result = cleaned(m_support, log, &outcome);
+        QCOMPARE(leftIn(result, secrets), QByteArray());
+        QVERIFY(outcome.residual.isEmpty());
+        QCOMPARE(result.count('\n'), log.count('\n'));
+        QCOMPARE(cleaned(m_support, result), result);
+    }
+}
+
+void TestCleaning::cleanLogsStayAsTheyAre() {
+    planted::Random random(7);
+    const QByteArray log = planted::cleanLog(random, 10000);
+    const QByteArray result = cleaned(m_support, log);
+    const QList<QByteArray> before = log.split('\n');
+    const QList<QByteArray> after = result.split('\n');
+    QCOMPARE(after.size(), before.size());
+    QByteArray changed;
+    int count = 0;
+    for (qsizetype i = 0; i < before.size(); ++i) {
+        if (before.at(i) != after.at(i)) {
+            ++count;
+            changed += count < 5 ? after.at(i) + '\n' : QByteArray();
+        }
+    }
+    QVERIFY2(count <= 1, changed.constData());
+}
+
+void TestCleaning::partsOfAnySizeGiveTheSameBytes() {
+    planted::Random random(11);
+    const auto secrets = planted::secrets(random);
+    // Longer than a window, with a value that is longer than one, too.
+    const QByteArray text = planted::log(random, 3000, secrets) + "{\"password\":\"" + planted::randomText(random, 400'000, "abcXYZ019") + "\"}\n" +
+                            planted::har(random, 100, secrets);
+    evidence::Cleaning cleaning(m_support);
+    learn(cleaning, text);
+    const QByteArray whole = written(cleaning, text);
+    QCOMPARE(leftIn(whole, secrets), QByteArray());
+    for (const int most : {1, 7, 4096, 300'000}) {
+        const int known = cleaning.generation();
+        Drip first(text, unsigned(most), most);
+        QVERIFY(cleaning.collect(first));
+        QCOMPARE(cleaning.generation(), known); // the same values were found
+        Drip second(text, unsigned(most) + 1, most);
+        QByteArray result;
+        QBuffer out(&result);
+        out.open(QIODevice::WriteOnly);
+        QVERIFY(cleaning.clean(second, out));
+        QVERIFY2(result == whole, qPrintable(firstDifference(result, whole)));
+    }
+}
+
+void TestCleaning::copiesGoInEverySpelling() {
+    for (const QByteArray& secret : {QByteArray("tr0ub4dor&3/x=y"), QByteArray("aB3dE6gH9jK2mN5pQ8"), QByteArray("hunter2x"),
+                                     QByteArray("q\"w\\e rty1"), QByteArray("#$%&!1a")}) {
+        const QByteArray json = QJsonDocument(QJsonArray{QString::fromUtf8(secret)}).toJson(QJsonDocument::Compact);
+        const QByteArray inner = json.mid(2, json.size() - 4);
+        QByteArray twice = inner;
+        twice.replace('\\', "\\\\").replace('"', "\\\"");
+        QByteArray html = secret;
+        html.replace('&', "&amp;").replace('"', "&quot;");
+        const QByteArray text = "{\"password\":\"" + inner + "\"}\nsaid <" + secret + "> and " + secret.toPercentEncoding() + " or " +
+                                secret.toPercentEncoding().toPercentEncoding() + " and \"" + inner + "\" in {\"x\":\"{\\\"y\\\":\\\"" + twice +
+                                "\\\"}\"} html " + html + " base64 " + secret.toBase64() + " pair " + ("u:" + secret).toBase64() + " long " +
+                                ("{\"some\":\"text\",\"v\":\"" + inner + "\"}").toBase64() + " end";
+        const QByteArray result = cleaned(m_support, text);
+        const QByteArray readings = planted::allReadings(result);
+        QVERIFY2(!readings.contains(secret) && !readings.contains(secret.toBase64()), result.constData());
+        QVERIFY2(result.endsWith(" end"), result.constData());
+        QCOMPARE(result.count('\n'), text.count('\n'));
+    }
+}
+
+void TestCleaning::aLaterFileTeachesAnEarlierOne() {
+    evidence::Cleaning cleaning(m_support);
+    const QByteArray early = "worker got s3cr3tV4lueOfIt from the store\n";
+    learn(cleaning, early);
+    const QByteArray first = written(cleaning, early);
+    QCOMPARE(first, early);
+    const int before = cleaning.generation();
+    learn(cleaning, "client_secret=s3cr3tV4lueOfIt\n");
+    QVERIFY(cleaning.generation() > before);
+    const QByteArray second = written(cleaning, first);
+    QVERIFY2(!second.contains("s3cr3t") && second.startsWith("worker got removed-secret-"), second.constData());
+}
+
+void TestCleaning::theSameValueHasTheSamePseudonym() {
+    evidence::Cleaning cleaning(m_support);
+    const QByteArray text = "?state=a1b2c3d4e5f6\n{\"state\":\"a1b2c3d4e5f6\"} a1b2c3d4e5f6 state%3Da1b2c3d4e5f6\n?state=zz1b2c3d4e5f6\n";
+    learn(cleaning, text);
+    const QByteArray result = written(cleaning, text);
+    const QByteArray token = result.mid(7, result.indexOf('\n') - 7);
+    QVERIFY2(token.startsWith("removed-code-") && token.endsWith("-12"), token.constData());
+    QCOMPARE(result.count(token), 4);
+    QVERIFY2(!cleaned(m_support, text).contains(token), "another request has other pseudonyms");
+}
+
+void TestCleaning::nothingOfAValueIsLeftAtStrict() {
+    planted::Random random(5);
+    const auto secrets = planted::secrets(random);
+    const QByteArray result = cleaned(m_strict, planted::log(random, 400, secrets) + "at https://login.corp.example/x from 10.20.30.40\n");
+    QCOMPARE(leftIn(result, secrets), QByteArray());
+    QVERIFY(!result.contains("eyJhbGciOi") && !result.contains("10.20.30.40") && !result.contains("login.corp.example"));
+}
+
+void TestCleaning::memoryAndTimeAreBoundByTheWindow() {
+    // A value without an end, and base64 without one: removed unread, and what follows is still cleaned.
+    planted::Random random(3);
+    const QByteArray endless = planted::randomText(random, 3 * 1024 * 1024, "abcdefXYZ0123456789");
+    const QByteArray text = "{\"secret\":\"" + endless + "\",\"next\":1}\npassword=hunter2x\n";
+    const QByteArray result = cleaned(m_support, text);
+    QVERIFY2(result.size() < 200, QByteArray::number(result.size()).constData());
+    QVERIFY(result.contains(",\"next\":1}\npassword=removed-password-"));
+}
+
+QTEST_GUILESS_MAIN(TestCleaning)
+#include "test_cleaning.moc"
