@@ -1,5 +1,6 @@
 #include "app/entrydetail.h"
 
+#include "app/arrivalpanel.h"
 #include "app/entryacts.h"
 #include "app/mailpanel.h"
 #include "app/program.h"
@@ -31,8 +32,10 @@ EntryDetail::EntryDetail(Program& program, QWidget* parent)
       m_problem(addLine()),
       m_next(addLine()),
       m_reason(addLine()),
+      m_arrival(new ArrivalPanel(program, this)),
       m_mail(new MailPanel(program, this)) {
-    m_column->insertWidget(m_column->indexOf(m_reason) + 1, m_mail);
+    m_column->addWidget(m_arrival);
+    m_column->addWidget(m_mail);
     m_state->setObjectName(u"entry_state"_s);
     m_problem->setObjectName(u"entry_error"_s);
     m_next->setObjectName(u"entry_next"_s);
@@ -44,7 +47,8 @@ EntryDetail::EntryDetail(Program& program, QWidget* parent)
     m_text = addText(tr("Te&xt of the request"), u"entry_text"_s);
     m_tick.setInterval(1s);
     connect(&m_tick, &QTimer::timeout, this, &EntryDetail::sayState);
-    connect(m_mail, &MailPanel::failed, this, &EntryDetail::failed);
+    connect(m_arrival, &ArrivalPanel::failed, m_acts, &EntryActs::failed);
+    connect(m_mail, &MailPanel::failed, m_acts, &EntryActs::failed);
 }
 
 void EntryDetail::addCountdown() {
@@ -124,6 +128,7 @@ void EntryDetail::show(const store::Entry& entry) {
     sayDetails();
     sayReason();
     m_ticket->setVisible(!m_entry.ticket.isEmpty());
+    m_arrival->show(entry);
     m_mail->show(entry);
     setTextOnce(*m_text, entry.request.body);
     if (entry.state == store::EntryState::Waiting) {

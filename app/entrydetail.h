@@ -13,6 +13,7 @@ class Countdown;
 
 namespace app {
 
+class ArrivalPanel;
 class EntryActs;
 class MailPanel;
 class Program;
@@ -52,6 +53,7 @@ private:
     wizard::Label* m_problem;
     wizard::Label* m_next;
     wizard::Label* m_reason;
+    ArrivalPanel* m_arrival;
     MailPanel* m_mail;
     QWidget* m_countdownRow = nullptr;
     wizard::Countdown* m_countdown = nullptr;
