@@ -75,10 +75,11 @@ void StatusLine::setAccount(const QString& text) {
 }
 
 void StatusLine::setOutbox(int open, int blocked) {
-    m_outbox->setText(blocked > 0
-                          ? tr("Outbox: %n waiting, ", nullptr, open) + tr("%n needs you", nullptr, blocked)
-                      : open > 0 ? tr("Outbox: %n waiting", nullptr, open)
-                                 : tr("Outbox: empty"));
+    const int waiting = open - blocked;
+    m_outbox->setText(
+        blocked == 0   ? (open > 0 ? tr("Outbox: %n waiting", nullptr, open) : tr("Outbox: empty"))
+        : waiting == 0 ? tr("Outbox: %n needs you", nullptr, blocked)
+                       : tr("Outbox: %n waiting, ", nullptr, waiting) + tr("%n needs you", nullptr, blocked));
 }
 
 void StatusLine::setRefresh(bool isBusy, core::Time lastRead, core::Time now) {
