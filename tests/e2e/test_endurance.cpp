@@ -13,7 +13,7 @@ using namespace std::chrono_literals;
 namespace {
 
 /// How many requests without being told.
-constexpr int few = 18;
+constexpr int few = 12;
 
 /// What a person has sent, to be compared with what the Support Center holds.
 struct Sent {
