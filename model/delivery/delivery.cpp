@@ -166,8 +166,12 @@ void Delivery::prepare() {
                 return;
             }
             m_entry.createBody = *answer;
-            m_entry.createKey = nextKey(m_entry.createKey, m_entry.id);
-            create();
+            if (m_entry.ticket.isEmpty()) {
+                m_entry.createKey = nextKey(m_entry.createKey, m_entry.id);
+                create();
+            } else {
+                readBack();
+            }
         });
 }
 
@@ -233,6 +237,10 @@ core::Error Delivery::unknown() const {
 }
 
 void Delivery::readBack() {
+    if (m_entry.createBody.isEmpty()) {
+        prepare(); // lost with a damaged database: what it would be now is compared with
+        return;
+    }
     m_parts.provider->show(this, m_entry.ticket)->then(this, [this](core::Result<ticket::Ticket> answer) {
         if (!answer) {
             unread(answer.error());

@@ -39,7 +39,7 @@ core::Done insertRows(Connection& target, const WreckTable& table) {
 
 core::Done openEntriesMayHaveArrived(Connection& target) {
     return run(target,
-               u"UPDATE outbox SET is_ambiguous = 1, lookups = 0, first_lookup = 0, create_body = NULL, "
+               u"UPDATE outbox SET is_ambiguous = 1, lookups = 0, first_lookup = 0, "
                "revision = revision + 1 "
                "WHERE state NOT IN ('delivered', 'abandoned') AND ticket = ''"_s);
 }

@@ -28,6 +28,7 @@ private Q_SLOTS:
     void anotherAccountGoesOn();
     void aRemovedAccountLeavesItsEntriesVisible();
     void anotherHolderOfTheLockDelivers();
+    void aLostBodyIsMadeAgainToCompareWith();
     void urgentGoesFirst();
     void abandonIsRefusedForWhatMayHaveArrived();
 
@@ -210,6 +211,17 @@ void TestDispatcher::anotherHolderOfTheLockDelivers() {
     QVERIFY(!QTest::qWaitFor([this] { return !script().calls.isEmpty() || dispatcher().isHolder(); }, 300));
     other.unlock();
     QTRY_COMPARE_WITH_TIMEOUT(stored(u"a"_s).state, store::EntryState::Delivered, patience);
+}
+
+void TestDispatcher::aLostBodyIsMadeAgainToCompareWith() {
+    store::Entry entry = m_world->entry(u"a"_s);
+    entry.isAmbiguous = true; // read out of a damaged database
+    m_world->put(entry);
+    script().finds = {std::optional(core::TicketId(u"T-1"_s))};
+    script().shows = {arrived()};
+    dispatcher().start();
+    QTRY_COMPARE_WITH_TIMEOUT(stored(u"a"_s).state, store::EntryState::Delivered, patience);
+    QCOMPARE(script().calls, QStringList({u"find"_s, u"prepare"_s, u"show T-1"_s}));
 }
 
 void TestDispatcher::urgentGoesFirst() {
