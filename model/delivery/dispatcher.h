@@ -59,7 +59,7 @@ private:
     void wake();
     bool takeLock();
     void startNext();
-    void dropGivenUp(const core::IntentId& id);
+    void dropGivenUp();
     bool isDue(const store::Entry& entry, core::Time& next) const;
     void run(store::Entry entry, const ticket::Account& account);
     void ended(Delivery& delivery, const std::optional<core::Error>& error);
