@@ -274,7 +274,7 @@ void TestMainWindow::theActsAreButtonsAndAContextMenu() {
     QVERIFY(m_fixture->open());
     store::Entry entry = m_fixture->entry(u"one"_s, u"Logins are down"_s, store::EntryState::Waiting);
     entry.nextTry = m_fixture->program().clock().now() + 1h;
-    entry.request.draft.emplace();
+    entry.request.draft = m_fixture->draft(u"one"_s, u"Logins are down"_s);
     QVERIFY(m_fixture->put(entry));
     app::MainWindow window(m_fixture->program());
     window.show();
