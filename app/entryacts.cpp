@@ -95,8 +95,8 @@ void EntryActs::askToAbandon() {
                  (new PackageSaver(m_program, m_widget->window()))->save(entry);
              }};
     }
-    answers += {.label = tr("&Abandon"), .objectName = u"yes"_s, .action = [this] {
-                    abandon();
+    answers += {.label = tr("&Abandon"), .objectName = u"yes"_s, .action = [this, id = entry.id] {
+                    abandon(id);
                 }};
     askWhich(
         m_widget->window(),
@@ -111,7 +111,7 @@ void EntryActs::askToAbandon() {
         this, answers, u"no"_s);
 }
 
-void EntryActs::abandon() {
+void EntryActs::abandon(const core::IntentId& id) {
     m_program.outbox()
         .abandon(this, m_entry.id)
         ->then(this, [this](const core::Result<store::Entry>& answer) {

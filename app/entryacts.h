@@ -43,7 +43,7 @@ private:
     void retry();
     void edit();
     void askToAbandon();
-    void abandon();
+    void abandon(const core::IntentId& id);
     bool isOffered(delivery::Act act, delivery::Offer offer) const;
 
     Program& m_program;

@@ -92,7 +92,7 @@ void PackageDialog::addAccounts(Program& program, const package::Origin& origin)
     QList<ticket::Account> accounts = program.accounts();
     accounts.removeIf([](const ticket::Account& account) { return account.url.isEmpty(); });
     for (const ticket::Account& account : std::as_const(accounts)) {
-        m_account->addItem(u"%1 (%2)"_s.arg(account.label(), account.url.host()), account.id.value);
+        m_account->addItem(u"%1 (%2)"_s.arg(account.label(), account.user), account.id.value);
     }
     const auto fits = package::accountFor(origin, accounts);
     m_account->setCurrentIndex(fits ? m_account->findData(fits->value) : -1);

@@ -33,6 +33,7 @@ Dispatcher::Dispatcher(Parts parts, const RetryPolicy& policy, const QString& lo
     connect(&m_parts.outbox, &Outbox::entryChanged, this, &Dispatcher::wake, Qt::QueuedConnection);
     connect(&m_parts.outbox, &Outbox::changedElsewhere, this, &Dispatcher::wake, Qt::QueuedConnection);
     connect(&m_parts.outbox, &Outbox::entryChanged, this, &Dispatcher::dropGivenUp, Qt::QueuedConnection);
+    connect(&m_parts.outbox, &Outbox::changedElsewhere, this, &Dispatcher::dropGivenUp, Qt::QueuedConnection);
 }
 
 Dispatcher::~Dispatcher() = default;
@@ -107,18 +108,21 @@ void Dispatcher::startNext() {
 
 /// Its next write would be refused, so that nothing more can be created; but an upload need not go on until
 /// then.
-void Dispatcher::dropGivenUp(const core::IntentId& id) {
-    for (auto running = m_running.begin(); running != m_running.end(); ++running) {
-        if (*running == nullptr || (*running)->entry().id != id) {
+void Dispatcher::dropGivenUp() {
+    QList<Delivery*> dropped;
+    for (Delivery* delivery : std::as_const(m_running)) {
+        if (delivery == nullptr) {
             continue;
         }
-        const auto stored = m_parts.outbox.entry(id);
+        const auto stored = m_parts.outbox.entry(delivery->entry().id);
         if (stored && (!*stored || (*stored)->state == store::EntryState::Abandoned)) {
-            delete *running;
-            m_running.erase(running);
-            wakeIn({});
+            dropped.append(delivery);
         }
-        return;
+    }
+    for (Delivery* delivery : std::as_const(dropped)) {
+        m_running.removeIf([delivery](const auto& running) { return *running == delivery; });
+        delete delivery;
+        wakeIn({});
     }
 }
 

@@ -65,7 +65,7 @@ private:
     void wake();
     bool takeLock();
     void startNext();
-    void dropGivenUp(const core::IntentId& id);
+    void dropGivenUp();
     bool isDue(const store::Entry& entry, std::chrono::milliseconds& next);
     bool isMissaid(const store::Entry& entry, std::chrono::milliseconds left) const;
     void run(store::Entry entry, const ticket::Account& account);

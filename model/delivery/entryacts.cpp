@@ -9,10 +9,6 @@ namespace {
 
 using store::EntryState;
 
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(delivery)
-};
-
 std::unexpected<core::Error> refused(const QString& text) {
     return core::fail(core::ErrorKind::Rejected, text);
 }
@@ -28,15 +24,15 @@ bool hasDifferences(const store::Entry& entry) {
 /// What holds for all acts that take the request elsewhere.
 core::Done mayLeave(const store::Entry& entry) {
     if (!entry.isOpen()) {
-        return refused(Words::tr("This request is closed already."));
+        return refused(QCoreApplication::translate("delivery", "This request is closed already."));
     }
     if (!entry.ticket.isEmpty()) {
-        return refused(Words::tr("This request has arrived as ticket %1 and cannot be recalled.")
+        return refused(QCoreApplication::translate("delivery", "This request has arrived as ticket %1 and cannot be recalled.")
                            .arg(entry.ticket.value));
     }
     if (entry.isAmbiguous) {
         return refused(
-            Words::tr("This request may have arrived already. Wait until that is known, then decide."));
+            QCoreApplication::translate("delivery", "This request may have arrived already. Wait until that is known, then decide."));
     }
     return {};
 }
@@ -46,7 +42,7 @@ core::Done mayLeaveUnlessSending(const store::Entry& entry) {
         return leaves;
     }
     if (entry.state == EntryState::Sending) {
-        return refused(Words::tr("This request is being sent. Wait for the answer, or abandon it first."));
+        return refused(QCoreApplication::translate("delivery", "This request is being sent. Wait for the answer, or abandon it first."));
     }
     return {};
 }
@@ -72,13 +68,13 @@ core::Done mayAct(Act act, const store::Entry& entry) {
     switch (act) {
     case Act::Retry:
         if (entry.state != EntryState::Waiting && entry.state != EntryState::Blocked) {
-            return refused(Words::tr("Only a request that waits or is blocked can be tried again."));
+            return refused(QCoreApplication::translate("delivery", "Only a request that waits or is blocked can be tried again."));
         }
         return {};
     case Act::Edit:
         if (entry.isOpen() && !entry.request.draft) {
             return refused(
-                Words::tr("This request was stored by an earlier version of the program and cannot be "
+                QCoreApplication::translate("delivery", "This request was stored by an earlier version of the program and cannot be "
                           "edited again. Copy its text into a new one."));
         }
         return mayLeaveUnlessSending(entry);

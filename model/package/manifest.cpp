@@ -2,6 +2,7 @@
 
 #include "archive/archive.h"
 #include "store/json.h"
+#include "ticket/textform.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -83,10 +84,27 @@ bool isHash(const QString& text) {
            });
 }
 
+bool isPlain(const QString& text) {
+    return std::ranges::none_of(text, [](QChar one) { return one < u' ' || one.unicode() == 0x7f; });
+}
+
 /// What a name, a size or a hash may be; a request of ours has no other.
 bool isSound(const ticket::Attachment& file) {
-    return isHash(file.blob.value) && file.size >= 0 && file.size <= fileLimit && !file.name.isEmpty() &&
+    return isHash(file.blob.value) && file.size >= 0 && file.size <= fileLimit && isPlain(file.mimeType) &&
            archives::isSafeName(file.name) && !file.name.contains(u'/');
+}
+
+/// Its files are those that are checked, and it can be recognised once it has arrived. A draft could
+/// otherwise name any file of this machine.
+bool isSound(const ticket::Request& request) {
+    const QList<ticket::Attachment>& files = request.attachments;
+    const auto isAmong = [&](const ticket::Attachment& file) {
+        return files.contains(file);
+    };
+    return files.size() <= filesLimit &&
+           std::ranges::all_of(files, [](const auto& file) { return isSound(file); }) &&
+           ticket::hasMarker(request.body, request.id) &&
+           (!request.draft || std::ranges::all_of(request.draft->attachments, isAmong));
 }
 
 } // namespace
@@ -144,9 +162,8 @@ core::Result<Manifest> readManifest(const QByteArray& json) {
     }
     const QJsonArray files = about[u"files"_s].toArray();
     const QList<ticket::Attachment>& attachments = request->attachments;
-    if (attachments.size() > filesLimit || files.size() != attachments.size() ||
-        !std::ranges::all_of(attachments, &isSound)) {
-        return damaged(u"the list of files"_s);
+    if (files.size() != attachments.size() || !isSound(*request)) {
+        return damaged(u"the list of files, or the text"_s);
     }
     Manifest manifest;
     for (qsizetype i = 0; i < files.size(); ++i) {

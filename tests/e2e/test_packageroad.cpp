@@ -11,6 +11,13 @@ QJsonArray itemsOf(const Outcome& outcome) {
     return outcome.json[u"items"].toArray();
 }
 
+/// A Support Center that knows nothing of idempotency: the look-up alone keeps the request from arriving
+/// twice.
+void withoutKeys(const World& world) {
+    world.proxy().addRewrite("Idempotency-Key", "X-dempotency-Key");
+    world.proxy().addRewrite("idempotency-key", "x-dempotency-key");
+}
+
 } // namespace
 
 /// A request goes from one machine to another as one file, and is a ticket once, whoever sends it.
@@ -25,6 +32,7 @@ private Q_SLOTS:
     void anAccountThatIsNotThereIsAskedFor();
     void aSecondOpeningFindsTheSame();
     void uncertainIsNotPacked();
+    void anUploadIsGivenUpFromAnotherProcess();
     void whatIsNoPackageIsSaid();
     void usageIsSaid();
 
@@ -82,6 +90,7 @@ void TestPackageRoad::anotherMachineSendsIt() {
 
 void TestPackageRoad::bothMachinesSendIt() {
     World world;
+    withoutKeys(world);
     const QString package = packed(world, u"both-1"_s);
     QCOMPARE(there(world, {u"submit"_s, package}).code, 0);
     // Here it stayed as well: it is looked up before it is created.
@@ -93,6 +102,7 @@ void TestPackageRoad::bothMachinesSendIt() {
 
 void TestPackageRoad::theOtherMachineWasQuicker() {
     World world;
+    withoutKeys(world);
     const QString package = packed(world, u"quick-1"_s);
     const Outcome here = world.run({u"submit"_s, world.path(u"request-quick-1.json"_s), u"--json"_s});
     QVERIFY2(here.code == 0, here.err.constData());
@@ -168,6 +178,22 @@ void TestPackageRoad::uncertainIsNotPacked() {
         QCOMPARE(refused.code, 3);
         QVERIFY2(refused.err.contains("may have arrived"), refused.err.constData());
     }
+}
+
+void TestPackageRoad::anUploadIsGivenUpFromAnotherProcess() {
+    World world;
+    world.proxy().setPlan({{.kind = Fault::Kind::Hang, .method = "POST", .path = "/api/v2/uploads"}});
+    const QString file = world.writeFile(u"trace.bin"_s, 200'000);
+    const auto process = world.start(
+        {u"submit"_s, world.writeRequest(u"up-1"_s, {}, {file}), u"--wait"_s, u"100"_s, u"--json"_s});
+    QTRY_COMPARE_WITH_TIMEOUT(world.proxy().faults(), 1, 30'000);
+    const Outcome refused = world.run({u"outbox"_s, u"export"_s, u"up-1"_s});
+    QVERIFY2(refused.code == 3 && refused.err.contains("being sent"), refused.err.constData());
+    const Outcome abandoned = world.run({u"outbox"_s, u"abandon"_s, u"up-1"_s});
+    QVERIFY2(abandoned.code == 0, abandoned.err.constData());
+    const Outcome ended = finish(*process);
+    QCOMPARE(ended.json[u"state"].toString(), u"abandoned"_s);
+    QVERIFY(world.tickets().isEmpty());
 }
 
 void TestPackageRoad::whatIsNoPackageIsSaid() {

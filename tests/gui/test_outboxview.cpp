@@ -326,9 +326,6 @@ void TestOutboxView::aPackageIsSentFromAnotherMachine() {
     QTRY_VERIFY_WITH_TIMEOUT(shown<QPushButton>(u"take_package"_s), patience);
     QVERIFY(RealDesktop::waitForFocus(shown<QPushButton>(u"take_package"_s)->window()));
     QVERIFY(shown<QPushButton>(u"take_package"_s)->isEnabled()); // the account was found by its address
-    if (qEnvironmentVariableIsSet("SW_PICTURES")) {
-        desktop->screenshot(u"outboxview-package.png"_s);
-    }
     desktop->press({u"Return"_s});
     QTRY_VERIFY_WITH_TIMEOUT(text(u"entry_state"_s).contains(u"Delivered as"_s), patience);
     const QList<QJsonObject> tickets = m_center->tickets();

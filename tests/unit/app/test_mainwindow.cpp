@@ -1,13 +1,20 @@
 #include "app/accountdialog.h"
+#include "app/desk.h"
+#include "app/entryacts.h"
 #include "app/firststart.h"
+#include "app/packagesaver.h"
+#include "package/saving.h"
+#include "ticket/textform.h"
 #include "unit/app/deskfixture.h"
 #include "wizard/session.h"
 #include "wizard/supportwizard.h"
 
+#include <QDropEvent>
 #include <QFile>
 #include <QHeaderView>
 #include <QLabel>
 #include <QMessageBox>
+#include <QMimeData>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -76,6 +83,8 @@ private Q_SLOTS:
     void draftIsDeletedOnlyAfterAsking();
     void outboxSaysStateProblemAndNextStep();
     void entryIsAbandonedOnlyAfterAsking();
+    void aPackageIsDroppedOnTheWindow();
+    void theActsAreButtonsAndAContextMenu();
     void ambiguousEntryCannotBeAbandoned();
     void deliveredEntryStaysInSightWithItsTicket();
     void ticketIsReadAsPlainText();
@@ -210,6 +219,85 @@ void TestMainWindow::entryIsAbandonedOnlyAfterAsking() {
     QTRY_VERIFY(named<QLabel>(window, u"entry_state"_s)->text().contains(u"Given up"_s));
     QCOMPARE(named<QPlainTextEdit>(window, u"entry_text"_s)->toPlainText(),
              u"Nobody can log in since 02:55."_s);
+}
+
+void TestMainWindow::aPackageIsDroppedOnTheWindow() {
+    QVERIFY(m_fixture->addAccount());
+    QVERIFY(m_fixture->open());
+    app::Program& program = m_fixture->program();
+    const QTemporaryDir folder;
+    store::Entry entry = m_fixture->entry(u"one"_s, u"Logins are down"_s);
+    entry.request.body += u"\n"_s + ticket::markerLine(entry.id);
+    const QString file = folder.filePath(package::fileName(entry.id));
+    QVERIFY(package::writePackage(app::packageOf(program, entry), program.blobs(), file, false, {}));
+    app::MainWindow window(program);
+    window.show();
+    const auto drop = [&](const QStringList& paths) {
+        QMimeData data;
+        QList<QUrl> urls;
+        for (const QString& path : paths) {
+            urls.append(QUrl::fromLocalFile(path));
+        }
+        data.setUrls(urls);
+        QDragEnterEvent enter({10, 10}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        enter.ignore();
+        QApplication::sendEvent(&window, &enter);
+        if (enter.isAccepted()) {
+            QDropEvent event({10, 10}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+            QApplication::sendEvent(&window, &event);
+        }
+        return enter.isAccepted();
+    };
+    QVERIFY(!drop({folder.filePath(u"notes.txt"_s)}));
+    QVERIFY(!drop({file, file}));
+    QVERIFY(drop({file}));
+    QTRY_VERIFY(named<QPushButton>(window, u"take_package"_s));
+    QVERIFY(named<QPushButton>(window, u"take_package"_s)->isEnabled()); // the account was found
+    named<QPushButton>(window, u"take_package"_s)->click();
+    QTRY_COMPARE(program.outbox().entries(false)->size(), 1);
+    QVERIFY(program.outbox().entry(entry.id).value()->isAmbiguous);
+    QTRY_COMPARE(chosen(window, u"outbox"_s), u"Logins are down"_s);
+    // What is no package is said, and nothing else happens.
+    const QString foreign = folder.filePath(u"foreign.zip"_s);
+    QFile bytes(foreign);
+    QVERIFY(bytes.open(QIODevice::WriteOnly) && bytes.write("no zip") > 0);
+    bytes.close();
+    QVERIFY(drop({foreign}));
+    QTRY_VERIFY(window.findChild<QMessageBox*>());
+    QVERIFY(window.findChild<QMessageBox*>()->text().contains(u"foreign.zip is no package"_s));
+}
+
+void TestMainWindow::theActsAreButtonsAndAContextMenu() {
+    QVERIFY(m_fixture->addAccount());
+    QVERIFY(m_fixture->open());
+    store::Entry entry = m_fixture->entry(u"one"_s, u"Logins are down"_s, store::EntryState::Waiting);
+    entry.nextTry = m_fixture->program().clock().now() + 1h;
+    entry.request.draft = m_fixture->draft(u"one"_s, u"Logins are down"_s);
+    QVERIFY(m_fixture->put(entry));
+    app::MainWindow window(m_fixture->program());
+    window.show();
+    showList(window, 1);
+    auto* table = named<QTableView>(window, u"outbox"_s);
+    QCOMPARE(table->contextMenuPolicy(), Qt::ActionsContextMenu);
+    QStringList enabled;
+    for (const QAction* action : table->actions()) {
+        if (action->isVisible() && action->isEnabled()) {
+            enabled.append(action->objectName());
+        }
+    }
+    QCOMPARE(enabled, QStringList({u"act_retry"_s, u"act_edit"_s, u"act_package"_s, u"act_abandon"_s}));
+    for (const QString& name : {u"retry"_s, u"edit_again"_s, u"save_package"_s, u"abandon"_s}) {
+        QVERIFY2(named<QPushButton>(window, name)->isEnabled(), qPrintable(name));
+    }
+    QVERIFY(!named<QPushButton>(window, u"send_mail"_s)->isVisible());
+    QVERIFY(named<QWidget>(window, u"entry_countdown"_s)->isVisible());
+    // As soon as somebody would send the e-mail, it is offered.
+    auto& acts = window.findChild<app::Desk*>()->entryActs();
+    core::IntentId wanted;
+    connect(&acts, &app::EntryActs::mailWanted, this, [&](const core::IntentId& id) { wanted = id; });
+    acts.show(entry);
+    named<QPushButton>(window, u"send_mail"_s)->click();
+    QCOMPARE(wanted, entry.id);
 }
 
 void TestMainWindow::ambiguousEntryCannotBeAbandoned() {

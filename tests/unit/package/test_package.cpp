@@ -370,7 +370,7 @@ void TestPackage::aFileThatIsNoPackageIsRefused() {
 void TestPackage::whatWasChangedIsRefused_data() {
     QTest::addColumn<QString>("what");
     for (const char* what : {"other bytes", "same size", "missing file", "file twice", "size", "hash", "id",
-                             "escape", "fewer files"}) {
+                             "escape", "type", "no marker", "draft", "fewer files"}) {
         QTest::newRow(what) << QString::fromLatin1(what);
     }
 }
@@ -401,6 +401,18 @@ void TestPackage::whatWasChangedIsRefused() {
         setAttachment(u"blob"_s, u"../../../etc/passwd"_s);
     } else if (what == u"id") {
         json.insert(u"id"_s, u"../x"_s);
+    } else if (what == u"type") {
+        setAttachment(u"mime_type"_s, u"text/plain\r\nX-Injected: yes"_s);
+    } else if (what == u"no marker") { // it could never be found again
+        json.insert(u"body"_s, u"Every login ends with an error."_s);
+    } else if (what == u"draft") { // edited again it would attach what it likes
+        QJsonObject draft = json[u"draft"].toObject();
+        QJsonArray files = draft[u"attachments"].toArray();
+        QJsonObject first = files[0].toObject();
+        first.insert(u"blob"_s, u"../../../etc/passwd"_s);
+        files[0] = first;
+        draft.insert(u"attachments"_s, files);
+        json.insert(u"draft"_s, draft);
     } else if (what == u"escape") {
         setAttachment(u"name"_s, u"../../x"_s);
     } else {
