@@ -10,6 +10,8 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 namespace look = wizard::look;
 
@@ -48,13 +50,11 @@ QString PhoneLine::number() const {
 }
 
 void PhoneLine::check() {
-    if (number().isEmpty()) {
-        m_advice->say({});
-        return;
-    }
-    const phone::Number read = phone::read(number(), phone::regionOf(QLocale::system()));
+    const phone::Number read =
+        number().isEmpty() ? phone::Number{} : phone::read(number(), phone::regionOf(QLocale::system()));
     m_advice->say(phone::advice(read));
     m_line->setAccessibleDescription(m_advice->text());
+    Q_EMIT checked();
     if (read.isDialable() && read.text != number()) {
         m_line->setText(read.text);
         Q_EMIT changed();
@@ -106,6 +106,12 @@ ContactDialog::ContactDialog(const ticket::Contact& contact, QWidget* parent)
     m_name->setFocus();
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
     connect(keep, &QPushButton::clicked, this, &ContactDialog::save);
+    connect(m_phone, &PhoneLine::checked, this, &ContactDialog::makeRoom);
+}
+
+/// A layout does not make a window higher for lines that wrap.
+void ContactDialog::makeRoom() {
+    resize(width(), std::max(height(), layout()->totalHeightForWidth(width())));
 }
 
 void ContactDialog::save() {
@@ -123,6 +129,7 @@ void ContactDialog::save() {
     }
     m_fault->say(fault);
     wizard::announce(m_fault);
+    makeRoom();
     if (fault.isEmpty()) {
         Q_EMIT saved(contact);
         accept();

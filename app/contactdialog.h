@@ -29,6 +29,8 @@ public:
 
 Q_SIGNALS:
     void changed();
+    /// There may be more or less to say about the number.
+    void checked();
 
 private:
     void check();
@@ -50,6 +52,7 @@ Q_SIGNALS:
 
 private:
     void save();
+    void makeRoom();
 
     QLineEdit* m_name;
     QLineEdit* m_email;

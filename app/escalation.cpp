@@ -3,6 +3,7 @@
 #include "app/mailsettings.h"
 #include "app/program.h"
 #include "items/words.h"
+#include "mail/address.h"
 #include "phone/phone.h"
 
 #include <QCoreApplication>
@@ -86,9 +87,10 @@ core::Result<EscalationDraft> escalationDraft(Program& program, const core::Inte
     }
     EscalationDraft draft{.entry = **found, .account = *account, .colleagues = std::move(*colleagues)};
     const auto settings = readMailSettings(program.mailSettingsFile());
-    const QString address = settings && *settings          ? (*settings)->sender
-                            : account->user.contains(u'@') ? account->user
-                                                           : QString();
+    const QString address = account->isPractice                ? u"practice@practice.invalid"_s
+                            : settings && *settings            ? (*settings)->sender
+                            : mail::wireAddress(account->user) ? account->user
+                                                               : QString();
     draft.sender = {
         .name = account->name, .email = address, .phone = phoneOf(program.form(), draft.entry, *account)};
     return draft;

@@ -71,14 +71,16 @@ void EscalationDialog::showLetter() {
     for (const ticket::EscalationGap& gap : missing) {
         gaps.append(u"• "_s + gap.text);
     }
+    QStringList said;
     if (!letter.from.email.isEmpty()) {
         if (const auto address = mail::wireAddress(letter.from.email); !address) {
-            gaps.prepend(u"• "_s + address.error().text);
+            said.append(address.error().text);
         }
     }
-    m_gaps->say(gaps.isEmpty() ? QString()
-                               : tr("Support asks for this as well. You can send the e-mail without it:") +
-                                     u'\n' + gaps.join(u'\n'));
+    if (!gaps.isEmpty()) {
+        said.append(tr("Support asks for this as well. You can send the e-mail without it:"));
+    }
+    m_gaps->say((said + gaps).join(u'\n'));
     showWays();
 }
 

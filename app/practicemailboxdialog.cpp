@@ -35,6 +35,7 @@ PracticeMailboxDialog::PracticeMailboxDialog(Program& program, QWidget* parent)
     m_list->setObjectName(u"practice_mails"_s);
     m_list->setAccessibleName(tr("E-mails in the practice mailbox"));
     m_list->setMaximumHeight(listHeight);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_text->setObjectName(u"practice_mail_text"_s);
     m_text->setAccessibleName(tr("Text of the e-mail"));
     m_text->setReadOnly(true);

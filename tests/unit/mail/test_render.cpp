@@ -20,16 +20,19 @@ namespace {
 /// Reads an e-mail with a parser that is not ours and prints what it found.
 const QString reader = uR"(
 import sys, json, hashlib, email, email.policy
-m = email.message_from_binary_file(sys.stdin.buffer, policy=email.policy.default)
-body = m.get_body(preferencelist=('plain',))
-print(json.dumps({
-  'subject': m['Subject'], 'from': str(m['From']), 'to': str(m['To']), 'cc': str(m['Cc'] or ''),
-  'from_name': m['From'].addresses[0].display_name,
-  'id': m['Message-ID'], 'references': m['References'] or '', 'reply': m['In-Reply-To'] or '',
-  'date': m['Date'].datetime.isoformat(), 'text': body.get_content(), 'headers': len(m.keys()),
-  'defects': [str(d) for p in m.walk() for d in p.defects],
-  'files': [{'name': p.get_filename(), 'type': p.get_content_type(),
-             'hash': hashlib.sha256(p.get_payload(decode=True)).hexdigest()} for p in m.iter_attachments()]}))
+for path in sys.stdin:
+  with open(path.rstrip('\n'), 'rb') as file:
+    m = email.message_from_binary_file(file, policy=email.policy.default)
+  body = m.get_body(preferencelist=('plain',))
+  print(json.dumps({
+    'subject': m['Subject'], 'to': str(m['To']), 'cc': str(m['Cc'] or ''),
+    'from_name': m['From'].addresses[0].display_name,
+    'id': m['Message-ID'], 'references': m['References'] or '', 'reply': m['In-Reply-To'] or '',
+    'date': m['Date'].datetime.isoformat(), 'text': body.get_content(), 'headers': len(m.keys()),
+    'defects': [str(d) for p in m.walk() for d in p.defects],
+    'files': [{'name': p.get_filename(), 'type': p.get_content_type(),
+               'hash': hashlib.sha256(p.get_payload(decode=True)).hexdigest()} for p in m.iter_attachments()]}),
+    flush=True)
 )"_s;
 
 mail::Message sample() {
@@ -46,6 +49,8 @@ class TestRender : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void initTestCase();
+    void cleanupTestCase();
     void headersAreReadBack_data();
     void headersAreReadBack();
     void textIsReadBack_data();
@@ -64,9 +69,22 @@ private Q_SLOTS:
 
 private:
     static QByteArray rendered(const mail::Message& message);
-    static QJsonObject readBack(const mail::Message& message);
+    QJsonObject readBack(const mail::Message& message);
+
     QTemporaryDir m_folder;
+    QProcess m_python;
 };
+
+void TestRender::initTestCase() {
+    m_python.setProcessChannelMode(QProcess::ForwardedErrorChannel);
+    m_python.start(u"python3"_s, {u"-c"_s, reader});
+    QVERIFY(m_python.waitForStarted());
+}
+
+void TestRender::cleanupTestCase() {
+    m_python.closeWriteChannel();
+    QVERIFY(m_python.waitForFinished());
+}
 
 QByteArray TestRender::rendered(const mail::Message& message) {
     QBuffer buffer;
@@ -75,14 +93,14 @@ QByteArray TestRender::rendered(const mail::Message& message) {
 }
 
 QJsonObject TestRender::readBack(const mail::Message& message) {
-    QProcess python;
-    python.start(u"python3"_s, {u"-c"_s, reader});
-    python.write(rendered(message));
-    python.closeWriteChannel();
-    if (!python.waitForFinished() || python.exitCode() != 0) {
-        qWarning() << python.readAllStandardError();
+    QFile file(m_folder.filePath(u"message.eml"_s));
+    if (!file.open(QIODevice::WriteOnly) || !mail::render(message, file) || !file.flush()) {
+        return {};
     }
-    return QJsonDocument::fromJson(python.readAllStandardOutput()).object();
+    m_python.write(file.fileName().toLocal8Bit() + '\n');
+    while (!m_python.canReadLine() && m_python.waitForReadyRead()) {
+    }
+    return QJsonDocument::fromJson(m_python.readLine()).object();
 }
 
 void TestRender::headersAreReadBack_data() {
