@@ -32,6 +32,7 @@ private Q_SLOTS:
     void aWrongPasswordIsSaid_data();
     void aWrongPasswordIsSaid();
     void aProxyThatIsNotThereIsSaid();
+    void aSilentProxyEndsInTime();
     void thisMachineIsReachedWithoutAProxy();
     void anotherPasswordCountsAtOnce();
     void anAuthorityFileMustBeThere();
@@ -186,6 +187,26 @@ void TestProxy::aProxyThatIsNotThereIsSaid() {
         QVERIFY2(answer.error().text.contains(u"proxy"_s), qPrintable(answer.error().text + answer.error().details));
     }
     QCOMPARE(server.connections(), 0);
+}
+
+void TestProxy::aSilentProxyEndsInTime() {
+    QTcpServer silent;
+    QVERIFY(silent.listen(QHostAddress::LocalHost));
+    const auto by = route(Proxy::Http);
+    by->port = silent.serverPort();
+    net::Request request;
+    request.method = net::Request::Method::Post;
+    request.url = QUrl(u"https://support.test"_s);
+    request.body = net::Body::bytes("{}", "text/plain");
+    request.route = by;
+    request.limits.connect = std::chrono::milliseconds(200); // the other limits are far away
+    std::optional<Answer> answer;
+    m_transport.send(this, std::move(request))->then(this, [&answer](Answer given) {
+        answer = std::move(given);
+    });
+    QTRY_VERIFY_WITH_TIMEOUT(answer, 15'000);
+    QVERIFY(!*answer);
+    QCOMPARE(answer->error().kind, ErrorKind::Transient); // no byte of it went out
 }
 
 void TestProxy::thisMachineIsReachedWithoutAProxy() {
