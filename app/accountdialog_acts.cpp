@@ -1,9 +1,9 @@
 // What the account dialog does: tests the connection, keeps the account.
-#include "app/accountdialog.h"
 #include "app/accountchecks.h"
+#include "app/accountdialog.h"
 #include "app/accountform.h"
-#include "app/accounttest.h"
 #include "app/accounts.h"
+#include "app/accounttest.h"
 #include "app/program.h"
 #include "app/prompt.h"
 #include "app/signin.h"
@@ -80,7 +80,8 @@ void AccountDialog::testConnection() {
     lookAtAuthorities();
     if (focusFault(m_form.steps.first().id) || focusFault(u"network"_s)) {
         say(wizard::Icon::Warning, look::Role::Warning,
-            tr("Address, user and secret are needed to test the connection, and what is entered under Network "
+            tr("Address, user and secret are needed to test the connection, and what is entered under "
+               "Network "
                "must be complete."));
         return;
     }
@@ -165,7 +166,8 @@ void AccountDialog::keep(const ticket::Account& account) {
             setBusy(false);
             if (!done) {
                 // Without a keychain there are other places; any other failure is about no field.
-                fail(done.error(), done.error().scope == core::ErrorScope::Account ? keychainField : QString());
+                fail(done.error(),
+                     done.error().scope == core::ErrorScope::Account ? keychainField : QString());
                 return;
             }
             m_secret->clear();

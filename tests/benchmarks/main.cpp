@@ -61,9 +61,8 @@ int main(int argc, char** argv) {
         std::fputs("usage: bench [--json] [upload [MEGABYTES]]\n", stderr);
         return 2;
     }
-    const QList<Row> rows = isUpload
-                                ? uploadRows(megabytes)
-                                : startRows() + autosaveRows() + sendRows() + uploadRows(gigabyte);
+    const QList<Row> rows =
+        isUpload ? uploadRows(megabytes) : startRows() + autosaveRows() + sendRows() + uploadRows(gigabyte);
     if (isJson) {
         printJson(rows);
     } else {

@@ -18,8 +18,8 @@ const QByteArray token = "token-of-the-account";
 
 } // namespace
 
-/// The ways into the network that an account can have, against a real squid and a SOCKS5 server that ask for a
-/// sign-in. The Support Center is "support.test", which only they know.
+/// The ways into the network that an account can have, against a real squid and a SOCKS5 server that ask for
+/// a sign-in. The Support Center is "support.test", which only they know.
 class TestProxy final : public QObject {
     Q_OBJECT
 
@@ -184,7 +184,8 @@ void TestProxy::aProxyThatIsNotThereIsSaid() {
         const Answer answer = answerOf(far(server), by, "{}");
         QVERIFY(!answer);
         QCOMPARE(answer.error().kind, ErrorKind::Transient); // nothing went out: it is tried again
-        QVERIFY2(answer.error().text.contains(u"proxy"_s), qPrintable(answer.error().text + answer.error().details));
+        QVERIFY2(answer.error().text.contains(u"proxy"_s),
+                 qPrintable(answer.error().text + answer.error().details));
     }
     QCOMPARE(server.connections(), 0);
 }
