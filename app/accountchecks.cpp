@@ -73,8 +73,8 @@ core::Issue authorityIssue(const QString& path, const QString& step, const QStri
     const auto first = std::ranges::min_element(*found, {}, &net::Authority::expires);
     issue.level = core::Issue::Level::Note;
     //: %1 are names of certificate authorities, %2 is a day
-    issue.text = Texts::tr("%n authorities will be trusted: %1. The first of them is valid until %2.", nullptr,
-                           int(found->size()))
+    issue.text = Texts::tr("%n authorities will be trusted: %1. The first of them is valid until %2.",
+                           nullptr, int(found->size()))
                      .arg(names.join(u", "_s),
                           QLocale().toString(first->expires.toLocalTime().date(), QLocale::ShortFormat));
     return issue;

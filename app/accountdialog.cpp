@@ -87,6 +87,8 @@ void AccountDialog::build() {
     for (const ticket::Step& step : std::as_const(m_form.steps)) {
         addSection(step, *column);
     }
+    m_stages->setContentsMargins(look::grid + look::half, 0, 0, 0);
+    column->addWidget(m_stages);
     column->addStretch(1);
     m_scroll->setObjectName(u"account_fields"_s);
     m_scroll->setWidget(content);
@@ -172,7 +174,6 @@ QWidget* AccountDialog::buildFoot() {
     auto* column = new QVBoxLayout(foot);
     column->setContentsMargins(2 * look::grid, look::grid, 2 * look::grid, 2 * look::grid);
     column->setSpacing(look::grid);
-    column->addWidget(m_stages);
     auto* line = new QHBoxLayout;
     line->setSpacing(look::grid);
     line->addWidget(m_icon, 0, Qt::AlignTop);

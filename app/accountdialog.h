@@ -77,11 +77,14 @@ private:
     void testConnection();
     void takeTest();
     void endTest();
+    /// Brings the list of stages into view, when it has its size.
+    void scrollToStages();
     void save();
     void keep(const ticket::Account& account);
     bool areSecretsReadable(const ticket::Account& made);
     void fail(const core::Error& error, const QString& field);
-    void say(wizard::Icon icon, wizard::look::Role role, const QString& text);
+    /// `spoken`: what a screen reader says instead, where the window shows more elsewhere.
+    void say(wizard::Icon icon, wizard::look::Role role, const QString& text, const QString& spoken = {});
     void setBusy(bool isBusy);
 
     Program& m_program;

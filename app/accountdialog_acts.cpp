@@ -1,9 +1,9 @@
 // What the account dialog does: tests the connection, keeps the account.
-#include "app/accountdialog.h"
 #include "app/accountchecks.h"
+#include "app/accountdialog.h"
 #include "app/accountform.h"
-#include "app/accounttest.h"
 #include "app/accounts.h"
+#include "app/accounttest.h"
 #include "app/program.h"
 #include "app/prompt.h"
 #include "app/signin.h"
@@ -44,12 +44,12 @@ ticket::Account AccountDialog::account() const {
     return made;
 }
 
-void AccountDialog::say(wizard::Icon icon, look::Role role, const QString& text) {
+void AccountDialog::say(wizard::Icon icon, look::Role role, const QString& text, const QString& spoken) {
     m_icon->set(icon, role);
     m_icon->setVisible(!text.isEmpty());
     m_state->setRole(role);
     m_state->say(text);
-    m_state->setAccessibleName(text);
+    m_state->setAccessibleName(spoken.isEmpty() ? text : spoken);
     if (!text.isEmpty()) {
         QAccessibleEvent alert(m_state, QAccessible::Alert);
         QAccessible::updateAccessibility(&alert);
@@ -65,6 +65,11 @@ void AccountDialog::endTest() {
     say(wizard::Icon::None, look::Role::Text, {});
 }
 
+void AccountDialog::scrollToStages() {
+    QMetaObject::invokeMethod(
+        this, [this] { m_scroll->ensureWidgetVisible(m_stages, 0, 2 * look::grid); }, Qt::QueuedConnection);
+}
+
 void AccountDialog::testConnection() {
     if (m_test) {
         endTest();
@@ -75,7 +80,8 @@ void AccountDialog::testConnection() {
     lookAtAuthorities();
     if (focusFault(m_form.steps.first().id) || focusFault(u"network"_s)) {
         say(wizard::Icon::Warning, look::Role::Warning,
-            tr("Address, user and secret are needed to test the connection, and what is entered under Network "
+            tr("Address, user and secret are needed to test the connection, and what is entered under "
+               "Network "
                "must be complete."));
         return;
     }
@@ -90,27 +96,30 @@ void AccountDialog::testConnection() {
     connect(m_test, &AccountTest::finished, this, &AccountDialog::takeTest);
     m_stages->start(m_test->stages());
     m_stages->QWidget::show();
+    scrollToStages();
     m_testButton->setText(tr("S&top testing"));
     say(wizard::Icon::Clock, look::Role::Secondary, tr("Testing the connection …"));
     m_test->start();
 }
 
 void AccountDialog::takeTest() {
-    const AccountTest* test = m_test;
+    AccountTest* test = m_test;
     m_test.clear();
     m_testButton->setText(tr("&Test connection"));
     m_stages->start(test->stages()); // those that were begun and not ended, too
+    scrollToStages();
     if (test->error()) {
         const bool isOfSignIn = std::ranges::any_of(test->stages(), [](const net::Stage& stage) {
             return stage.error && stage.id == net::Stage::Id::SignIn;
         });
         say(wizard::Icon::Warning, look::Role::Warning,
-            (isOfSignIn ? tr("The sign-in does not work. %1") : tr("The connection does not work. %1"))
-                .arg(test->error()->text));
+            isOfSignIn ? tr("The sign-in does not work. The list says what to do next.")
+                       : tr("The connection does not work. The list says where, and what to do next."),
+            test->error()->text);
     } else {
         say(wizard::Icon::Check, look::Role::Good, identityText(test->identity()));
     }
-    const_cast<AccountTest*>(test)->deleteLater();
+    test->deleteLater();
 }
 
 bool AccountDialog::areSecretsReadable(const ticket::Account& made) {
@@ -157,7 +166,8 @@ void AccountDialog::keep(const ticket::Account& account) {
             setBusy(false);
             if (!done) {
                 // Without a keychain there are other places; any other failure is about no field.
-                fail(done.error(), done.error().scope == core::ErrorScope::Account ? keychainField : QString());
+                fail(done.error(),
+                     done.error().scope == core::ErrorScope::Account ? keychainField : QString());
                 return;
             }
             m_secret->clear();

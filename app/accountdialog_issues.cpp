@@ -45,12 +45,13 @@ core::Issues AccountDialog::issues() const {
     if (m_proxySecret && takesProxySecret(m_draft.values) && !m_proxySecret->hasSecret() &&
         !isProxySecretKept()) {
         const ticket::Field& field = m_proxySecret->field();
-        found.append({.level = core::Issue::Level::Error,
-                      .step = m_form.stepOf(field.id)->id,
-                      .field = field.id,
-                      .code = u"secret_missing"_s,
-                      .text = tr("The password at the proxy is empty. Enter it, or leave the user at the proxy "
-                                 "empty when the proxy asks for no sign-in.")});
+        found.append(
+            {.level = core::Issue::Level::Error,
+             .step = m_form.stepOf(field.id)->id,
+             .field = field.id,
+             .code = u"secret_missing"_s,
+             .text = tr("The password at the proxy is empty. Enter it, or leave the user at the proxy "
+                        "empty when the proxy asks for no sign-in.")});
     }
     return found + m_refused + m_authorities;
 }

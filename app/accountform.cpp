@@ -115,8 +115,7 @@ ticket::Proxy proxyFrom(const QJsonObject& answers, const ticket::Proxy& before)
     if (!proxy.hasAddress()) {
         return proxy;
     }
-    proxy =
-        ticket::proxyFromAddress(proxy.kind, answers[u"proxy_address"].toString()).value_or(before);
+    proxy = ticket::proxyFromAddress(proxy.kind, answers[u"proxy_address"].toString()).value_or(before);
     proxy.user = textAt(answers, u"proxy_user"_s);
     if (!proxy.user.isEmpty()) {
         proxy.secret = secretFrom(answers, before.secret, u"proxy_"_s);
@@ -153,36 +152,37 @@ core::Result<ticket::Form> accountForm(const ticket::Form& requestForm) {
 }
 
 QJsonObject answersOf(const ticket::Account& account) {
-    QJsonObject answers{
-            {u"url"_s, account.url.toString()},
-            {u"user"_s, account.user},
-            {u"company"_s, account.company},
-            {u"project"_s, account.project},
-            {u"plan"_s, account.plan},
-            {u"services"_s, rowsOf(account.services)},
-            {u"environments"_s, rowsOf(account.environments)},
-            {u"name"_s, account.name},
-            {u"phone"_s, account.phone},
-            {u"csm_name"_s, account.csm.name},
-            {u"csm_email"_s, account.csm.email},
-            {u"csm_phone"_s, account.csm.phone},
-            {u"time_zone"_s, account.timeZone},
-            {u"renders_markdown"_s, account.rendersMarkdown},
-            {u"kind"_s, account.kind},
-            {u"bearer"_s, account.usesBearer},
-            {u"proxy"_s, proxyNames()[size_t(account.proxy.kind)]},
-            {u"proxy_address"_s, ticket::addressOf(account.proxy)},
-            {u"proxy_user"_s, account.proxy.user},
-            {u"ca_file"_s, account.authorityFile}};
+    QJsonObject answers{{u"url"_s, account.url.toString()},
+                        {u"user"_s, account.user},
+                        {u"company"_s, account.company},
+                        {u"project"_s, account.project},
+                        {u"plan"_s, account.plan},
+                        {u"services"_s, rowsOf(account.services)},
+                        {u"environments"_s, rowsOf(account.environments)},
+                        {u"name"_s, account.name},
+                        {u"phone"_s, account.phone},
+                        {u"csm_name"_s, account.csm.name},
+                        {u"csm_email"_s, account.csm.email},
+                        {u"csm_phone"_s, account.csm.phone},
+                        {u"time_zone"_s, account.timeZone},
+                        {u"renders_markdown"_s, account.rendersMarkdown},
+                        {u"kind"_s, account.kind},
+                        {u"bearer"_s, account.usesBearer},
+                        {u"proxy"_s, proxyNames()[size_t(account.proxy.kind)]},
+                        {u"proxy_address"_s, ticket::addressOf(account.proxy)},
+                        {u"proxy_user"_s, account.proxy.user},
+                        {u"ca_file"_s, account.authorityFile}};
     addSecret(answers, account.secret);
     // Of no sign-in, the place that a person would choose stands there.
-    addSecret(answers,
-              account.proxy.user.isEmpty() ? ticket::SecretReference{} : account.proxy.secret, u"proxy_"_s);
+    addSecret(answers, account.proxy.user.isEmpty() ? ticket::SecretReference{} : account.proxy.secret,
+              u"proxy_"_s);
     return answers;
 }
 
 ticket::Account accountFrom(const QJsonObject& answers, const ticket::Account& before) {
-    const auto text = [&answers](QStringView id) { return textAt(answers, id.toString()); };
+    const auto text = [&answers](QStringView id) {
+        return textAt(answers, id.toString());
+    };
     ticket::Account account = before;
     account.url = ticket::centerAddress(text(u"url")).value_or(before.url);
     account.user = text(u"user");

@@ -68,8 +68,8 @@ void forgetFormer(Program& program, const ticket::Account& before, const ticket:
         store.remove(&program.credentials(), before);
     }
     const bool hadProxySecret = !before.proxy.user.isEmpty();
-    if (hadProxySecret && (account.proxy.user.isEmpty() ||
-                           before.proxy.secret.place != account.proxy.secret.place)) {
+    if (hadProxySecret &&
+        (account.proxy.user.isEmpty() || before.proxy.secret.place != account.proxy.secret.place)) {
         store.remove(&program.credentials(), ticket::proxySignIn(before));
     }
 }
@@ -169,9 +169,8 @@ core::Call<void>* keepAccount(QObject* parent, Program& program, const ticket::A
     sort(account, std::move(secrets.account));
     sort(ticket::proxySignIn(account), std::move(secrets.proxy));
     auto* call = new core::Call<void>(parent);
-    writeNext(call, program, forKeychain, [&program, account, forThisRun] {
-        return store(program, account, std::move(*forThisRun));
-    });
+    writeNext(call, program, forKeychain,
+              [&program, account, forThisRun] { return store(program, account, std::move(*forThisRun)); });
     return call;
 }
 
@@ -184,7 +183,8 @@ core::Call<void>* forgetSecrets(QObject* parent, Program& program, const ticket:
             return;
         }
         credentials.remove(call, ticket::proxySignIn(account))
-            ->then(call, [call, done](const core::Done& proxyDone) { call->finish(done ? proxyDone : done); });
+            ->then(call,
+                   [call, done](const core::Done& proxyDone) { call->finish(done ? proxyDone : done); });
     });
     return call;
 }

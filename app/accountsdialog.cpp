@@ -158,9 +158,10 @@ void AccountsDialog::askToRemove() {
         tr("%n request(s) of this account are not delivered yet. They stay in the outbox and will not be "
            "delivered without it.",
            nullptr, int(*waiting));
-    const QString removal = tr("The account %1 is removed from this program, and its secret from the keychain. "
-                               "Nothing changes at the Support Center.")
-                                .arg(account->label());
+    const QString removal =
+        tr("The account %1 is removed from this program, and its secret from the keychain. "
+           "Nothing changes at the Support Center.")
+            .arg(account->label());
     ask(this,
         {.objectName = u"ask_remove"_s,
          .title = tr("Remove account"),

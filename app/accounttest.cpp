@@ -91,9 +91,8 @@ void AccountTest::start() {
                 return;
             }
             m_provider = std::move(*made);
-            await<std::shared_ptr<const net::Route>>(
-                provider::readRoute(this, m_account, *m_credentials),
-                [this](const auto& route) { tryConnection(*route); });
+            await<std::shared_ptr<const net::Route>>(provider::readRoute(this, m_account, *m_credentials),
+                                                     [this](const auto& route) { tryConnection(*route); });
         },
         Qt::QueuedConnection);
 }
@@ -173,8 +172,7 @@ void AccountTest::signIn() {
 void AccountTest::tryFiling() {
     begin(Id::Permission);
     await<void>(m_provider->tryFiling(this), [this](const core::Done&) {
-        end(Verdict::Passed,
-            tr("Requests can be read and files sent. No request was filed for this test."));
+        end(Verdict::Passed, tr("Requests can be read and files sent. No request was filed for this test."));
         Q_EMIT finished();
     });
 }

@@ -5,9 +5,13 @@
 #include "net/transport.h"
 #include "provider/provider.h"
 
+#include <QList>
 #include <QObject>
 
+#include <chrono>
+#include <functional>
 #include <memory>
+#include <optional>
 
 namespace net {
 class ConnectionCheck;

@@ -61,14 +61,12 @@ core::Done readNetwork(const QCommandLineParser& parser, ticket::Account& accoun
                         "together: give both or neither."));
     }
     if (!account.proxy.user.isEmpty()) {
-        account.proxy.secret = {
-            .place = ticket::SecretReference::Place::File,
-            .name = QFileInfo(parser.value(u"proxy-secret-file"_s)).absoluteFilePath()};
+        account.proxy.secret = {.place = ticket::SecretReference::Place::File,
+                                .name = QFileInfo(parser.value(u"proxy-secret-file"_s)).absoluteFilePath()};
     }
     if (parser.isSet(u"ca-file"_s)) {
         account.authorityFile = QFileInfo(parser.value(u"ca-file"_s)).absoluteFilePath();
-        const auto found =
-            net::readAuthorities(account.authorityFile, QDateTime::currentDateTimeUtc());
+        const auto found = net::readAuthorities(account.authorityFile, QDateTime::currentDateTimeUtc());
         if (!found) {
             return wrong(u"--ca-file: "_s + found.error().text);
         }

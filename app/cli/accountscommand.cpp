@@ -33,11 +33,16 @@ QString placeName(const ticket::SecretReference& secret) {
 }
 
 QJsonObject item(const ticket::Account& account) {
-    return {{u"id"_s, account.id.value},         {u"kind"_s, account.kind},
-            {u"url"_s, account.url.toString()},  {u"user"_s, account.user},
-            {u"plan"_s, account.plan},           {u"company"_s, account.company},
-            {u"project"_s, account.project},     {u"default"_s, account.isDefault},
-            {u"practice"_s, account.isPractice}, {u"secret"_s, placeName(account.secret)},
+    return {{u"id"_s, account.id.value},
+            {u"kind"_s, account.kind},
+            {u"url"_s, account.url.toString()},
+            {u"user"_s, account.user},
+            {u"plan"_s, account.plan},
+            {u"company"_s, account.company},
+            {u"project"_s, account.project},
+            {u"default"_s, account.isDefault},
+            {u"practice"_s, account.isPractice},
+            {u"secret"_s, placeName(account.secret)},
             {u"proxy"_s, ticket::textOf(account.proxy)},
             {u"ca_file"_s, account.authorityFile}};
 }
@@ -167,19 +172,19 @@ void AccountsCommand::test(const core::AccountId& id) {
         return;
     }
     m_tested = *account;
-    m_test = std::make_unique<AccountTest>(
-        *account, program().transport(), typedSecrets(*account, {}, {}, program().credentials()), nullptr);
+    m_test = std::make_unique<AccountTest>(*account, program().transport(),
+                                           typedSecrets(*account, {}, {}, program().credentials()), nullptr);
     connect(m_test.get(), &AccountTest::finished, this, &AccountsCommand::tellTest);
     m_test->start();
 }
 
 void AccountsCommand::tellTest() {
     for (const net::Stage& stage : m_test->stages()) {
-        printLine(stage.text.isEmpty() ? u"%1: %2"_s.arg(stageTitle(stage.id), verdictTitle(stage.verdict))
-                                       : u"%1: %2 (%3 ms). %4"_s.arg(stageTitle(stage.id),
-                                                                     verdictTitle(stage.verdict))
-                                             .arg(stage.time.count())
-                                             .arg(stage.text));
+        printLine(stage.text.isEmpty()
+                      ? u"%1: %2"_s.arg(stageTitle(stage.id), verdictTitle(stage.verdict))
+                      : u"%1: %2 (%3 ms). %4"_s.arg(stageTitle(stage.id), verdictTitle(stage.verdict))
+                            .arg(stage.time.count())
+                            .arg(stage.text));
         for (const QString& line : stage.details) {
             printLine(u"    "_s + line);
         }
@@ -191,10 +196,8 @@ void AccountsCommand::tellTest() {
     const provider::Identity& who = m_test->identity();
     QJsonObject result = testJson();
     result[u"ok"_s] = true;
-    result[u"user"_s] = QJsonObject{{u"id"_s, who.id},
-                                    {u"name"_s, who.name},
-                                    {u"email"_s, who.email},
-                                    {u"role"_s, who.role}};
+    result[u"user"_s] =
+        QJsonObject{{u"id"_s, who.id}, {u"name"_s, who.name}, {u"email"_s, who.email}, {u"role"_s, who.role}};
     printJson(result);
     printLine(tr("Signed in to %1 as %2 (%3).").arg(m_tested.url.host(), who.name, who.role));
     // What waited for a sign-in may go now: the secret may be another one than the one that was refused.
@@ -202,7 +205,8 @@ void AccountsCommand::tellTest() {
         if (!resumed) {
             printError(resumed.error().text);
         } else if (*resumed > 0) {
-            printError(tr("%n request(s) that waited for the sign-in are delivered next.", nullptr, *resumed));
+            printError(
+                tr("%n request(s) that waited for the sign-in are delivered next.", nullptr, *resumed));
         }
         end(ExitCode::Done);
     });

@@ -25,8 +25,8 @@ bool isForbidden(QChar c) {
 bool isDevice(const QString& name) {
     static const std::array<QString, 4> alone{u"con"_s, u"prn"_s, u"aux"_s, u"nul"_s};
     const QString base = name.section(u'.', 0, 0).trimmed().toLower();
-    const bool isNumbered = base.size() == 4 && base.at(3).isDigit() &&
-                            (base.startsWith("com"_L1) || base.startsWith("lpt"_L1));
+    const bool isNumbered =
+        base.size() == 4 && base.at(3).isDigit() && (base.startsWith("com"_L1) || base.startsWith("lpt"_L1));
     return isNumbered || std::ranges::find(alone, base) != alone.end();
 }
 
@@ -68,9 +68,10 @@ QString safeFileName(const QString& given) {
 Result<QString> freePath(const QString& folder, const QString& given) {
     const QDir place(folder);
     if (folder.isEmpty() || !place.exists()) {
-        return fail(ErrorKind::Rejected,
-                    QCoreApplication::translate("core", "There is no folder %1. Choose another one.").arg(folder),
-                    {}, folder);
+        return fail(
+            ErrorKind::Rejected,
+            QCoreApplication::translate("core", "There is no folder %1. Choose another one.").arg(folder), {},
+            folder);
     }
     const QString name = safeFileName(given);
     QString path = place.absoluteFilePath(name);

@@ -47,12 +47,12 @@ QString holderOf(const QSslCertificate& certificate) {
 QString lineOf(const QSslCertificate& certificate) {
     const QString print =
         QString::fromLatin1(certificate.digest(QCryptographicHash::Sha256).toHex(':')).toUpper();
-    const QString said = certificate.isSelfSigned()
-                             //: of a certificate
-                             ? QCoreApplication::translate("net", "signed by itself alone")
-                             //: %1 is the name of a certificate authority
-                             : QCoreApplication::translate("net", "signed by %1")
-                                   .arg(tidy(issuerOf(certificate)));
+    const QString said =
+        certificate.isSelfSigned()
+            //: of a certificate
+            ? QCoreApplication::translate("net", "signed by itself alone")
+            //: %1 is the name of a certificate authority
+            : QCoreApplication::translate("net", "signed by %1").arg(tidy(issuerOf(certificate)));
     //: a certificate: %1 whose it is, %2 "signed by …", %3 and %4 are days, %5 the fingerprint
     return QCoreApplication::translate("net", "%1: %2, valid from %3 to %4, SHA-256 %5")
         .arg(holderOf(certificate), said, dateText(certificate.effectiveDate()),
@@ -91,8 +91,9 @@ Expiry expiryOf(const QList<QSslCertificate>& chain, const QDateTime& now) {
     const QDateTime end = first->expiryDate();
     const qint64 days = now.daysTo(end);
     if (days > nearDays) {
-        return {.text = QCoreApplication::translate("net", "Its certificate is valid until %1.")
-                            .arg(dateText(end))};
+        return {
+            .text =
+                QCoreApplication::translate("net", "Its certificate is valid until %1.").arg(dateText(end))};
     }
     return {.text = QCoreApplication::translate(
                         "net",

@@ -10,8 +10,8 @@ class QList;
 
 namespace net {
 
-/// What a person needs to know of each certificate, the server's own first: whose it is, who signed it, when it
-/// is valid, its fingerprint. A server's words, so without control characters and bounded.
+/// What a person needs to know of each certificate, the server's own first: whose it is, who signed it, when
+/// it is valid, its fingerprint. A server's words, so without control characters and bounded.
 QStringList chainText(const QList<QSslCertificate>& chain);
 
 /// Each problem once, as a sentence.

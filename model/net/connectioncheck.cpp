@@ -156,10 +156,10 @@ void ConnectionCheck::lookUp() {
 
 void ConnectionCheck::takeName(const QStringList& addresses, const QString& error) {
     if (addresses.isEmpty()) {
-        fail(describe({.error = hasProxy() ? QNetworkReply::ProxyNotFoundError
-                                           : QNetworkReply::HostNotFoundError,
-                       .words = error,
-                       .host = m_url.host()}));
+        fail(describe(
+            {.error = hasProxy() ? QNetworkReply::ProxyNotFoundError : QNetworkReply::HostNotFoundError,
+             .words = error,
+             .host = m_url.host()}));
         return;
     }
     //: %1 is a computer's name, %2 its numbers
@@ -198,10 +198,9 @@ void ConnectionCheck::tryConnection() {
     m_socket->setSslConfiguration(m_tls);
     connect(m_socket, &QSslSocket::connected, this, [this] {
         end(Verdict::Passed,
-            hasProxy() ? tr("The proxy has connected to %1, port %2.").arg(m_url.host()).arg(portOf(m_url))
-                       : tr("Connected to %1, port %2.")
-                             .arg(m_socket->peerAddress().toString())
-                             .arg(portOf(m_url)));
+            hasProxy()
+                ? tr("The proxy has connected to %1, port %2.").arg(m_url.host()).arg(portOf(m_url))
+                : tr("Connected to %1, port %2.").arg(m_socket->peerAddress().toString()).arg(portOf(m_url)));
         tryEncryption();
     });
     connect(m_socket, &QSslSocket::errorOccurred, this, &ConnectionCheck::takeSocketError);
@@ -244,8 +243,8 @@ void ConnectionCheck::takeEncrypted() {
 
 void ConnectionCheck::takeSocketError() {
     core::Error error = socketError(*m_socket);
-    const bool isOfProxy = m_stage == Id::Connection &&
-                           m_socket->error() == QAbstractSocket::ProxyAuthenticationRequiredError;
+    const bool isOfProxy =
+        m_stage == Id::Connection && m_socket->error() == QAbstractSocket::ProxyAuthenticationRequiredError;
     if (isOfProxy) {
         m_stage = Id::Proxy; // it takes connections, but not this sign-in
     }

@@ -25,11 +25,12 @@ core::Error notWritten(const QSaveFile& file) {
 
 core::Error refusedBy(const QString& host, int status) {
     return {.kind = core::ErrorKind::Permanent,
-            .text = QCoreApplication::translate(
-                        "net", "%1 does not give the file (status %2). Open the ticket in the browser to fetch "
-                               "it there.")
-                        .arg(host)
-                        .arg(status),
+            .text =
+                QCoreApplication::translate(
+                    "net", "%1 does not give the file (status %2). Open the ticket in the browser to fetch "
+                           "it there.")
+                    .arg(host)
+                    .arg(status),
             .details = u"status %1"_s.arg(status),
             .path = {},
             .httpStatus = status};

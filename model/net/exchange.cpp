@@ -145,9 +145,8 @@ void Exchange::observe() {
     connect(m_reply, &QNetworkReply::metaDataChanged, this, &Exchange::checkSize);
     connect(m_reply, &QNetworkReply::readyRead, this, &Exchange::takeAnswer);
     connect(m_reply, &QNetworkReply::finished, this, &Exchange::conclude);
-    connect(m_reply, &QNetworkReply::sslErrors, this, [this](const QList<QSslError>& errors) {
-        m_distrust = distrustTexts(errors);
-    });
+    connect(m_reply, &QNetworkReply::sslErrors, this,
+            [this](const QList<QSslError>& errors) { m_distrust = distrustTexts(errors); });
     if (m_request.body) {
         connect(m_reply, &QNetworkReply::uploadProgress, m_call, &core::CallBase::progressed);
     } else {

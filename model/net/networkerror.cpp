@@ -29,8 +29,9 @@ QString transientText(QNetworkReply::NetworkError error, bool hasOwnProxy) {
     // Of a proxy that refuses connections Qt says no more than that something failed.
     if (isOfProxy || (hasOwnProxy && error == QNetworkReply::UnknownNetworkError)) {
         return QCoreApplication::translate(
-            "net", "The proxy on the way to %1 does not work. Check the proxy settings of this computer and of "
-                   "the account, under Network.");
+            "net",
+            "The proxy on the way to %1 does not work. Check the proxy settings of this computer and of "
+            "the account, under Network.");
     }
     return QCoreApplication::translate(
         "net", "The connection to %1 could not be made or broke. Check the network connection.");

@@ -17,7 +17,7 @@ struct Failure {
     QString host;
     QString proxy;            ///< that asked for a sign-in; empty = not known
     bool hasOwnProxy = false; ///< the proxy is one of the account's own network settings
-    QStringList distrust; ///< problems of the certificate
+    QStringList distrust;     ///< problems of the certificate
     bool mayHaveArrived = false;
 };
 

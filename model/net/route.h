@@ -8,8 +8,8 @@
 namespace net {
 
 /// How the requests of an account get out of this machine and whom they trust, besides the usual: the
-/// system's proxy and certificate authorities. A request to this machine itself uses no proxy whatever is set:
-/// plain http would go over the network to the proxy, and "localhost" would be the proxy's own machine.
+/// system's proxy and certificate authorities. A request to this machine itself uses no proxy whatever is
+/// set: plain http would go over the network to the proxy, and "localhost" would be the proxy's own machine.
 struct Route {
     enum class Proxy { System, None, Http, Socks5 };
 

@@ -29,17 +29,17 @@ std::unexpected<core::Error> unusable(const QString& text, const QString& path, 
 core::Result<QList<QSslCertificate>> readCertificates(const QString& path, const QDateTime& now) {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly)) {
-        return unusable(
-            QCoreApplication::translate("net", "The file %1 with additional certificate authorities cannot be "
-                                               "read. Check that it is there and that you may read it."),
-            path, file.errorString());
+        return unusable(QCoreApplication::translate(
+                            "net", "The file %1 with additional certificate authorities cannot be "
+                                   "read. Check that it is there and that you may read it."),
+                        path, file.errorString());
     }
     const QByteArray pem = file.read(largestFile + 1);
     if (pem.contains("PRIVATE KEY-----")) {
-        return unusable(
-            QCoreApplication::translate("net", "The file %1 holds a private key. Choose one that holds "
-                                               "nothing but the certificates of the authorities."),
-            path);
+        return unusable(QCoreApplication::translate("net",
+                                                    "The file %1 holds a private key. Choose one that holds "
+                                                    "nothing but the certificates of the authorities."),
+                        path);
     }
     const QList<QSslCertificate> found =
         pem.size() > largestFile ? QList<QSslCertificate>() : QSslCertificate::fromData(pem, QSsl::Pem);
@@ -53,10 +53,10 @@ core::Result<QList<QSslCertificate>> readCertificates(const QString& path, const
         return one.expiryDate() < now;
     };
     if (std::ranges::all_of(found, isExpired)) {
-        return unusable(
-            QCoreApplication::translate("net", "All certificates in the file %1 have expired. Ask your "
-                                               "network's administrator for the present ones."),
-            path);
+        return unusable(QCoreApplication::translate("net",
+                                                    "All certificates in the file %1 have expired. Ask your "
+                                                    "network's administrator for the present ones."),
+                        path);
     }
     return found;
 }
@@ -91,7 +91,8 @@ core::Result<QSslConfiguration> tlsOf(const Route* route) {
 
 QString nameOf(const QSslCertificate& certificate) {
     for (const QSslCertificate::SubjectInfo info :
-         {QSslCertificate::CommonName, QSslCertificate::OrganizationalUnitName, QSslCertificate::Organization}) {
+         {QSslCertificate::CommonName, QSslCertificate::OrganizationalUnitName,
+          QSslCertificate::Organization}) {
         const QString name = certificate.subjectInfo(info).join(u", "_s).simplified();
         if (!name.isEmpty()) {
             return name;

@@ -1,8 +1,7 @@
 #pragma once
 
-#include "net/route.h"
-
 #include "core/result.h"
+#include "net/route.h"
 
 #include <QDateTime>
 #include <QNetworkProxy>

@@ -54,8 +54,9 @@ core::Call<Route>* readRoute(QObject* parent, const ticket::Account& account,
             return;
         }
         core::Error error = std::move(password.error());
-        error.text = QCoreApplication::translate("provider", "The password at the proxy %1 cannot be read. %2")
-                         .arg(ticket::addressOf(account.proxy), error.text);
+        error.text =
+            QCoreApplication::translate("provider", "The password at the proxy %1 cannot be read. %2")
+                .arg(ticket::addressOf(account.proxy), error.text);
         call->finish(core::fail(std::move(error)));
     });
     call->onCancel([inner = QPointer<core::CallBase>(reading)] {

@@ -52,8 +52,8 @@ public:
     /// answers is good. Something else that answers (a web page of the network's own) is an error. Where a
     /// protocol has no such question it is not asked.
     virtual core::Call<void>* greet(QObject* parent);
-    /// Tries all that filing a request needs short of filing one: reads the list of requests, stores a file and
-    /// takes it back. ActionRequired for the account when a right is missing. Where that cannot be tried,
+    /// Tries all that filing a request needs short of filing one: reads the list of requests, stores a file
+    /// and takes it back. ActionRequired for the account when a right is missing. Where that cannot be tried,
     /// nothing is.
     virtual core::Call<void>* tryFiling(QObject* parent);
 

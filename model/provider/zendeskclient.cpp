@@ -37,16 +37,18 @@ core::Call<net::Response>* ZendeskClient::send(QObject* parent, net::Request req
     // Shared, because a handler must be copyable and a request with a secret is not.
     auto waiting = std::make_shared<net::Request>(std::move(request));
     const ZendeskClient client = *this;
-    m_credentials.read(call, m_account)->then(call, [call, waiting, client](core::Result<core::Secret> secret) {
-        core::Result<core::Secret> header = secret ? client.authorization(*secret)
-                                                   : core::Result<core::Secret>(core::fail(secret.error()));
-        if (!header) {
-            call->finish(core::fail(std::move(header.error())));
-            return;
-        }
-        waiting->authorization = std::move(*header);
-        client.sendOnRoute(call, waiting);
-    });
+    m_credentials.read(call, m_account)
+        ->then(call, [call, waiting, client](core::Result<core::Secret> secret) {
+            core::Result<core::Secret> header = secret
+                                                    ? client.authorization(*secret)
+                                                    : core::Result<core::Secret>(core::fail(secret.error()));
+            if (!header) {
+                call->finish(core::fail(std::move(header.error())));
+                return;
+            }
+            waiting->authorization = std::move(*header);
+            client.sendOnRoute(call, waiting);
+        });
     return call;
 }
 
@@ -67,8 +69,7 @@ void ZendeskClient::sendOnRoute(core::Call<net::Response>* call,
         request->route = std::move(route);
         auto* exchange = transport.send(call, std::move(*request));
         QObject::connect(exchange, &core::CallBase::progressed, call, &core::CallBase::progressed);
-        exchange->then(call,
-                       [call](core::Result<net::Response> answer) { call->finish(std::move(answer)); });
+        exchange->then(call, [call](core::Result<net::Response> answer) { call->finish(std::move(answer)); });
     };
     readRoute(call, m_account, m_credentials)
         ->then(call, [call, send](core::Result<std::shared_ptr<const net::Route>> route) {

@@ -27,12 +27,11 @@ core::Done greeted(Answer answer, const QString& host) {
     }
     const bool isRedirect = answer->status >= 300 && answer->status < 400;
     if (isRedirect || answer->status >= firstOfServer) {
-        return core::fail(
-            errorOf(Purpose::Other, *answer, {.host = host, .ownFields = {}, .titles = {}}));
+        return core::fail(errorOf(Purpose::Other, *answer, {.host = host, .ownFields = {}, .titles = {}}));
     }
     const bool asksForSignIn = answer->status == unauthorized || answer->status == forbidden;
     return asksForSignIn || parseObject(answer->body) ? core::Done{}
-                                     : core::fail(unreadable(Purpose::Other, *answer, host));
+                                                      : core::fail(unreadable(Purpose::Other, *answer, host));
 }
 
 /// A right that is missing for every request is a matter of the account.
@@ -43,10 +42,11 @@ core::Error aboutRight(core::Error error, const QString& host, const QString& ri
         error.kind = core::ErrorKind::ActionRequired;
         error.scope = core::ErrorScope::Account;
         //: %2 is "read requests" or "send files"
-        error.text = QCoreApplication::translate(
-                         "provider", "%1 knows this account, but does not allow it to %2, which filing needs. "
-                                     "Ask the Support Center to allow it.")
-                         .arg(host, right);
+        error.text =
+            QCoreApplication::translate(
+                "provider", "%1 knows this account, but does not allow it to %2, which filing needs. "
+                            "Ask the Support Center to allow it.")
+                .arg(host, right);
     }
     return error;
 }
@@ -71,8 +71,8 @@ void tryUpload(core::Call<void>* call, const Client& client) {
             if (error.kind == core::ErrorKind::Ambiguous) {
                 error.kind = core::ErrorKind::Transient; // a forgotten trial does no harm
             }
-            call->finish(core::fail(aboutRight(
-                std::move(error), client->host(), QCoreApplication::translate("provider", "send files"))));
+            call->finish(core::fail(aboutRight(std::move(error), client->host(),
+                                               QCoreApplication::translate("provider", "send files"))));
         } else {
             discardTrial(call, client, *token);
         }
@@ -98,15 +98,15 @@ core::Call<void>* ZendeskProvider::tryFiling(QObject* parent) {
     const QString path = u"/api/v2/requests.json"_s;
     m_client->send(call, m_client->request(Method::Get, path, path, u"per_page=1"_s))
         ->then(call, [call, client = m_client](Answer answer) {
-            const auto page = judged<Page<ticket::Ticket>>(
-                std::move(answer), *client,
-                [&client](const QByteArray& json) { return readTickets(json, client->account()); });
+            const auto page =
+                judged<Page<ticket::Ticket>>(std::move(answer), *client, [&client](const QByteArray& json) {
+                    return readTickets(json, client->account());
+                });
             if (page) {
                 tryUpload(call, client);
             } else {
-                call->finish(
-                    core::fail(aboutRight(page.error(), client->host(),
-                                          QCoreApplication::translate("provider", "read requests"))));
+                call->finish(core::fail(aboutRight(
+                    page.error(), client->host(), QCoreApplication::translate("provider", "read requests"))));
             }
         });
     return call;

@@ -12,8 +12,8 @@ std::unexpected<core::Error> rejected(const QString& reason) {
 }
 
 std::unexpected<core::Error> noAddress(const QString& example) {
-    return rejected(QCoreApplication::translate("ticket", "Write the proxy with its port, for example %1.")
-                        .arg(example));
+    return rejected(
+        QCoreApplication::translate("ticket", "Write the proxy with its port, for example %1.").arg(example));
 }
 
 core::Result<Proxy> proxyFrom(Proxy::Kind kind, const QUrl& url, const QString& example) {

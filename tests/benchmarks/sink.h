@@ -4,9 +4,9 @@
 
 #include <thread>
 
-/// A server on 127.0.0.1 that throws away what it is sent: reads the head of a request and as many bytes as it
-/// announces, says 201 and closes. It runs in a thread of its own on bare sockets, so that it is never what is
-/// measured.
+/// A server on 127.0.0.1 that throws away what it is sent: reads the head of a request and as many bytes as
+/// it announces, says 201 and closes. It runs in a thread of its own on bare sockets, so that it is never
+/// what is measured.
 class Sink final {
 public:
     Sink();

@@ -19,8 +19,9 @@ public:
             while (QTcpSocket* client = m_server.nextPendingConnection()) {
                 auto* center = new QTcpSocket(client);
                 // It answers to its own name alone.
-                const auto forward = [far = url().authority().toLatin1(), near = target.authority().toLatin1()](
-                                         QTcpSocket* from, QTcpSocket* to) {
+                const auto forward = [far = url().authority().toLatin1(),
+                                      near = target.authority().toLatin1()](QTcpSocket* from,
+                                                                            QTcpSocket* to) {
                     to->write(from->readAll().replace("Host: " + far, "Host: " + near));
                 };
                 const auto join = [forward](QTcpSocket* from, QTcpSocket* to) {
@@ -145,10 +146,11 @@ void TestNetwork::aMissingRightIsTold() {
 
 void TestNetwork::aWebPageGetsNoSecret() {
     const World world;
-    world.proxy().setPlan({{.kind = Fault::Kind::Replace,
-                            .times = -1,
-                            .answer = "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: 18\r\n\r\n"
-                                      "<html>hotel</html>"}});
+    world.proxy().setPlan(
+        {{.kind = Fault::Kind::Replace,
+          .times = -1,
+          .answer = "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: 18\r\n\r\n"
+                    "<html>hotel</html>"}});
     const Outcome tested = world.run({u"accounts"_s, u"test"_s, u"test"_s, u"--json"_s});
     QCOMPARE(tested.code, 1);
     QCOMPARE(verdictOf(tested, u"http"_s), u"failed"_s);
@@ -210,14 +212,15 @@ void TestNetwork::networkOptions() {
                            u"--secret-file"_s, world.path(u"token"_s),
                            u"--json"_s};
     const QString url = u"socks5://ann@proxy.example.com:1080"_s;
-    const Outcome added = world.run(
-        base + QStringList{u"--proxy"_s, url, u"--proxy-secret-file"_s, world.path(u"proxy-password"_s),
-                           u"--ca-file"_s, certificates.authorityFile()});
+    const Outcome added = world.run(base + QStringList{u"--proxy"_s, url, u"--proxy-secret-file"_s,
+                                                       world.path(u"proxy-password"_s), u"--ca-file"_s,
+                                                       certificates.authorityFile()});
     QVERIFY2(added.code == 0, added.err.constData());
     const Outcome none = world.run(base + QStringList{u"--proxy"_s, u"none"_s});
     QVERIFY2(none.code == 0, none.err.constData());
     QHash<QString, QJsonObject> items;
-    for (const QJsonValue& one : world.run({u"accounts"_s, u"list"_s, u"--json"_s}).json[u"items"_s].toArray()) {
+    for (const QJsonValue& one :
+         world.run({u"accounts"_s, u"list"_s, u"--json"_s}).json[u"items"_s].toArray()) {
         items.insert(one[u"id"].toString(), one.toObject());
     }
     const QJsonObject first = items[added.json[u"id"_s].toString()];
@@ -230,19 +233,19 @@ void TestNetwork::networkOptions() {
 void TestNetwork::wrongNetworkOptionsAreRefused_data() {
     QTest::addColumn<QStringList>("options");
     QTest::addColumn<QByteArray>("named");
-    QTest::newRow("password in it")
-        << QStringList{u"--proxy"_s, u"http://ann:s3cret@proxy.example.com:3128"_s} << "password"_ba;
+    QTest::newRow("password in it") << QStringList{u"--proxy"_s,
+                                                   u"http://ann:s3cret@proxy.example.com:3128"_s}
+                                    << "password"_ba;
     QTest::newRow("no port") << QStringList{u"--proxy"_s, u"http://proxy.example.com"_s} << "port"_ba;
-    QTest::newRow("other kind") << QStringList{u"--proxy"_s, u"ftp://proxy.example.com:21"_s}
-                                << "socks5"_ba;
+    QTest::newRow("other kind") << QStringList{u"--proxy"_s, u"ftp://proxy.example.com:21"_s} << "socks5"_ba;
     QTest::newRow("a path") << QStringList{u"--proxy"_s, u"http://proxy.example.com:3128/x?s3cret"_s}
                             << "port"_ba;
     QTest::newRow("user without password")
         << QStringList{u"--proxy"_s, u"http://ann@proxy.example.com:3128"_s} << "--proxy-secret-file"_ba;
     QTest::newRow("password without user")
         << QStringList{u"--proxy-secret-file"_s, u"/dev/null"_s} << "--proxy-secret-file"_ba;
-    QTest::newRow("no such authorities") << QStringList{u"--ca-file"_s, u"/nonexistent/ca.pem"_s}
-                                         << "--ca-file"_ba;
+    QTest::newRow("no such authorities")
+        << QStringList{u"--ca-file"_s, u"/nonexistent/ca.pem"_s} << "--ca-file"_ba;
     QTest::newRow("no authorities") << QStringList{u"--ca-file"_s, u"/dev/null"_s} << "no certificate"_ba;
 }
 
@@ -308,7 +311,8 @@ void TestNetwork::anAccountWithUndeliveredRequestsStays() {
     QCOMPARE(world.run({u"accounts"_s, u"list"_s, u"--json"_s}).json[u"items"_s].toArray().size(), 1);
     QCOMPARE(world.run({u"accounts"_s, u"remove"_s, u"test"_s, u"--force"_s}).code, 0);
     QVERIFY(world.run({u"accounts"_s, u"list"_s, u"--json"_s}).json[u"items"_s].toArray().isEmpty());
-    QCOMPARE(world.run({u"outbox"_s, u"--json"_s}).json[u"items"_s].toArray().size(), 1); // and it is not lost
+    QCOMPARE(world.run({u"outbox"_s, u"--json"_s}).json[u"items"_s].toArray().size(),
+             1); // and it is not lost
 }
 
 QTEST_GUILESS_MAIN(TestNetwork)

@@ -9,8 +9,8 @@
 class QTcpSocket;
 
 /// A SOCKS5 proxy on 127.0.0.1 (RFC 1928) that asks for a name and a password (RFC 1929). It connects to this
-/// machine alone, whatever name is asked for, so that a name that nobody knows shows who looked it up. It runs
-/// in the thread of the test, which must turn its event loop.
+/// machine alone, whatever name is asked for, so that a name that nobody knows shows who looked it up. It
+/// runs in the thread of the test, which must turn its event loop.
 class SocksServer final : public QObject {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(SocksServer)

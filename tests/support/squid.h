@@ -3,8 +3,8 @@
 #include <QProcess>
 #include <QTemporaryDir>
 
-/// A real squid on 127.0.0.1 that asks for a sign-in and knows the name "support.test", which nobody else does:
-/// a name that is answered was looked up by the proxy.
+/// A real squid on 127.0.0.1 that asks for a sign-in and knows the name "support.test", which nobody else
+/// does: a name that is answered was looked up by the proxy.
 class Squid final {
     Q_DISABLE_COPY_MOVE(Squid)
 

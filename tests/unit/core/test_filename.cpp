@@ -58,7 +58,8 @@ void TestFileName::names() {
 
 void TestFileName::whateverIsGivenStaysInTheFolder() {
     const QTemporaryDir folder;
-    const QStringList parts{u".."_s, u"/"_s, u"\\"_s, u"."_s, u" "_s, u"a"_s, u"\u202E"_s, u"😀"_s.repeated(99)};
+    const QStringList parts{u".."_s, u"/"_s, u"\\"_s,     u"."_s,
+                            u" "_s,  u"a"_s, u"\u202E"_s, u"😀"_s.repeated(99)};
     for (const QString& one : parts) {
         for (const QString& two : parts) {
             for (const QString& three : parts) {

@@ -161,9 +161,9 @@ void TestConnectionCheck::anExpiryThatIsNearIsTold() {
     const net::Stage stage = stagesOf(server.url(), route())[Id::Encryption];
     QCOMPARE(stage.verdict, Verdict::Doubtful);
     QVERIFY(!stage.error);
-    QVERIFY2(stage.text.contains(
-                 QLocale().toString(m_now.addDays(6).toLocalTime().date(), QLocale::ShortFormat)),
-             qPrintable(stage.text));
+    QVERIFY2(
+        stage.text.contains(QLocale().toString(m_now.addDays(6).toLocalTime().date(), QLocale::ShortFormat)),
+        qPrintable(stage.text));
     QVERIFY(!stage.details.isEmpty());
 }
 

@@ -88,8 +88,8 @@ void TestDownload::anotherHostGetsNoCredentials() {
 void TestDownload::aRedirectElsewhereGetsNoCredentials() {
     RawServer other({{.answer = httpAnswer("302 Found", "", "Location: /b\r\n")},
                      {.answer = httpAnswer("200 OK", "file")}});
-    RawServer home(
-        {{.answer = httpAnswer("302 Found", "not the file", "Location: " + other.url(u"/a"_s).toEncoded() + "\r\n")}});
+    RawServer home({{.answer = httpAnswer("302 Found", "not the file",
+                                          "Location: " + other.url(u"/a"_s).toEncoded() + "\r\n")}});
     const auto answer = answerOf(wanted(home.url(u"/a"_s), home.url()));
     QVERIFY(answer);
     QCOMPARE(content(), "file"_ba);
@@ -126,8 +126,8 @@ void TestDownload::nothingIsLeftOfAFailure() {
 }
 
 void TestDownload::anEndlessFileIsRefused() {
-    for (const QByteArray& answer : {httpAnswer("200 OK", QByteArray(5'000, 'x')),
-                                     "HTTP/1.1 200 OK\r\n\r\n" + QByteArray(5'000, 'x')}) {
+    for (const QByteArray& answer :
+         {httpAnswer("200 OK", QByteArray(5'000, 'x')), "HTTP/1.1 200 OK\r\n\r\n" + QByteArray(5'000, 'x')}) {
         RawServer server({{.answer = answer}});
         net::Download download = wanted(server.url(u"/a"_s), server.url());
         download.most = 4'000;

@@ -18,8 +18,8 @@ const QByteArray token = "token-of-the-account";
 
 } // namespace
 
-/// The ways into the network that an account can have, against a real squid and a SOCKS5 server that ask for a
-/// sign-in. The Support Center is "support.test", which only they know.
+/// The ways into the network that an account can have, against a real squid and a SOCKS5 server that ask for
+/// a sign-in. The Support Center is "support.test", which only they know.
 class TestProxy final : public QObject {
     Q_OBJECT
 
@@ -32,6 +32,7 @@ private Q_SLOTS:
     void aWrongPasswordIsSaid_data();
     void aWrongPasswordIsSaid();
     void aProxyThatIsNotThereIsSaid();
+    void aSilentProxyEndsInTime();
     void thisMachineIsReachedWithoutAProxy();
     void anotherPasswordCountsAtOnce();
     void anAuthorityFileMustBeThere();
@@ -183,9 +184,30 @@ void TestProxy::aProxyThatIsNotThereIsSaid() {
         const Answer answer = answerOf(far(server), by, "{}");
         QVERIFY(!answer);
         QCOMPARE(answer.error().kind, ErrorKind::Transient); // nothing went out: it is tried again
-        QVERIFY2(answer.error().text.contains(u"proxy"_s), qPrintable(answer.error().text + answer.error().details));
+        QVERIFY2(answer.error().text.contains(u"proxy"_s),
+                 qPrintable(answer.error().text + answer.error().details));
     }
     QCOMPARE(server.connections(), 0);
+}
+
+void TestProxy::aSilentProxyEndsInTime() {
+    QTcpServer silent;
+    QVERIFY(silent.listen(QHostAddress::LocalHost));
+    const auto by = route(Proxy::Http);
+    by->port = silent.serverPort();
+    net::Request request;
+    request.method = net::Request::Method::Post;
+    request.url = QUrl(u"https://support.test"_s);
+    request.body = net::Body::bytes("{}", "text/plain");
+    request.route = by;
+    request.limits.connect = std::chrono::milliseconds(200); // the other limits are far away
+    std::optional<Answer> answer;
+    m_transport.send(this, std::move(request))->then(this, [&answer](Answer given) {
+        answer = std::move(given);
+    });
+    QTRY_VERIFY_WITH_TIMEOUT(answer, 15'000);
+    QVERIFY(!*answer);
+    QCOMPARE(answer->error().kind, ErrorKind::Transient); // no byte of it went out
 }
 
 void TestProxy::thisMachineIsReachedWithoutAProxy() {

@@ -43,6 +43,8 @@ private Q_SLOTS:
     void silenceEndsInTime_data();
     void silenceEndsInTime();
     void tricklingAnswerEndsInTime();
+    void aSlowUploadIsTimedByItsProgress();
+    void tricklingAnswerToAPostEndsInTime();
     void redirectOfAPostIsNotFollowed_data();
     void redirectOfAPostIsNotFollowed();
     void redirectWithinTheOriginIsFollowed();
@@ -242,6 +244,59 @@ void TestQtTransport::tricklingAnswerEndsInTime() {
     const Answer answer = answerOf(std::move(request));
     QVERIFY(!answer.has_value());
     QCOMPARE(answer.error().kind, ErrorKind::Transient);
+}
+
+void TestQtTransport::aSlowUploadIsTimedByItsProgress() {
+    // Each limit is far shorter than the whole upload takes.
+    constexpr qint64 size = 24LL * 1024 * 1024;
+    QTcpServer server;
+    QVERIFY(server.listen(QHostAddress::LocalHost));
+    QTimer slow;
+    QPointer<QTcpSocket> socket;
+    qint64 got = 0;
+    connect(&server, &QTcpServer::newConnection, this, [&] {
+        socket = server.nextPendingConnection();
+        constexpr qint64 piece = 64LL * 1024;
+        socket->setReadBufferSize(piece);
+        slow.start(4);
+    });
+    connect(&slow, &QTimer::timeout, this, [&] {
+        got += socket ? socket->readAll().size() : 0;
+        if (got > size) { // with the head
+            slow.stop();
+            socket->write(httpAnswer("201 Created", "{}"));
+        }
+    });
+    net::Request request = makeRequest(Method::Post, QUrl(u"http://127.0.0.1:%1/"_s.arg(server.serverPort())),
+                                       QByteArray(size, 'x'));
+    request.limits.inactivity = std::chrono::milliseconds(700);
+    request.limits.answer = std::chrono::milliseconds(900);
+    const Answer answer = answerOf(std::move(request));
+    QVERIFY2(answer.has_value(), answer ? "" : qPrintable(answer.error().details));
+    QCOMPARE(answer->status, 201);
+}
+
+void TestQtTransport::tricklingAnswerToAPostEndsInTime() {
+    QTcpServer server;
+    QVERIFY(server.listen(QHostAddress::LocalHost));
+    QTimer drip;
+    QPointer<QTcpSocket> socket;
+    connect(&server, &QTcpServer::newConnection, this, [&] {
+        socket = server.nextPendingConnection();
+        socket->write("HTTP/1.1 201 Created\r\nContent-Length: 100000\r\n\r\n");
+        drip.start(20);
+    });
+    connect(&drip, &QTimer::timeout, this, [&socket] {
+        if (socket) {
+            socket->write("x");
+        }
+    });
+    net::Request request =
+        makeRequest(Method::Post, QUrl(u"http://127.0.0.1:%1/"_s.arg(server.serverPort())), "body");
+    request.limits.answer = std::chrono::milliseconds(300);
+    const Answer answer = answerOf(std::move(request));
+    QVERIFY(!answer.has_value());
+    QCOMPARE(answer.error().kind, ErrorKind::Ambiguous); // it may have arrived
 }
 
 void TestQtTransport::redirectOfAPostIsNotFollowed_data() {

@@ -205,17 +205,17 @@ private Q_SLOTS:
                                                                     {u"minutes"_s, 1.5}}})
                                  << u"#/accounts/0/response_targets/0/minutes"_s;
         QTest::newRow("lag") << bookWith(u"list_lag_seconds"_s, -1) << u"#/accounts/0/list_lag_seconds"_s;
-        QTest::newRow("proxy a text") << bookWith(u"proxy"_s, u"http://proxy.example.com:3128"_s)
-                                      << u"#/accounts/0/proxy"_s;
+        QTest::newRow("proxy a text")
+            << bookWith(u"proxy"_s, u"http://proxy.example.com:3128"_s) << u"#/accounts/0/proxy"_s;
         QTest::newRow("proxy without address")
             << bookWith(u"proxy"_s, QJsonObject{{u"address"_s, u""_s}}) << u"#/accounts/0/proxy/address"_s;
         QTest::newRow("password in the proxy's address")
-            << bookWith(u"proxy"_s, QJsonObject{{u"address"_s, u"http://ann:hunter2@proxy.example.com:3128"_s}})
+            << bookWith(u"proxy"_s,
+                        QJsonObject{{u"address"_s, u"http://ann:hunter2@proxy.example.com:3128"_s}})
             << u"#/accounts/0/proxy/address"_s;
         QTest::newRow("proxy secret somewhere")
-            << bookWith(u"proxy"_s,
-                        QJsonObject{{u"address"_s, u"http://ann@proxy.example.com:3128"_s},
-                                    {u"secret"_s, QJsonObject{{u"place"_s, u"wallet"_s}}}})
+            << bookWith(u"proxy"_s, QJsonObject{{u"address"_s, u"http://ann@proxy.example.com:3128"_s},
+                                                {u"secret"_s, QJsonObject{{u"place"_s, u"wallet"_s}}}})
             << u"#/accounts/0/proxy/secret/place"_s;
         QTest::newRow("authorities a number") << bookWith(u"ca_file"_s, 7) << u"#/accounts/0/ca_file"_s;
         QTest::newRow("csm") << bookWith(u"csm"_s, QJsonObject{{u"mail"_s, u"x"_s}})

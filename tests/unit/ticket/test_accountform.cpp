@@ -56,10 +56,9 @@ private Q_SLOTS:
 
 void TestAccountForm::addressAndUserAreEnough() {
     QCOMPARE(codesOf(with(u"user"_s, u"me"_s)), QStringList());
-    QCOMPARE(codesOf({{u"secret_place"_s, u"keychain"_s},
-                      {u"kind"_s, u"zendesk"_s},
-                      {u"proxy"_s, u"system"_s}}),
-             (QStringList{u"url_empty"_s, u"user_empty"_s}));
+    QCOMPARE(
+        codesOf({{u"secret_place"_s, u"keychain"_s}, {u"kind"_s, u"zendesk"_s}, {u"proxy"_s, u"system"_s}}),
+        (QStringList{u"url_empty"_s, u"user_empty"_s}));
     // A bearer token says by itself who one is.
     QJsonObject bearer = with(u"bearer"_s, true);
     bearer.remove(u"user"_s);
