@@ -1,5 +1,5 @@
-#include "evidence/ruleindex.h"
 #include "evidence/cleaning.h"
+#include "evidence/ruleindex.h"
 
 #include <QBuffer>
 #include <QFile>
@@ -53,7 +53,8 @@ void TestCleaningRules::ownWordsAndRulesCount() {
     const QByteArray own = R"({"version": 1, "words": ["Project Zephyr", "xyz"],
         "rules": [{"id": "ours", "kind": "secret", "keys": ["vault_pin"], "values": "any"},
                   {"id": "badge", "kind": "secret", "reader": "start", "starts": ["BDG-"], "characters": "0-9", "least": 4, "most": 4}]})";
-    const QByteArray result = cleaned(own, "xyz PROJECT ZEPHYR vaultPin=12ab badge BDG-1234 BDG-12345 end xyz");
+    const QByteArray result =
+        cleaned(own, "xyz PROJECT ZEPHYR vaultPin=12ab badge BDG-1234 BDG-12345 end xyz");
     for (const char* gone : {"xyz", "ZEPHYR", "12ab", "BDG-1234 "}) {
         QVERIFY2(!result.contains(gone), result.constData());
     }
@@ -71,13 +72,21 @@ void TestCleaningRules::aBrokenRuleIsToldWithItsPlace_data() {
     QTest::addColumn<QString>("place");
     QTest::newRow("no JSON") << QByteArray("{\"rules\": [") << u"#"_s;
     QTest::newRow("unknown key") << QByteArray(R"({"rulez": []})") << u"#/rulez"_s;
-    QTest::newRow("unknown reader") << QByteArray(R"({"rules":[{"id":"a","kind":"secret","reader":"guess"}]})") << u"#/rules/0/reader"_s;
-    QTest::newRow("unknown kind") << QByteArray(R"({"rules":[{"id":"a","kind":"nope","keys":["abc"]}]})") << u"#/rules/0/kind"_s;
-    QTest::newRow("no keys") << QByteArray(R"({"rules":[{"id":"a","kind":"secret"}]})") << u"#/rules/0/keys"_s;
-    QTest::newRow("too short") << QByteArray(R"({"rules":[{"id":"a","kind":"secret","keys":["ab"]}]})") << u"#/rules/0"_s;
+    QTest::newRow("unknown reader") << QByteArray(
+                                           R"({"rules":[{"id":"a","kind":"secret","reader":"guess"}]})")
+                                    << u"#/rules/0/reader"_s;
+    QTest::newRow("unknown kind") << QByteArray(R"({"rules":[{"id":"a","kind":"nope","keys":["abc"]}]})")
+                                  << u"#/rules/0/kind"_s;
+    QTest::newRow("no keys") << QByteArray(R"({"rules":[{"id":"a","kind":"secret"}]})")
+                             << u"#/rules/0/keys"_s;
+    QTest::newRow("too short") << QByteArray(R"({"rules":[{"id":"a","kind":"secret","keys":["ab"]}]})")
+                               << u"#/rules/0"_s;
     QTest::newRow("short word") << QByteArray(R"({"words":["a"]})") << u"#/words"_s;
-    QTest::newRow("wrong type") << QByteArray(R"({"rules":[{"id":"a","kind":"secret","keys":["abc"],"least":"x"}]})") << u"#/rules/0/least"_s;
-    QTest::newRow("bad treatment") << QByteArray(R"({"kinds":[{"id":"own","title":"x","support":"burn"}]})") << u"#/kinds/0/support"_s;
+    QTest::newRow("wrong type") << QByteArray(
+                                       R"({"rules":[{"id":"a","kind":"secret","keys":["abc"],"least":"x"}]})")
+                                << u"#/rules/0/least"_s;
+    QTest::newRow("bad treatment") << QByteArray(R"({"kinds":[{"id":"own","title":"x","support":"burn"}]})")
+                                   << u"#/kinds/0/support"_s;
 }
 
 void TestCleaningRules::aBrokenRuleIsToldWithItsPlace() {

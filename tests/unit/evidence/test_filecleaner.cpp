@@ -88,7 +88,9 @@ void TestFileCleaner::whatCannotBeReadIsNotWritten_data() {
     QTest::addColumn<QByteArray>("bytes");
     QTest::newRow("zip") << QByteArray("PK\x03\x04 and more");
     QTest::newRow("gzip") << QByteArray("\x1f\x8b\x08 and more");
-    QTest::newRow("UTF-16") << QByteArray("\xff\xfe" "a\0b\0", 6);
+    QTest::newRow("UTF-16") << QByteArray("\xff\xfe"
+                                          "a\0b\0",
+                                          6);
     QTest::newRow("a key store") << QByteArray("0\x82\x01\x02\0\x01", 6);
     QTest::newRow("binary far behind") << QByteArray(200'000, 'a') + QByteArray(10, '\0');
     QTest::newRow("half a png") << QByteArray("\x89PNG\r\n\x1a\n\0\0\0\rIHDR", 16);
