@@ -40,11 +40,14 @@ bool isSameFile(const QString& one, const QString& other) {
 } // namespace
 
 void SanitizeCommand::declare(QCommandLineParser& parser) {
-    parser.setApplicationDescription(tr("Writes copies of files without passwords, tokens and the like. The originals stay as they are."));
+    parser.setApplicationDescription(
+        tr("Writes copies of files without passwords, tokens and the like. The originals stay as they are."));
     parser.addPositionalArgument(u"FILE"_s, tr("What is to be cleaned; - is standard input."), u"FILE…"_s);
     parser.addOptions({
-        {u"output"_s, tr("Where the copy goes: a file, - for standard output, or a folder for several."), u"PATH"_s},
-        {u"level"_s, tr("support keeps what a diagnosis needs, strict nothing (support)."), u"support|strict"_s, u"support"_s},
+        {u"output"_s, tr("Where the copy goes: a file, - for standard output, or a folder for several."),
+         u"PATH"_s},
+        {u"level"_s, tr("support keeps what a diagnosis needs, strict nothing (support)."),
+         u"support|strict"_s, u"support"_s},
         {u"report"_s, tr("Write what was removed to this file, as JSON."), u"FILE.json"_s},
         {u"json"_s, tr("Print one JSON object.")},
     });
@@ -56,7 +59,8 @@ void SanitizeCommand::start(const Globals& globals, const QCommandLineParser& pa
     const QString output = parser.value(u"output"_s);
     const auto level = evidence::levelFromName(parser.value(u"level"_s));
     if (files.isEmpty() || output.isEmpty() || !level) {
-        endUsage(level ? tr("Name the files to clean, and with --output where the copies go.") : tr("--level takes support or strict."));
+        endUsage(level ? tr("Name the files to clean, and with --output where the copies go.")
+                       : tr("--level takes support or strict."));
         return;
     }
     if (isJson() && output == u"-"_s) {
@@ -85,7 +89,8 @@ void SanitizeCommand::start(const Globals& globals, const QCommandLineParser& pa
     conclude(*reports);
 }
 
-core::Result<QList<SanitizeCommand::Job>> SanitizeCommand::jobsOf(const QStringList& files, const QString& output) {
+core::Result<QList<SanitizeCommand::Job>> SanitizeCommand::jobsOf(const QStringList& files,
+                                                                  const QString& output) {
     const auto wrong = [](const QString& text) {
         return core::fail(core::ErrorKind::Rejected, text);
     };
@@ -98,7 +103,9 @@ core::Result<QList<SanitizeCommand::Job>> SanitizeCommand::jobsOf(const QStringL
     for (const QString& file : files) {
         const bool isInput = file == u"-"_s;
         const QString name = isInput ? u"standard-input"_s : QFileInfo(file).fileName();
-        Job job{.name = file, .input = isInput ? QString() : file, .output = isFolder ? output + u'/' + name : output};
+        Job job{.name = file,
+                .input = isInput ? QString() : file,
+                .output = isFolder ? output + u'/' + name : output};
         if (names.contains(name)) {
             return wrong(tr("Two of the files have the name %1. Clean them one after the other.").arg(name));
         }
@@ -124,12 +131,14 @@ core::Result<QString> SanitizeCommand::spooled() {
     file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner);
     core::Done done = copied(input, file);
     if (done && !file.flush()) {
-        done = core::fail(core::ErrorKind::Permanent, tr("The file could not be copied: %1.").arg(file.errorString()));
+        done = core::fail(core::ErrorKind::Permanent,
+                          tr("The file could not be copied: %1.").arg(file.errorString()));
     }
     return done ? core::Result<QString>(path) : core::fail(done.error());
 }
 
-core::Result<QList<evidence::FileReport>> SanitizeCommand::run(evidence::FileCleaner& cleaner, const QList<Job>& given) {
+core::Result<QList<evidence::FileReport>> SanitizeCommand::run(evidence::FileCleaner& cleaner,
+                                                               const QList<Job>& given) {
     QList<Job> jobs = given;
     for (Job& job : jobs) {
         if (job.input.isEmpty()) {
@@ -179,7 +188,8 @@ void SanitizeCommand::conclude(const QList<evidence::FileReport>& reports) {
         printError(report.isCleaned ? tr("%1: %n removed.", nullptr, int(count)).arg(report.input)
                                     : u"%1: %2"_s.arg(report.input, report.reason));
     }
-    const QJsonObject object{{u"level"_s, evidence::levelName(m_level)}, {u"files"_s, files}, {u"error"_s, QJsonValue()}};
+    const QJsonObject object{
+        {u"level"_s, evidence::levelName(m_level)}, {u"files"_s, files}, {u"error"_s, QJsonValue()}};
     if (!m_report.isEmpty()) {
         QSaveFile file(m_report);
         const QByteArray bytes = QJsonDocument(object).toJson();

@@ -8,11 +8,12 @@
 namespace evidence {
 class FileCleaner;
 struct FileReport;
-}
+} // namespace evidence
 
 namespace app::cli {
 
-/// sanitize FILE… --output PATH: cleaned copies of files. The program's data is not opened: only own rules are read.
+/// sanitize FILE… --output PATH: cleaned copies of files. The program's data is not opened: only own rules
+/// are read.
 class SanitizeCommand final : public Command {
     Q_OBJECT
 
@@ -32,7 +33,8 @@ private:
     core::Result<QList<evidence::FileReport>> run(evidence::FileCleaner& cleaner, const QList<Job>& jobs);
     void conclude(const QList<evidence::FileReport>& reports);
 
-    QTemporaryDir m_folder; ///< standard input and output pass through files in it, readable by their owner alone
+    QTemporaryDir
+        m_folder; ///< standard input and output pass through files in it, readable by their owner alone
     evidence::Level m_level = evidence::Level::Support;
     QString m_report;
 };

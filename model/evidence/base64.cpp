@@ -26,8 +26,9 @@ std::optional<QByteArray> base64Decoded(QByteArrayView run, Base64Style& style) 
     const QByteArrayView digits = run.first(length);
     style.isUrl = digits.contains('-') || digits.contains('_');
     const auto alphabet = style.isUrl ? QByteArray::Base64UrlEncoding : QByteArray::Base64Encoding;
-    auto decoded = QByteArray::fromBase64Encoding(
-        digits.toByteArray(), alphabet | QByteArray::OmitTrailingEquals | QByteArray::AbortOnBase64DecodingErrors);
+    auto decoded =
+        QByteArray::fromBase64Encoding(digits.toByteArray(), alphabet | QByteArray::OmitTrailingEquals |
+                                                                 QByteArray::AbortOnBase64DecodingErrors);
     if (!decoded || length % 4 == 1) {
         return std::nullopt;
     }

@@ -86,9 +86,10 @@ core::Result<Cleaning::Outcome> Cleaning::clean(QIODevice& in, QIODevice& out, c
         check.finish(unused);
     }
     if (!isWritten) {
-        return core::fail(core::ErrorKind::Permanent,
-                          QCoreApplication::translate("evidence", "The cleaned copy could not be written: %1.")
-                              .arg(out.errorString()));
+        return core::fail(
+            core::ErrorKind::Permanent,
+            QCoreApplication::translate("evidence", "The cleaned copy could not be written: %1.")
+                .arg(out.errorString()));
     }
     if (!read) {
         return core::fail(read.error());

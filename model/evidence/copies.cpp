@@ -10,8 +10,8 @@
 namespace evidence {
 namespace {
 
-constexpr qsizetype longestValue = 8192;  ///< longer ones are found again by their rule or not at all
-constexpr qsizetype nearStart = 128;      ///< a hit lies so near to the value's beginning
+constexpr qsizetype longestValue = 8192; ///< longer ones are found again by their rule or not at all
+constexpr qsizetype nearStart = 128;     ///< a hit lies so near to the value's beginning
 constexpr qsizetype strongLength = 12;
 constexpr qsizetype longRun = 15; ///< covers a group of eight at every eighth place
 
@@ -89,7 +89,8 @@ Copies::Copies(const ValueBook& values) {
 void Copies::addValue(const ValueBook::Value& value) {
     const auto [begin, end] = safeRun(value.plain);
     const bool isWeak = value.isName || value.plain.size() < strongLength ||
-                        std::ranges::all_of(value.plain, isLetter) || std::ranges::all_of(value.plain, isDigit);
+                        std::ranges::all_of(value.plain, isLetter) ||
+                        std::ranges::all_of(value.plain, isDigit);
     Entry entry{.plain = value.plain, .rule = value.rule, .offset = begin, .isWeak = isWeak};
     constexpr qsizetype five = GramFilter::literalLength;
     if (end - begin >= longRun) {
@@ -118,7 +119,8 @@ void Copies::addBase64(const ValueBook::Value& value) {
     }
     for (const auto alphabet : {QByteArray::Base64Encoding, QByteArray::Base64UrlEncoding}) {
         for (qsizetype phase = 0; phase < 3; ++phase) {
-            const QByteArray encoded = (QByteArray(phase, 'x') + value.plain).toBase64(alphabet | QByteArray::OmitTrailingEquals);
+            const QByteArray encoded =
+                (QByteArray(phase, 'x') + value.plain).toBase64(alphabet | QByteArray::OmitTrailingEquals);
             const qsizetype first = (phase * 8 + 5) / 6;
             const qsizetype last = (phase + value.plain.size()) * 8 / 6;
             const QByteArray sure = encoded.sliced(first, last - first);
@@ -204,7 +206,8 @@ void Copies::match(const View& view, const Hit& hit, Finds& finds) const {
     } else {
         begin = matchedBack(text, hit.position, QByteArrayView(entry.plain).first(entry.offset));
         for (qsizetype i = entry.offset; i < entry.plain.size() && begin >= 0; ++i) {
-            const qsizetype taken = view.isOver(end + 16) && view.ranOut() ? 0 : spelledAt(text, end, entry.plain[i]);
+            const qsizetype taken =
+                view.isOver(end + 16) && view.ranOut() ? 0 : spelledAt(text, end, entry.plain[i]);
             if (taken == 0) {
                 return;
             }

@@ -7,8 +7,8 @@
 
 namespace evidence {
 
-/// Finds further copies of values already known, in every spelling: as they are, percent-encoded, escaped for JSON or
-/// HTML, and, short ones, in base64 (long base64 is looked into anyway).
+/// Finds further copies of values already known, in every spelling: as they are, percent-encoded, escaped for
+/// JSON or HTML, and, short ones, in base64 (long base64 is looked into anyway).
 class Copies final {
 public:
     Copies() = default;
@@ -28,9 +28,9 @@ private:
     struct Entry {
         QByteArray plain;
         int rule = 0;
-        qsizetype offset = 0;   ///< of the hit in the plain value
-        QByteArray exact;       ///< instead: what stands there is base64 with this in it
-        bool isWeak = false; ///< counts only as a word of its own
+        qsizetype offset = 0; ///< of the hit in the plain value
+        QByteArray exact;     ///< instead: what stands there is base64 with this in it
+        bool isWeak = false;  ///< counts only as a word of its own
     };
     using Group = quint64;
     static constexpr qsizetype groupSize = sizeof(Group);

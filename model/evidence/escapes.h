@@ -13,8 +13,8 @@ QByteArray percentDecoded(QByteArrayView text);
 /// All but letters, digits and -._~ as %XX.
 QByteArray percentEncoded(QByteArrayView text);
 
-/// In how many bytes, at `position` of the text, the byte `plain` is spelled: as it is, %XX, %25XX, \uXXXX, \x or
-/// as an entity; 0 when something else stands there.
+/// In how many bytes, at `position` of the text, the byte `plain` is spelled: as it is, %XX, %25XX, \uXXXX,
+/// \x or as an entity; 0 when something else stands there.
 qsizetype spelledAt(QByteArrayView text, qsizetype position, char plain);
 /// The same for a spelling that ends at `position`.
 qsizetype spelledBefore(QByteArrayView text, qsizetype position, char plain);

@@ -16,18 +16,19 @@ core::Done opened(QFile& file) {
     if (file.open(QIODevice::ReadOnly)) {
         return {};
     }
-    return core::fail(core::ErrorKind::Rejected,
-                      QCoreApplication::translate(
-                          "evidence", "The file %1 cannot be read. Check that you may read it and choose it again.")
-                          .arg(file.fileName()),
-                      file.errorString(), file.fileName());
+    return core::fail(
+        core::ErrorKind::Rejected,
+        QCoreApplication::translate(
+            "evidence", "The file %1 cannot be read. Check that you may read it and choose it again.")
+            .arg(file.fileName()),
+        file.errorString(), file.fileName());
 }
 
 std::unexpected<core::Error> unwritable(const QSaveFile& file) {
-    return core::fail(
-        core::ErrorKind::Permanent,
-        QCoreApplication::translate("evidence", "The cleaned copy could not be written: %1.").arg(file.errorString()),
-        {}, file.fileName());
+    return core::fail(core::ErrorKind::Permanent,
+                      QCoreApplication::translate("evidence", "The cleaned copy could not be written: %1.")
+                          .arg(file.errorString()),
+                      {}, file.fileName());
 }
 
 core::Error withPath(core::Error error, const QString& path) {
@@ -110,10 +111,11 @@ core::Result<FileReport> FileCleaner::cleanText(FileReport report, QIODevice& in
     if (report.outcome.hasBinary || !report.outcome.residual.isEmpty()) {
         out.cancelWriting();
         report.output.clear();
-        report.reason = report.outcome.hasBinary
-                            ? QCoreApplication::translate(
-                                  "evidence", "This text has binary parts, and what is in them cannot be cleaned.")
-                            : QCoreApplication::translate("evidence", "Something was still found after cleaning.");
+        report.reason =
+            report.outcome.hasBinary
+                ? QCoreApplication::translate(
+                      "evidence", "This text has binary parts, and what is in them cannot be cleaned.")
+                : QCoreApplication::translate("evidence", "Something was still found after cleaning.");
         return report;
     }
     if (!out.commit()) {

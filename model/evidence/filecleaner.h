@@ -20,8 +20,8 @@ struct FileReport {
 /// "left":[…]}
 QJsonObject reportJson(const FileReport& report);
 
-/// Cleans files of one request: learns from all of them, then writes a cleaned copy of each. The originals are only
-/// read; a copy appears whole or not at all, and not at all when something was still found in it.
+/// Cleans files of one request: learns from all of them, then writes a cleaned copy of each. The originals
+/// are only read; a copy appears whole or not at all, and not at all when something was still found in it.
 class FileCleaner final {
 public:
     explicit FileCleaner(std::shared_ptr<const RuleIndex> index) : m_cleaning(std::move(index)) {}

@@ -9,11 +9,19 @@ namespace evidence {
 namespace {
 
 bool isArchive(QByteArrayView start) {
-    static constexpr std::array<QByteArrayView, 8> magics{"\x1f\x8b", "PK\x03\x04", "PK\x05\x06", "BZh", "\xfd" "7zXZ",
-                                                          "\x28\xb5\x2f\xfd", "7z\xbc\xaf\x27\x1c", "Rar!\x1a\x07"};
+    static constexpr std::array<QByteArrayView, 8> magics{"\x1f\x8b",
+                                                          "PK\x03\x04",
+                                                          "PK\x05\x06",
+                                                          "BZh",
+                                                          "\xfd"
+                                                          "7zXZ",
+                                                          "\x28\xb5\x2f\xfd",
+                                                          "7z\xbc\xaf\x27\x1c",
+                                                          "Rar!\x1a\x07"};
     constexpr qsizetype tarMagic = 257;
     const bool isTar = start.size() > tarMagic + 5 && start.sliced(tarMagic, 5) == QByteArrayView("ustar");
-    return isTar || std::ranges::any_of(magics, [&](QByteArrayView magic) { return start.startsWith(magic); });
+    return isTar ||
+           std::ranges::any_of(magics, [&](QByteArrayView magic) { return start.startsWith(magic); });
 }
 
 /// Control characters that no text has, in more than one byte of a hundred.
@@ -50,13 +58,15 @@ QString whyNotCleaned(FileKind kind) {
         return {};
     case FileKind::Archive:
         return QCoreApplication::translate(
-            "evidence", "This is an archive, and what is in it was not cleaned. Unpack it and clean its files.");
+            "evidence",
+            "This is an archive, and what is in it was not cleaned. Unpack it and clean its files.");
     case FileKind::Utf16:
         return QCoreApplication::translate(
             "evidence", "This text is in UTF-16, which was not cleaned. Save it as UTF-8 and clean that.");
     case FileKind::Binary:
         return QCoreApplication::translate(
-            "evidence", "This file is no text and no picture: nobody can say what is in it, and it was not cleaned.");
+            "evidence",
+            "This file is no text and no picture: nobody can say what is in it, and it was not cleaned.");
     }
     Q_UNREACHABLE();
 }

@@ -7,12 +7,12 @@ namespace evidence {
 
 /// What a file is, as far as cleaning goes.
 enum class FileKind {
-    Text,    ///< logs, HAR, JSON, XML, configuration: everything without binary bytes
+    Text, ///< logs, HAR, JSON, XML, configuration: everything without binary bytes
     Jpeg,
     Png,
     Archive, ///< has files within
     Utf16,
-    Binary,  ///< nobody can say what is in it
+    Binary, ///< nobody can say what is in it
 };
 
 /// Bytes from a file's beginning that fileKind() wants to see.

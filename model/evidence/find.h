@@ -17,7 +17,7 @@ struct Find {
         Document, ///< SAML
         Base64,   ///< text that is cleaned inside
         Email,
-        Remote,   ///< a value that stood before its name: known from now on, replaced as a copy
+        Remote, ///< a value that stood before its name: known from now on, replaced as a copy
     };
     qsizetype begin = 0;
     qsizetype end = 0;
@@ -34,12 +34,14 @@ struct Matching {
     Finds& finds;
 };
 
-/// Whether a value of these is secret at all. `isSure`: its notation leaves no doubt that it is assigned to its key.
+/// Whether a value of these is secret at all. `isSure`: its notation leaves no doubt that it is assigned to
+/// its key.
 bool isSecret(QByteArrayView plain, const Rule& rule, bool isSure);
 /// A pseudonym or a mark of ours, whole.
 bool isReplacement(QByteArrayView value);
 
-/// A word at the start of a word: not in the midst of letters and digits. %22x, \u0022x and \nx begin there, too.
+/// A word at the start of a word: not in the midst of letters and digits. %22x, \u0022x and \nx begin there,
+/// too.
 bool isWordStart(const View& view, qsizetype position);
 
 /// A stretch that is secret for certain: a token in it keeps what a token keeps.

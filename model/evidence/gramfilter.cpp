@@ -89,8 +89,10 @@ void GramFilter::tell(quint32 gram, const View& view, qsizetype position, qsizet
     for (const Literal* end = literal + m_slots[slot].count; literal != end; ++literal) {
         const qsizetype begin = position - literal->offset;
         const qsizetype other = literal->offset == 0 ? position + gramSize : begin;
-        if (begin >= from && begin < to && other < view.size() && folded(view.data()[other]) == literal->other &&
-            (!literal->isKey || (begin + literalLength < view.size() && keyEnds[uchar(view.data()[begin + literalLength])]))) {
+        if (begin >= from && begin < to && other < view.size() &&
+            folded(view.data()[other]) == literal->other &&
+            (!literal->isKey ||
+             (begin + literalLength < view.size() && keyEnds[uchar(view.data()[begin + literalLength])]))) {
             hits.push_back({begin, literal->tag});
         }
     }

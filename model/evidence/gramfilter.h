@@ -8,9 +8,9 @@
 
 namespace evidence {
 
-/// Finds many literals at once, letters in any case: only every second place of a text is looked at, with one test in
-/// a small table. A literal is five bytes, known as two groups of four; what stands around it is the business of
-/// whoever is told.
+/// Finds many literals at once, letters in any case: only every second place of a text is looked at, with one
+/// test in a small table. A literal is five bytes, known as two groups of four; what stands around it is the
+/// business of whoever is told.
 class GramFilter final {
 public:
     static constexpr qsizetype literalLength = 5;
@@ -36,8 +36,8 @@ public:
 private:
     struct Literal {
         quint32 gram = 0;
-        int offset = 0;          ///< of the group in the literal
-        char other = 0;          ///< the fifth byte: behind the group or before it
+        int offset = 0; ///< of the group in the literal
+        char other = 0; ///< the fifth byte: behind the group or before it
         bool isKey = false;
         int tag = 0;
         auto operator<=>(const Literal&) const = default;

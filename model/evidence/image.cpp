@@ -10,9 +10,10 @@ namespace evidence {
 namespace {
 
 std::unexpected<core::Error> damaged() {
-    return core::fail(core::ErrorKind::Rejected,
-                      QCoreApplication::translate(
-                          "evidence", "The picture is damaged, and what is stored beside it could not be removed."));
+    return core::fail(
+        core::ErrorKind::Rejected,
+        QCoreApplication::translate(
+            "evidence", "The picture is damaged, and what is stored beside it could not be removed."));
 }
 
 qsizetype bigEndian32(const QByteArray& bytes, qsizetype at) {
@@ -22,8 +23,9 @@ qsizetype bigEndian32(const QByteArray& bytes, qsizetype at) {
 core::Result<QByteArray> strippedPng(const QByteArray& image, Tally& removed) {
     constexpr qsizetype signature = 8;
     constexpr qsizetype frame = 12; ///< length, name and checksum
-    static constexpr std::array<QByteArrayView, 14> kept{"IHDR", "PLTE", "IDAT", "IEND", "tRNS", "gAMA", "cHRM",
-                                                         "sRGB", "sBIT", "bKGD", "pHYs", "acTL", "fcTL", "fdAT"};
+    static constexpr std::array<QByteArrayView, 14> kept{"IHDR", "PLTE", "IDAT", "IEND", "tRNS",
+                                                         "gAMA", "cHRM", "sRGB", "sBIT", "bKGD",
+                                                         "pHYs", "acTL", "fcTL", "fdAT"};
     QByteArray out = image.first(signature);
     for (qsizetype p = signature; p + frame <= image.size();) {
         const qsizetype size = bigEndian32(image, p) + frame;
@@ -60,7 +62,8 @@ bool isPicture(uchar marker, QByteArrayView content) {
     if (marker < app0 || marker > app15) {
         return true;
     }
-    return (marker == app0 && content.startsWith("JFIF")) || (marker == app2 && content.startsWith("ICC_PROFILE")) ||
+    return (marker == app0 && content.startsWith("JFIF")) ||
+           (marker == app2 && content.startsWith("ICC_PROFILE")) ||
            (marker == app14 && content.startsWith("Adobe"));
 }
 
@@ -95,7 +98,8 @@ core::Result<QByteArray> strippedJpeg(const QByteArray& image, Tally& removed) {
             }
             return out + image.sliced(p, 2);
         }
-        const qsizetype size = p + 4 <= image.size() ? qFromBigEndian<quint16>(image.constData() + p + 2) + 2 : 0;
+        const qsizetype size =
+            p + 4 <= image.size() ? qFromBigEndian<quint16>(image.constData() + p + 2) + 2 : 0;
         if (size < 4 || size > image.size() - p) {
             return damaged();
         }

@@ -45,15 +45,16 @@ void lookBefore(const View& view, Key& key) {
     key.isElement = before == '<' || (before == ':' && (isAlnum(view.at(p - 2)) || view.at(p - 2) == '_'));
     key.isParameter = before == '?' || before == '&' || before == '#' || view.hasBefore(p, "%26") ||
                       view.hasBefore(p, "%3f") || view.hasBefore(p, "%23") || view.hasBefore(p, "u0026") ||
-                      view.hasBefore(p, "&amp;") || view.hasBefore(p, "%2526") || view.hasBefore(p, "%253f") ||
-                      view.hasBefore(p, "&#38;");
+                      view.hasBefore(p, "&amp;") || view.hasBefore(p, "%2526") ||
+                      view.hasBefore(p, "%253f") || view.hasBefore(p, "&#38;");
     if (view.hasBefore(p, "export ")) {
         p -= 7;
     } else if (view.hasBefore(p, "set ") || view.hasBefore(p, "env ")) {
         p -= 4;
     }
     for (qsizetype i = 0; i < mostIndent && (isBlank(view.at(p - 1)) || view.at(p - 1) == '-' ||
-                                             view.at(p - 1) == '>' || view.at(p - 1) == '<'); ++i) {
+                                             view.at(p - 1) == '>' || view.at(p - 1) == '<');
+         ++i) {
         --p;
     }
     key.isInEscapes = isEscapedBreak(view, p);
@@ -132,9 +133,9 @@ bool endsBare(const View& view, qsizetype p, const Key& key, const Separator& se
         return key.enclosing.sign == '\'' || !isAlnum(view.at(p + 1));
     }
     if (c == '%') {
-        return separator.isEncoded && (view.hasAt(p, "%26") || view.hasAt(p, "%22") || view.hasAt(p, "%2526") ||
-                                       view.hasAt(p, "%20") || view.hasAt(p, "%0a") || view.hasAt(p, "%0d") ||
-                                       view.hasAt(p, "%23"));
+        return separator.isEncoded &&
+               (view.hasAt(p, "%26") || view.hasAt(p, "%22") || view.hasAt(p, "%2526") ||
+                view.hasAt(p, "%20") || view.hasAt(p, "%0a") || view.hasAt(p, "%0d") || view.hasAt(p, "%23"));
     }
     if (c == '&') {
         return key.isParameter || separator.isEncoded || view.hasAt(p, "&quot;") || view.hasAt(p, "&amp;") ||
@@ -211,7 +212,8 @@ qsizetype skipGap(const View& view, qsizetype position, const Quote& like) {
             ++position;
         } else if (like.mark == Quote::Mark::Percent && c == '+') {
             ++position;
-        } else if (view.hasAt(position, "%20") || view.hasAt(position, "%0a") || view.hasAt(position, "%0d")) {
+        } else if (view.hasAt(position, "%20") || view.hasAt(position, "%0a") ||
+                   view.hasAt(position, "%0d")) {
             position += 3;
         } else if (c == '\\' && (view.at(position + 1) == 'n' || view.at(position + 1) == 'r' ||
                                  view.at(position + 1) == 't')) {
@@ -231,7 +233,8 @@ Separator separatorBehind(const View& view, const Key& key) {
     const qsizetype p = key.around ? skipGap(view, begin, key.around) : view.skipBlanks(begin);
     const qsizetype length = signAt(view, p, found);
     if (length == 0) {
-        if (key.around && p > begin && (view.at(begin) == '\r' || view.at(begin) == '\n' || view.at(begin) == '\\')) {
+        if (key.around && p > begin &&
+            (view.at(begin) == '\r' || view.at(begin) == '\n' || view.at(begin) == '\\')) {
             found.sign = Separator::Sign::Break;
         } else if (key.around) {
             found.sign = Separator::Sign::None;
@@ -248,7 +251,8 @@ Separator separatorBehind(const View& view, const Key& key) {
     const qsizetype behind = p + length;
     const char next = view.at(behind);
     const bool isBareColon = !key.around && found.sign == Separator::Sign::Colon && !found.isEncoded;
-    if ((isBareColon && (next == ':' || (next == '/' && view.at(behind + 1) == '/'))) || next == '=' || next == '~' ) {
+    if ((isBareColon && (next == ':' || (next == '/' && view.at(behind + 1) == '/'))) || next == '=' ||
+        next == '~') {
         found.sign = Separator::Sign::None; // Class::member, scheme://, ==
         return found;
     }
@@ -288,7 +292,8 @@ qsizetype headerEnd(const View& view, qsizetype begin, const Key& key) {
             break;
         }
         const bool isRaw = key.isLineStart && !key.isInEscapes;
-        if (!isRaw && ((c == '\\' && endsAtBackslash(view, p)) || ((c == '"' || c == '\'') && view.at(p - 1) != '='))) {
+        if (!isRaw &&
+            ((c == '\\' && endsAtBackslash(view, p)) || ((c == '"' || c == '\'') && view.at(p - 1) != '='))) {
             break;
         }
     }

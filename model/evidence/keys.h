@@ -10,9 +10,9 @@ namespace evidence {
 struct Key {
     qsizetype begin = 0;
     qsizetype end = 0;
-    QByteArray name; ///< keyName() of it
-    Quote around;    ///< it is quoted by itself
-    Quote enclosing; ///< a quote opens right before it and does not close right behind
+    QByteArray name;          ///< keyName() of it
+    Quote around;             ///< it is quoted by itself
+    Quote enclosing;          ///< a quote opens right before it and does not close right behind
     bool isParameter = false; ///< behind ? & # or at the start of a form's text
     bool isLineStart = false; ///< nothing but an indent, a list's dash or "export" before it
     bool isInEscapes = false; ///< the line before ended with \n: a text within JSON
@@ -29,9 +29,9 @@ void lookAround(const View& view, Key& key);
 struct Separator {
     enum class Sign { None, Colon, Equals, Comma, Tag, Space, Break };
     Sign sign = Sign::None;
-    qsizetype end = 0;       ///< behind it and the spaces that follow
-    bool isTight = true;     ///< nothing between key, separator and value
-    bool isEncoded = false;  ///< %3D
+    qsizetype end = 0;      ///< behind it and the spaces that follow
+    bool isTight = true;    ///< nothing between key, separator and value
+    bool isEncoded = false; ///< %3D
 };
 Separator separatorBehind(const View& view, const Key& key);
 /// Spaces in whatever spelling fits a text with such quotes.

@@ -1,6 +1,5 @@
-#include "evidence/find.h"
-
 #include "evidence/escapes.h"
+#include "evidence/find.h"
 
 #include <QSet>
 
@@ -13,7 +12,8 @@ constexpr qsizetype longestUser = 64;
 constexpr qsizetype longestAuthority = 512;
 
 bool isLocalByte(char c) {
-    return isAlnum(c) || c == '.' || c == '_' || c == '-' || c == '+' || c == '%' || c == '\'' || c == '!' || c == '*' || c == '~';
+    return isAlnum(c) || c == '.' || c == '_' || c == '-' || c == '+' || c == '%' || c == '\'' || c == '!' ||
+           c == '*' || c == '~';
 }
 
 /// The sign @ in one of its spellings.
@@ -49,10 +49,13 @@ qsizetype authorityBegin(const View& view, qsizetype sign) {
         if (isSpace(c) || c == '"' || c == '<' || c == '>' || c == '\0') {
             return -1;
         }
-        if (c == '/' && (view.hasBefore(p, "://") || view.hasBefore(p, ":\\/\\/") || view.hasBefore(p, ":\\\\/\\\\/"))) {
+        if (c == '/' &&
+            (view.hasBefore(p, "://") || view.hasBefore(p, ":\\/\\/") || view.hasBefore(p, ":\\\\/\\\\/"))) {
             return p;
         }
-        if ((c == 'f' || c == 'F') && (view.hasBefore(p, "%3a%2f%2f") || view.hasBefore(p, "%253a%252f%252f") || view.hasBefore(p, "\\u002f\\u002f"))) {
+        if ((c == 'f' || c == 'F') &&
+            (view.hasBefore(p, "%3a%2f%2f") || view.hasBefore(p, "%253a%252f%252f") ||
+             view.hasBefore(p, "\\u002f\\u002f"))) {
             return p;
         }
         if (c == '/' && view.at(p) != '/' && p < sign && view.at(p - 2) != '/' && view.at(p - 2) != '\\') {
@@ -67,8 +70,8 @@ Sign lastSign(const View& view, Sign sign) {
     constexpr qsizetype far = 256;
     for (qsizetype p = sign.end; p - sign.end < far; ++p) {
         const char c = view.at(p);
-        if (isSpace(c) || c == '/' || c == '"' || c == '\'' || c == '\\' || c == ',' || c == '?' || c == '&' || c == '<' ||
-            c == '#' || c == '\0' || c == ';') {
+        if (isSpace(c) || c == '/' || c == '"' || c == '\'' || c == '\\' || c == ',' || c == '?' ||
+            c == '&' || c == '<' || c == '#' || c == '\0' || c == ';') {
             break;
         }
         if (c == '@') {
@@ -115,11 +118,13 @@ bool matchUserInfo(const Matching& matching, Sign sign) {
 
 /// Names that look like an address and are none: pictures, units of systemd, algorithms of ssh.
 bool isNoAddress(const QByteArray& user, const QByteArray& domain) {
-    static const QSet<QByteArray> ends = {"png", "jpg", "jpeg", "gif", "svg", "webp", "css", "js", "mjs", "ts", "map", "html", "json", "scss", "woff", "service", "slice",
-                                          "socket", "timer", "mount", "target", "scope", "device", "local"};
+    static const QSet<QByteArray> ends = {"png",   "jpg",   "jpeg",   "gif",     "svg",    "webp",
+                                          "css",   "js",    "mjs",    "ts",      "map",    "html",
+                                          "json",  "scss",  "woff",   "service", "slice",  "socket",
+                                          "timer", "mount", "target", "scope",   "device", "local"};
     static const QSet<QByteArray> domains = {"openssh.com", "libssh.org", "removed.invalid"};
-    return ends.contains(domain.mid(domain.lastIndexOf('.') + 1).toLower()) || domains.contains(domain.toLower()) ||
-           user == "git" || isReplacement(user);
+    return ends.contains(domain.mid(domain.lastIndexOf('.') + 1).toLower()) ||
+           domains.contains(domain.toLower()) || user == "git" || isReplacement(user);
 }
 
 qsizetype domainEnd(const View& view, qsizetype begin) {
@@ -137,11 +142,13 @@ qsizetype domainEnd(const View& view, qsizetype begin) {
 /// Letters before the sign that belong to something around: the ends of %22, \n and \u0022.
 qsizetype behindEscapes(const View& view, qsizetype begin, qsizetype end) {
     for (qsizetype p = end; p > begin + 2; --p) {
-        if (view.at(p - 3) == '%' && view.hasHexAt(p - 2, 2) && !view.hasAt(p - 3, "%2b") && !view.hasAt(p - 3, "%25")) {
+        if (view.at(p - 3) == '%' && view.hasHexAt(p - 2, 2) && !view.hasAt(p - 3, "%2b") &&
+            !view.hasAt(p - 3, "%25")) {
             begin = p;
             break;
         }
-        if (view.at(p - 3) == '%' && view.hasAt(p - 3, "%25") && view.hasHexAt(p, 2) && p + 2 <= end && !view.hasAt(p, "2b")) {
+        if (view.at(p - 3) == '%' && view.hasAt(p - 3, "%25") && view.hasHexAt(p, 2) && p + 2 <= end &&
+            !view.hasAt(p, "2b")) {
             begin = p + 2;
             break;
         }
@@ -175,7 +182,8 @@ void matchEmail(const Matching& matching, Sign sign) {
     const QByteArray domain = view.part(sign.end, end).toByteArray();
     const qsizetype dot = domain.lastIndexOf('.');
     constexpr qsizetype shortestEnd = 2;
-    if (tag < 0 || begin >= sign.begin || dot < 1 || domain.size() - dot - 1 < shortestEnd || domain.startsWith('.') || isDigit(domain[dot + 1])) {
+    if (tag < 0 || begin >= sign.begin || dot < 1 || domain.size() - dot - 1 < shortestEnd ||
+        domain.startsWith('.') || isDigit(domain[dot + 1])) {
         return;
     }
     const QByteArray user = view.part(begin, sign.begin).toByteArray();
@@ -216,7 +224,9 @@ qsizetype colonsEnd(const View& view, qsizetype begin) {
             ++colons;
             hasGap = hasGap || (view.at(p) == ':' && view.at(p - 1) == ':');
         } else {
-            pairs += isHex(view.at(p + 1)) && (p == begin || !isHex(view.at(p - 1))) && !isHex(view.at(p + 2)) ? 1 : 0;
+            pairs += isHex(view.at(p + 1)) && (p == begin || !isHex(view.at(p - 1))) && !isHex(view.at(p + 2))
+                         ? 1
+                         : 0;
         }
         ++p;
     }
@@ -224,7 +234,8 @@ qsizetype colonsEnd(const View& view, qsizetype begin) {
         --p;
     }
     const bool isMac = colons == 5 && pairs == 6 && p - begin == 17;
-    const bool isIpv6 = !view.part(begin, p).contains('-') && (colons == 7 || (hasGap && colons >= 2 && colons < 8 && p - begin > 5));
+    const bool isIpv6 = !view.part(begin, p).contains('-') &&
+                        (colons == 7 || (hasGap && colons >= 2 && colons < 8 && p - begin > 5));
     return (isMac || isIpv6) && !isAlnum(view.at(p)) ? p : begin;
 }
 
@@ -261,8 +272,8 @@ void matchHost(const Matching& matching, int rule, qsizetype begin) {
     while (sign - end < longestAuthority && (isLocalByte(view.at(sign)) || view.at(sign) == ':')) {
         ++sign;
     }
-    if (view.at(sign) != '@' && host != "localhost" && !isReplacement(host) && !matching.index.isKept(host) && ipv4End(view, begin) == begin &&
-        host != "removed.invalid") {
+    if (view.at(sign) != '@' && host != "localhost" && !isReplacement(host) && !matching.index.isKept(host) &&
+        ipv4End(view, begin) == begin && host != "removed.invalid") {
         matching.finds.push_back({begin, end, rule, Find::Form::Text});
     }
 }

@@ -1,7 +1,6 @@
-#include "evidence/find.h"
-
 #include "evidence/base64.h"
 #include "evidence/escapes.h"
+#include "evidence/find.h"
 
 #include <QSet>
 
@@ -10,14 +9,16 @@ namespace {
 
 /// What stands beside a cookie's value in Set-Cookie.
 bool isAttribute(const QByteArray& name) {
-    static const QSet<QByteArray> names = {"path",     "domain", "expires",  "maxage", "samesite", "secure",
-                                           "httponly", "comment", "priority", "version", "partitioned", "httpOnly"};
+    static const QSet<QByteArray> names = {"path",     "domain",  "expires",     "maxage",
+                                           "samesite", "secure",  "httponly",    "comment",
+                                           "priority", "version", "partitioned", "httpOnly"};
     return names.contains(name);
 }
 
 /// Schemes whose credentials are one word; others have parameters, which go as a whole.
 bool isOneWordScheme(const QByteArray& name) {
-    static const QSet<QByteArray> names = {"basic", "bearer", "token", "negotiate", "ntlm", "dpop", "jwt", "apikey", "splunk"};
+    static const QSet<QByteArray> names = {"basic", "bearer", "token",  "negotiate", "ntlm",
+                                           "dpop",  "jwt",    "apikey", "splunk"};
     return names.contains(name);
 }
 bool isManyWordScheme(const QByteArray& name) {
@@ -70,7 +71,8 @@ void addCookie(const Matching& matching, qsizetype begin, qsizetype end, int rul
     while (first < last && (view.at(first) == '"' || view.at(first) == '\\')) {
         ++first;
     }
-    while (last > first && (isSpace(view.at(last - 1)) || view.at(last - 1) == '"' || view.at(last - 1) == '\\')) {
+    while (last > first &&
+           (isSpace(view.at(last - 1)) || view.at(last - 1) == '"' || view.at(last - 1) == '\\')) {
         --last;
     }
     matchWhole(matching, first, last, rule);

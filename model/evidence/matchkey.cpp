@@ -1,6 +1,5 @@
-#include "evidence/find.h"
-
 #include "evidence/escapes.h"
+#include "evidence/find.h"
 #include "evidence/keys.h"
 
 namespace evidence {
@@ -62,8 +61,8 @@ void Assigned::add(qsizetype begin, qsizetype end, bool isSure, Find::Form form)
         return;
     }
     const int email = m_matching.index.tagOf(Reader::Email);
-    if (email >= 0 && form == Find::Form::Text && m_matching.index.kindOf(m_rule).isName && plain.count('@') == 1 &&
-        !plain.endsWith('@')) {
+    if (email >= 0 && form == Find::Form::Text && m_matching.index.kindOf(m_rule).isName &&
+        plain.count('@') == 1 && !plain.endsWith('@')) {
         if (!isReplacement(plain.first(plain.indexOf('@')))) {
             m_matching.finds.push_back({begin, end, m_matching.index.anchor(email).rule, Find::Form::Email});
         }
@@ -143,7 +142,8 @@ void Assigned::read(const Separator& separator) {
         // "…password=" at the end of a text: the mark closes what is around.
         const bool closesAround = !m_key.around && m_key.enclosing.isLike(open);
         const char behind = m_view.at(begin + open.size);
-        const bool isEmpty = !m_key.around && (behind == ',' || behind == '}' || behind == ']' || behind == '\0') &&
+        const bool isEmpty = !m_key.around &&
+                             (behind == ',' || behind == '}' || behind == ']' || behind == '\0') &&
                              open.mark == Quote::Mark::Plain && open.sign == '"';
         if (!closesAround && !isEmpty) {
             addQuoted(begin + open.size, open);
@@ -166,7 +166,8 @@ void Assigned::read(const Separator& separator) {
         return;
     }
     const bool isSure = m_key.around || m_key.isParameter || m_key.isLineStart || m_key.isOption ||
-                        separator.isEncoded || (separator.sign == Separator::Sign::Equals && separator.isTight);
+                        separator.isEncoded ||
+                        (separator.sign == Separator::Sign::Equals && separator.isTight);
     add(begin, bareEnd(m_view, begin, m_key, separator), isSure);
 }
 
@@ -201,7 +202,8 @@ void Assigned::readMember(qsizetype afterComma) {
             }
             return;
         }
-        p = value ? closeOf(m_view, p + value.size, value, p + valueLimit) + value.size : m_view.find(',', p, p + behindLimit);
+        p = value ? closeOf(m_view, p + value.size, value, p + valueLimit) + value.size
+                  : m_view.find(',', p, p + behindLimit);
         p = skipGap(m_view, p, open);
         if (m_view.at(p) != ',') {
             return;
@@ -210,7 +212,8 @@ void Assigned::readMember(qsizetype afterComma) {
     }
 }
 
-/// {"value": "…", "name": "password"}: what stands before is too late to be replaced here, but it is known now.
+/// {"value": "…", "name": "password"}: what stands before is too late to be replaced here, but it is known
+/// now.
 void Assigned::readBefore() {
     const qsizetype open = m_key.begin - m_key.around.size;
     qsizetype colon = open;
@@ -230,7 +233,8 @@ void Assigned::readBefore() {
     }
     const qsizetype begin = before.indexOf(quote, label + 5 + 2 * quote.size()) + quote.size();
     const qsizetype end = before.lastIndexOf(quote, name - 1);
-    if (begin > label + 5 + 2 * quote.size() && end > begin && !before.sliced(begin, end - begin).contains(quote)) {
+    if (begin > label + 5 + 2 * quote.size() && end > begin &&
+        !before.sliced(begin, end - begin).contains(quote)) {
         add(first + begin, first + end, true, Find::Form::Remote);
     }
 }
@@ -241,8 +245,9 @@ void Assigned::readPart(qsizetype begin) {
     line.isInEscapes = m_view.at(begin - 1) != '\n';
     qsizetype p = begin;
     const qsizetype most = begin + valueLimit;
-    while (p < most && !m_view.isOver(p) && m_view.at(p) != '\r' && m_view.at(p) != '\n' &&
-           !(line.isInEscapes && m_view.at(p) == '\\' && (m_view.at(p + 1) == 'r' || m_view.at(p + 1) == 'n'))) {
+    while (
+        p < most && !m_view.isOver(p) && m_view.at(p) != '\r' && m_view.at(p) != '\n' &&
+        !(line.isInEscapes && m_view.at(p) == '\\' && (m_view.at(p + 1) == 'r' || m_view.at(p + 1) == 'n'))) {
         ++p;
     }
     if (!m_view.hasAt(begin, "content-")) {
@@ -334,7 +339,8 @@ void matchKey(const Matching& matching, qsizetype inside) {
             if (matching.view.at(tag) == '>') {
                 assigned.readElement(tag + 1);
             }
-        } else if (key.isOption || (matching.index.rule(rule).inProse && quoteAt(matching.view, separator.end))) {
+        } else if (key.isOption ||
+                   (matching.index.rule(rule).inProse && quoteAt(matching.view, separator.end))) {
             assigned.read(separator);
         }
         return;

@@ -1,7 +1,6 @@
-#include "evidence/find.h"
-
 #include "evidence/base64.h"
 #include "evidence/escapes.h"
+#include "evidence/find.h"
 
 namespace evidence {
 namespace {
@@ -47,7 +46,8 @@ bool isWordStart(const View& view, qsizetype position) {
     if (!isAlnum(before) && before != '_') {
         return true;
     }
-    if (isHex(before) && isHex(view.at(position - 2)) && (view.at(position - 3) == '%' || view.hasBefore(position - 2, "%25"))) {
+    if (isHex(before) && isHex(view.at(position - 2)) &&
+        (view.at(position - 3) == '%' || view.hasBefore(position - 2, "%25"))) {
         return true;
     }
     if (view.at(position - 2) == '\\' && (before == 'n' || before == 'r' || before == 't')) {
@@ -77,7 +77,8 @@ void matchStart(const Matching& matching, const RuleIndex::Anchor& anchor, qsize
     Rule check = rule;
     check.least = 1;
     check.most = 0;
-    if (!rule.except.contains(plain.toLower()) && isSecret(plain, check, true) && !matching.index.isKept(plain)) {
+    if (!rule.except.contains(plain.toLower()) && isSecret(plain, check, true) &&
+        !matching.index.isKept(plain)) {
         const int jwt = matching.index.tagOf(Reader::Jwt);
         if (jwt >= 0 && jwtEnd(view, from) > from) {
             matchJwt(matching, matching.index.anchor(jwt).rule, from);
@@ -174,8 +175,8 @@ void matchPhone(const Matching& matching, int rule, qsizetype plus) {
     constexpr int leastDigits = 9;
     constexpr int mostDigits = 15;
     constexpr qsizetype longest = 24;
-    if (isAlnum(view.at(plus - 1)) || view.at(plus - 1) == '+' || view.at(plus - 1) == '/' || view.at(plus - 1) == '.' ||
-        view.at(plus - 1) == '=' || view.at(plus - 1) == '-') {
+    if (isAlnum(view.at(plus - 1)) || view.at(plus - 1) == '+' || view.at(plus - 1) == '/' ||
+        view.at(plus - 1) == '.' || view.at(plus - 1) == '=' || view.at(plus - 1) == '-') {
         if (!view.hasBefore(plus, "=") && !isWordStart(view, plus)) {
             return;
         }
@@ -188,7 +189,7 @@ void matchPhone(const Matching& matching, int rule, qsizetype plus) {
         if (isDigit(c)) {
             ++digits;
             end = p + 1;
-        } else if (!(c == ' ' || c == '-' || c == '(' || c == ')' || c == '/') || !isAlnum(view.at(p - 1)) ) {
+        } else if (!(c == ' ' || c == '-' || c == '(' || c == ')' || c == '/') || !isAlnum(view.at(p - 1))) {
             break;
         }
     }

@@ -9,10 +9,10 @@ namespace evidence {
 struct Quote {
     enum class Mark { None, Plain, Unicode, Entity, Percent };
     Mark mark = Mark::None;
-    char sign = '"';         ///< " or '
-    qsizetype slashes = 0;   ///< backslashes before it (percent-encoded ones count, too)
-    qsizetype size = 0;      ///< bytes, backslashes included
-    bool isDouble = false;   ///< Percent: %2522
+    char sign = '"';       ///< " or '
+    qsizetype slashes = 0; ///< backslashes before it (percent-encoded ones count, too)
+    qsizetype size = 0;    ///< bytes, backslashes included
+    bool isDouble = false; ///< Percent: %2522
 
     explicit operator bool() const { return mark != Mark::None; }
     bool isLike(const Quote& other) const {
@@ -22,8 +22,8 @@ struct Quote {
 
 Quote quoteAt(const View& view, qsizetype position);
 Quote quoteBefore(const View& view, qsizetype position);
-/// Where the value ends that `open` began at `begin`: before the same mark, before one that closes something around
-/// it, at the end of the line, or at `most`.
+/// Where the value ends that `open` began at `begin`: before the same mark, before one that closes something
+/// around it, at the end of the line, or at `most`.
 qsizetype closeOf(const View& view, qsizetype begin, const Quote& open, qsizetype most);
 
 } // namespace evidence

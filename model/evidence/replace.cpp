@@ -86,7 +86,7 @@ QByteArray replacedBase64(const Sweep::Context& context, QByteArrayView old) {
     }
     const QByteArray cleaned = cleanedInside(context, *text);
     return cleaned == *text || context.mode == Sweep::Mode::Collect ? old.toByteArray()
-                                                                     : base64Encoded(cleaned, style);
+                                                                    : base64Encoded(cleaned, style);
 }
 
 /// The address' user goes, its domain stays: it says which connection a login takes.

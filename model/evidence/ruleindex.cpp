@@ -30,8 +30,8 @@ QByteArray beforeWord() {
 /// "api_key" with each of the marks that join words.
 QList<QByteArray> joinings(const QByteArray& key) {
     QList<QByteArray> found;
-    for (const QByteArrayView joint : {QByteArrayView("_"), QByteArrayView("-"), QByteArrayView("."),
-                                       QByteArrayView("")}) {
+    for (const QByteArrayView joint :
+         {QByteArrayView("_"), QByteArrayView("-"), QByteArrayView("."), QByteArrayView("")}) {
         QByteArray joined = key;
         joined.replace("_", joint);
         found.append(joined);
@@ -158,8 +158,9 @@ void RuleIndex::addShape(int rule) {
         return;
     case Reader::Jwt: {
         const int tag = addAnchor({.reader = reader, .rule = rule});
-        for (const char* name : {"alg", "typ", "kid", "enc", "cty", "x5t", "x5u", "x5c", "jku", "jwk", "zip", "crit",
-                                 "b64", "epk", "apu", "apv", "p2s", "p2c", "iss", "ver", "tag", "iv\"", "nonce"}) {
+        for (const char* name :
+             {"alg", "typ", "kid", "enc", "cty", "x5t", "x5u", "x5c", "jku", "jwk",  "zip",  "crit",
+              "b64", "epk", "apu", "apv", "p2s", "p2c", "iss", "ver", "tag", "iv\"", "nonce"}) {
             const QByteArray start = QByteArray("{\"") + name;
             m_filter.add(start.toBase64().first(GramFilter::literalLength), tag);
         }
@@ -181,7 +182,8 @@ void RuleIndex::addShape(int rule) {
     case Reader::Email: {
         const int tag = addAnchor({.reader = reader, .rule = rule});
         m_tags.insert(int(reader), tag);
-        m_filter.addBetween("abcdefghijklmnopqrstuvwxyz0123456789._-~+)*!'", "%40", "abcdefghijklmnopqrstuvwxyz0123456789[", tag);
+        m_filter.addBetween("abcdefghijklmnopqrstuvwxyz0123456789._-~+)*!'", "%40",
+                            "abcdefghijklmnopqrstuvwxyz0123456789[", tag);
         m_filter.add("u0040", tag);
         m_filter.add("&#64;", tag);
         m_filter.add("#x40;", tag);
@@ -229,9 +231,8 @@ bool RuleIndex::isKept(QByteArrayView value) const {
     if (m_keep.contains(plain)) {
         return true;
     }
-    return std::ranges::any_of(m_keep, [&](const QByteArray& own) {
-        return own.contains('.') && plain.endsWith('.' + own);
-    });
+    return std::ranges::any_of(
+        m_keep, [&](const QByteArray& own) { return own.contains('.') && plain.endsWith('.' + own); });
 }
 
 } // namespace evidence

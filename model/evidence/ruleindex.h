@@ -10,8 +10,8 @@
 
 namespace evidence {
 
-/// The rules of a level, ready to be looked for: every literal that can begin a find is in one filter, and keys are
-/// found by their name.
+/// The rules of a level, ready to be looked for: every literal that can begin a find is in one filter, and
+/// keys are found by their name.
 class RuleIndex final {
 public:
     RuleIndex(RuleData data, Level level);

@@ -24,9 +24,10 @@ core::Done addFile(RuleData& data, const QString& path) {
                           {}, path + u'#');
     }
     if (bytes.size() > largestFile) {
-        return core::fail(core::ErrorKind::Rejected,
-                          QCoreApplication::translate("evidence", "The file is too large for cleaning rules."), {},
-                          path + u'#');
+        return core::fail(
+            core::ErrorKind::Rejected,
+            QCoreApplication::translate("evidence", "The file is too large for cleaning rules."), {},
+            path + u'#');
     }
     return addRules(data, bytes, path);
 }

@@ -1,5 +1,4 @@
 #include "evidence/rules.h"
-
 #include "evidence/view.h"
 #include "ticket/jsonnode.h"
 
@@ -100,8 +99,8 @@ Kind readKind(const ticket::JsonNode& node) {
               .strict = readName(node.at(u"strict"_s), treatments, Treatment::Remove),
               .isName = node.at(u"name"_s).boolean()};
     if (!std::ranges::all_of(kind.id, [](char c) { return c >= 'a' && c <= 'z'; })) {
-        failWith(node.at(u"id"_s), QCoreApplication::translate(
-                                       "evidence", "An id of a kind has only the letters a to z."));
+        failWith(node.at(u"id"_s),
+                 QCoreApplication::translate("evidence", "An id of a kind has only the letters a to z."));
     }
     return kind;
 }
@@ -126,13 +125,15 @@ void checkRule(const ticket::JsonNode& node, const Rule& rule) {
     }
     if (wantsStarts == rule.starts.isEmpty()) {
         failWith(node.at(u"starts"_s),
-                 wantsStarts ? QCoreApplication::translate("evidence", "A rule of this kind needs texts in “starts”.")
-                             : QCoreApplication::translate("evidence", "A rule of this kind takes no “starts”."));
+                 wantsStarts
+                     ? QCoreApplication::translate("evidence", "A rule of this kind needs texts in “starts”.")
+                     : QCoreApplication::translate("evidence", "A rule of this kind takes no “starts”."));
     }
     constexpr qsizetype shortest = 3;
     for (const QByteArray& text : rule.keys + rule.starts) {
         if (text.size() < shortest) {
-            failWith(node, QCoreApplication::translate("evidence", "“%1” is too short: write at least three characters.")
+            failWith(node, QCoreApplication::translate("evidence",
+                                                       "“%1” is too short: write at least three characters.")
                                .arg(QString::fromUtf8(text)));
         }
     }

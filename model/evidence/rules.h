@@ -16,7 +16,7 @@ enum class Level {
     Support, ///< secrets go, identities become pseudonyms; what a diagnosis needs stays
     Strict,  ///< nothing of a value stays; addresses and names go, too
 };
-QString levelName(Level level);                             ///< "support", "strict"
+QString levelName(Level level); ///< "support", "strict"
 std::optional<Level> levelFromName(QStringView name);
 
 /// What happens to a value of a kind.
@@ -52,7 +52,7 @@ enum class Reader {
     UserInfo, ///< the password of scheme://user:password@host
     Email,
     Phone,
-    Base64, ///< text in base64: cleaned inside
+    Base64,  ///< text in base64: cleaned inside
     Address, ///< IPv4, IPv6 and MAC addresses
     Host,    ///< of a URL
 };
@@ -77,8 +77,9 @@ struct Rule {
     QByteArray id;
     int kind = 0; ///< index into RuleData::kinds
     Reader reader = Reader::Value;
-    QList<QByteArray> keys; ///< lower-case words joined by "_": any case and - . or nothing between them will do
-    bool isSuffix = false;  ///< also keys that end so: "smtp_password"
+    QList<QByteArray>
+        keys; ///< lower-case words joined by "_": any case and - . or nothing between them will do
+    bool isSuffix = false;    ///< also keys that end so: "smtp_password"
     QList<QByteArray> except; ///< keys, or values, that are meant differently
     Values values = Values::Any;
     bool inProse = false; ///< also "key: value" in the midst of a sentence
@@ -96,8 +97,8 @@ struct RuleData {
     QList<QByteArray> keep; ///< values that are no secrets, and the person's own names
 };
 
-/// Adds the rules of a JSON file to `data`; all faults are told with `name#/json/pointer`, and then nothing is
-/// added.
+/// Adds the rules of a JSON file to `data`; all faults are told with `name#/json/pointer`, and then nothing
+/// is added.
 core::Done addRules(RuleData& data, const QByteArray& json, const QString& name);
 /// The built-in rules and, on top of them, those of every *.json file in the folder (none when empty). A
 /// broken file is an error: nothing may leave half cleaned because of a slip in a rule.

@@ -13,12 +13,13 @@ constexpr qsizetype unsureLeast = 16;
 /// Said in place of a value, in any language of programs.
 bool isPlaceholder(QByteArrayView value) {
     static const QSet<QByteArray> words = {
-        "null",     "none",      "nil",      "true",     "false",    "undefined", "empty",   "required",  "optional",
-        "invalid",  "incorrect", "expired",  "missing",  "unknown",  "string",    "object",  "redacted",  "hidden",
-        "masked",   "removed",   "filtered", "n/a",      "na",       "yes",       "no",      "on",        "off",
-        "password", "secret",    "token",    "function", "[object",  "changed",   "deleted", "protected", "sanitized",
-        "default",  "basic",     "bearer",   "bool",     "boolean",  "number",    "int",     "integer",   "text",
-        "enabled",  "disabled",  "must",     "is",       "was",      "for",       "the",     "not",       "cannot"};
+        "null",     "none",    "nil",       "true",      "false",    "undefined", "empty",    "required",
+        "optional", "invalid", "incorrect", "expired",   "missing",  "unknown",   "string",   "object",
+        "redacted", "hidden",  "masked",    "removed",   "filtered", "n/a",       "na",       "yes",
+        "no",       "on",      "off",       "password",  "secret",   "token",     "function", "[object",
+        "changed",  "deleted", "protected", "sanitized", "default",  "basic",     "bearer",   "bool",
+        "boolean",  "number",  "int",       "integer",   "text",     "enabled",   "disabled", "must",
+        "is",       "was",     "for",       "the",       "not",      "cannot"};
     constexpr qsizetype longest = 10;
     if (value.size() <= longest && words.contains(value.toByteArray().toLower())) {
         return true;
@@ -68,7 +69,8 @@ bool isOpaque(QByteArrayView value) {
     const Mix mix = mixOf(value);
     const bool isMixed = (mix.digits > 0 && mix.lowers + mix.capitals > 0) || mix.insideCapitals > 2;
     constexpr qsizetype longWord = 40;
-    return value.size() >= solidLeast && !mix.hasSpace && (isMixed || (value.size() >= longWord && !isNumber(value)));
+    return value.size() >= solidLeast && !mix.hasSpace &&
+           (isMixed || (value.size() >= longWord && !isNumber(value)));
 }
 
 bool isShortCode(QByteArrayView value) {
@@ -76,10 +78,11 @@ bool isShortCode(QByteArrayView value) {
 }
 
 bool isSystemName(QByteArrayView value) {
-    static const QSet<QByteArray> names = {"root",   "admin",    "administrator", "nobody", "daemon", "system",  "www-data",
-                                           "mongod", "mongodb",  "rabbitmq",      "nginx",  "ubuntu", "debian",  "guest",
-                                           "user",   "username", "anonymous",     "sshd",   "syslog", "service", "test",
-                                           "invalid", "auth0", "public", "postgres", "redis", "api", "client"};
+    static const QSet<QByteArray> names = {
+        "root",    "admin",    "administrator", "nobody",   "daemon", "system",  "www-data",
+        "mongod",  "mongodb",  "rabbitmq",      "nginx",    "ubuntu", "debian",  "guest",
+        "user",    "username", "anonymous",     "sshd",     "syslog", "service", "test",
+        "invalid", "auth0",    "public",        "postgres", "redis",  "api",     "client"};
     return names.contains(value.toByteArray().toLower());
 }
 

@@ -8,7 +8,7 @@
 namespace evidence {
 namespace {
 
-constexpr qsizetype ahead = 64;        ///< literals and runs that begin before have their first bytes in the view
+constexpr qsizetype ahead = 64; ///< literals and runs that begin before have their first bytes in the view
 constexpr qsizetype block = 32 * 1024; ///< looked at in one go: stays in the cache
 constexpr qsizetype window = 256 * 1024;
 
@@ -238,7 +238,8 @@ void Sweep::apply(const View& view, const Find& find, QByteArray& out) {
         const QByteArray& place = m_context.index.rule(find.rule).id;
         m_context.tally.count(kind, find.plain.isEmpty() ? place : QByteArray("copy"), m_dropped + begin);
     }
-    const qsizetype most = find.form == Find::Form::Text || find.form == Find::Form::Number ? valueLimit : insideLimit;
+    const qsizetype most =
+        find.form == Find::Form::Text || find.form == Find::Form::Number ? valueLimit : insideLimit;
     m_isSwallowing = find.end - find.begin >= most;
     m_swallowsBase64 = find.form == Find::Form::Base64;
     if (m_isSwallowing) {

@@ -9,8 +9,8 @@
 
 namespace evidence {
 
-/// One pass over a text that arrives in parts of any size. What comes out depends on the whole text only, never on
-/// the parts; memory holds a window of the text, however long it is.
+/// One pass over a text that arrives in parts of any size. What comes out depends on the whole text only,
+/// never on the parts; memory holds a window of the text, however long it is.
 class Sweep final {
 public:
     enum class Mode {
@@ -55,11 +55,11 @@ private:
 
     Context m_context;
     QByteArray m_buffer = QByteArray("\n"); ///< every text begins behind a line's end
-    qint64 m_dropped = -1;     ///< bytes of the text before the buffer
-    qsizetype m_written = 1;   ///< up to here everything has come out
-    qsizetype m_looked = 0;    ///< up to here everything was looked at
-    qsizetype m_wanted = 0;    ///< size of the buffer before it makes sense to look again
-    qsizetype m_end = 0;       ///< of the text within the buffer
+    qint64 m_dropped = -1;                  ///< bytes of the text before the buffer
+    qsizetype m_written = 1;                ///< up to here everything has come out
+    qsizetype m_looked = 0;                 ///< up to here everything was looked at
+    qsizetype m_wanted = 0;                 ///< size of the buffer before it makes sense to look again
+    qsizetype m_end = 0;                    ///< of the text within the buffer
     bool m_isLast = false;
     bool m_isSwallowing = false; ///< the rest of a value that is too long
     bool m_swallowsBase64 = false;

@@ -12,7 +12,7 @@ namespace evidence {
 /// One line of what was removed from a file: never a value.
 struct Removed {
     QByteArray kind;
-    QByteArray place;       ///< the rule that found it; "copy" for a further copy
+    QByteArray place; ///< the rule that found it; "copy" for a further copy
     qint64 count = 0;
     qint64 firstOffset = 0; ///< of the first one, in bytes from the file's beginning
 

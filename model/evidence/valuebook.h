@@ -7,9 +7,9 @@
 
 namespace evidence {
 
-/// The secrets and identities found in the files of one request, and the pseudonyms that stand for them. Pseudonyms
-/// are made with a random key that lives and dies with this object: nobody can find a value by trying.
-/// Memory only: never stored, never logged.
+/// The secrets and identities found in the files of one request, and the pseudonyms that stand for them.
+/// Pseudonyms are made with a random key that lives and dies with this object: nobody can find a value by
+/// trying. Memory only: never stored, never logged.
 class ValueBook final {
 public:
     /// A fresh random key.

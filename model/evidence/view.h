@@ -36,9 +36,9 @@ inline constexpr qsizetype valueLimit = 1024 * 1024;
 /// The same for what has an inside of its own: base64, documents, lists.
 inline constexpr qsizetype insideLimit = 16 * 1024 * 1024;
 
-/// A part of a file as matchers see it. Who reads beyond its end is told nothing, and the view remembers that it
-/// was asked: the answer then counts only when the part is the file's end. So no answer ever depends on where the
-/// parts of a file begin and end.
+/// A part of a file as matchers see it. Who reads beyond its end is told nothing, and the view remembers that
+/// it was asked: the answer then counts only when the part is the file's end. So no answer ever depends on
+/// where the parts of a file begin and end.
 class View final {
 public:
     View(QByteArrayView bytes, bool isLast) : m_bytes(bytes), m_isLast(isLast) {}

@@ -21,8 +21,7 @@ inline const QHash<QString, Layer>& layers() {
         {u"core"_s, {{}, {u"spdlog"_s, u"posix"_s}}},
         {u"ticket"_s, {{u"core"_s}, {}}},
         {u"store"_s, {{u"core"_s, u"ticket"_s}, {u"QtSql"_s, u"posix"_s}}},
-        {u"evidence"_s,
-         {{u"core"_s, u"ticket"_s, u"store"_s, u"archive"_s}, {u"hyperscan"_s, u"simdjson"_s, u"posix"_s}}},
+        {u"evidence"_s, {{u"core"_s, u"ticket"_s, u"store"_s, u"archive"_s}, {u"zlib"_s}}},
         {u"archive"_s, {{u"core"_s}, {u"libarchive"_s, u"posix"_s}}},
         {u"phone"_s, {{u"core"_s}, {u"libphonenumber"_s}}},
         {u"package"_s, {{u"core"_s, u"ticket"_s, u"store"_s, u"archive"_s, u"mail"_s}, {u"posix"_s}}},
@@ -110,11 +109,16 @@ inline QStringList modulesOf(const QString& header) {
         return {u"posix"_s};
     }
     static const QList<QPair<QString, QString>> thirdParty = {
-        {u"spdlog/"_s, u"spdlog"_s},          {u"fmt/"_s, u"spdlog"_s},
-        {u"qt6keychain/"_s, u"qtkeychain"_s}, {u"curl/"_s, u"libcurl"_s},
-        {u"archive.h"_s, u"libarchive"_s},    {u"archive_entry.h"_s, u"libarchive"_s},
-        {u"hs/"_s, u"hyperscan"_s},           {u"hs.h"_s, u"hyperscan"_s},
-        {u"simdjson.h"_s, u"simdjson"_s},     {u"phonenumbers/"_s, u"libphonenumber"_s},
+        {u"spdlog/"_s, u"spdlog"_s},
+        {u"fmt/"_s, u"spdlog"_s},
+        {u"qt6keychain/"_s, u"qtkeychain"_s},
+        {u"curl/"_s, u"libcurl"_s},
+        {u"archive.h"_s, u"libarchive"_s},
+        {u"archive_entry.h"_s, u"libarchive"_s},
+        {u"hs/"_s, u"hyperscan"_s},
+        {u"hs.h"_s, u"hyperscan"_s},
+        {u"zlib.h"_s, u"zlib"_s},
+        {u"phonenumbers/"_s, u"libphonenumber"_s},
     };
     for (const auto& [start, module] : thirdParty) {
         if (header.startsWith(start)) {

@@ -12,10 +12,10 @@ using Random = std::mt19937;
 
 /// A secret and the key it is known by; some are known by their shape alone.
 struct Secret {
-    QByteArray kind;  ///< for messages
-    QByteArray key;   ///< empty: known by its shape
-    QByteArray value; ///< as it stands in the evidence
-    QByteArray gone;  ///< what must not be found afterwards; mostly the value
+    QByteArray kind;     ///< for messages
+    QByteArray key;      ///< empty: known by its shape
+    QByteArray value;    ///< as it stands in the evidence
+    QByteArray gone;     ///< what must not be found afterwards; mostly the value
     bool isWord = false; ///< no mark in it: fits where nothing can be quoted
 };
 
@@ -30,7 +30,8 @@ struct Notation {
 };
 const QList<Notation>& notations();
 
-/// Everything that can be read in the text, also by decoding percent-encoding, JSON's and HTML's escapes and base64.
+/// Everything that can be read in the text, also by decoding percent-encoding, JSON's and HTML's escapes and
+/// base64.
 QByteArray allReadings(const QByteArray& text);
 
 QByteArray randomText(Random& random, int length, const QByteArray& alphabet);

@@ -21,8 +21,9 @@ QByteArray jwt(Random& random, QByteArray& signature) {
     };
     signature = randomText(random, 43, tokenBytes);
     return part("{\"alg\":\"RS256\",\"typ\":\"JWT\",\"kid\":\"k1\"}") + '.' +
-           part("{\"iss\":\"https://tenant.example/\",\"aud\":\"api\",\"scope\":\"openid\",\"exp\":1790000000}") + '.' +
-           signature;
+           part("{\"iss\":\"https://tenant.example/"
+                "\",\"aud\":\"api\",\"scope\":\"openid\",\"exp\":1790000000}") +
+           '.' + signature;
 }
 
 Secret keyed(const char* key, const QByteArray& value) {
@@ -34,8 +35,12 @@ Secret shaped(const char* kind, const QByteArray& value, const QByteArray& gone 
 }
 
 void addShaped(Random& random, QList<Secret>& found) {
-    const auto upper = [&](int length) { return randomText(random, length, capitals + digits); };
-    const auto word = [&](int length) { return randomText(random, length, alnums); };
+    const auto upper = [&](int length) {
+        return randomText(random, length, capitals + digits);
+    };
+    const auto word = [&](int length) {
+        return randomText(random, length, alnums);
+    };
     QByteArray signature;
     const QByteArray token = jwt(random, signature);
     found.append(shaped("jwt", token, signature));
@@ -52,7 +57,8 @@ void addShaped(Random& random, QList<Secret>& found) {
     found.append(shaped("slack hook", "https://hooks.slack.com/services/" + hook, hook));
     for (const char* scheme : {"mongodb", "amqp", "redis", "ldaps", "https", "mongodb+srv"}) {
         const QByteArray password = opaque(random, 14);
-        found.append(shaped(scheme, QByteArray(scheme) + "://svc:" + password + "@db-1.tenant.example/x", password));
+        found.append(
+            shaped(scheme, QByteArray(scheme) + "://svc:" + password + "@db-1.tenant.example/x", password));
     }
     const QByteArray user = "jane." + randomText(random, 8, lowers);
     found.append(shaped("email", user + "@corp.example", user));
@@ -76,18 +82,31 @@ QList<Secret> secrets(Random& random) {
     QList<Secret> found;
     const QByteArray marks = "!$*+.-_~^@/=?:";
     const auto password = [&] {
-        return randomText(random, 1, lowers) + randomText(random, 9, alnums + marks) + randomText(random, 3, alnums);
+        return randomText(random, 1, lowers) + randomText(random, 9, alnums + marks) +
+               randomText(random, 3, alnums);
     };
-    for (const char* key : {"password", "new_password", "smtpPassword", "pfx-password", "pwd", "passwd", "passphrase", "bind_credentials"}) {
+    for (const char* key : {"password", "new_password", "smtpPassword", "pfx-password", "pwd", "passwd",
+                            "passphrase", "bind_credentials"}) {
         found.append(keyed(key, password()));
     }
     found.append(keyed("Password", "a\"b\\c'd e" + randomText(random, 8, alnums)));
     found.last().isWord = false;
     found.append(keyed("user_password", "pä\xC3\x9Fwort" + randomText(random, 6, alnums)));
-    for (const char* key : {"access_token", "refresh_token", "csrf-token", "X-Auth-Token", "accessToken", "client_secret", "clientSecret", "secret",
-                            "api_key", "X-Api-Key", "license_key", "code", "code_verifier", "device_code", "state", "nonce",
-                            "ticket", "mfa_token", "login_ticket", "session_id", "auth0", "connect.sid", "did_compat", "RelayState",
-                            "X-Amz-Signature", "aws_secret_access_key", "erlang_cookie", "assertion", "api_keys_health", "oobCode"}) {
+    for (const char* key : {"access_token",    "refresh_token",
+                            "csrf-token",      "X-Auth-Token",
+                            "accessToken",     "client_secret",
+                            "clientSecret",    "secret",
+                            "api_key",         "X-Api-Key",
+                            "license_key",     "code",
+                            "code_verifier",   "device_code",
+                            "state",           "nonce",
+                            "ticket",          "mfa_token",
+                            "login_ticket",    "session_id",
+                            "auth0",           "connect.sid",
+                            "did_compat",      "RelayState",
+                            "X-Amz-Signature", "aws_secret_access_key",
+                            "erlang_cookie",   "assertion",
+                            "api_keys_health", "oobCode"}) {
         found.append(keyed(key, opaque(random, 28)));
     }
     for (const char* key : {"otp", "binding_code", "verification_code", "user_code"}) {

@@ -11,7 +11,8 @@
 
 using namespace Qt::StringLiterals;
 
-/// Whole files: nothing planted is left, nothing else is touched, and it makes no difference in which parts they come.
+/// Whole files: nothing planted is left, nothing else is touched, and it makes no difference in which parts
+/// they come.
 class TestCleaning final : public QObject {
     Q_OBJECT
 
@@ -44,7 +45,8 @@ public:
 
 protected:
     qint64 readData(char* data, qint64 size) override {
-        const qint64 part = std::min({size, qint64(1 + m_random() % unsigned(m_most)), m_bytes.size() - m_read});
+        const qint64 part =
+            std::min({size, qint64(1 + m_random() % unsigned(m_most)), m_bytes.size() - m_read});
         std::copy_n(m_bytes.constData() + m_read, part, data);
         m_read += part;
         return part;
@@ -64,7 +66,8 @@ void learn(evidence::Cleaning& cleaning, QByteArray text) {
     QVERIFY(cleaning.collect(in));
 }
 
-QByteArray written(evidence::Cleaning& cleaning, QByteArray text, evidence::Cleaning::Outcome* told = nullptr) {
+QByteArray written(evidence::Cleaning& cleaning, QByteArray text,
+                   evidence::Cleaning::Outcome* told = nullptr) {
     QBuffer in(&text);
     in.open(QIODevice::ReadOnly);
     QByteArray result;
@@ -147,7 +150,8 @@ void TestCleaning::aHarIsCleanedAndStaysOne() {
         const QByteArray result = cleaned(m_support, har, &outcome);
         QCOMPARE(leftIn(result, secrets), QByteArray());
         QVERIFY(outcome.residual.isEmpty());
-        QVERIFY(hasSameShape(QJsonDocument::fromJson(har).object(), QJsonDocument::fromJson(result).object()));
+        QVERIFY(
+            hasSameShape(QJsonDocument::fromJson(har).object(), QJsonDocument::fromJson(result).object()));
         QCOMPARE(cleaned(m_support, result), result);
     }
 }
@@ -188,7 +192,8 @@ void TestCleaning::partsOfAnySizeGiveTheSameBytes() {
     planted::Random random(11);
     const auto secrets = planted::secrets(random);
     // Longer than a window, with a value that is longer than one, too.
-    const QByteArray text = planted::log(random, 3000, secrets) + "{\"password\":\"" + planted::randomText(random, 400'000, "abcXYZ019") + "\"}\n" +
+    const QByteArray text = planted::log(random, 3000, secrets) + "{\"password\":\"" +
+                            planted::randomText(random, 400'000, "abcXYZ019") + "\"}\n" +
                             planted::har(random, 100, secrets);
     evidence::Cleaning cleaning(m_support);
     learn(cleaning, text);
@@ -209,18 +214,22 @@ void TestCleaning::partsOfAnySizeGiveTheSameBytes() {
 }
 
 void TestCleaning::copiesGoInEverySpelling() {
-    for (const QByteArray& secret : {QByteArray("tr0ub4dor&3/x=y"), QByteArray("aB3dE6gH9jK2mN5pQ8"), QByteArray("hunter2x"),
-                                     QByteArray("q\"w\\e rty1"), QByteArray("#$%&!1a")}) {
-        const QByteArray json = QJsonDocument(QJsonArray{QString::fromUtf8(secret)}).toJson(QJsonDocument::Compact);
+    for (const QByteArray& secret :
+         {QByteArray("tr0ub4dor&3/x=y"), QByteArray("aB3dE6gH9jK2mN5pQ8"), QByteArray("hunter2x"),
+          QByteArray("q\"w\\e rty1"), QByteArray("#$%&!1a")}) {
+        const QByteArray json =
+            QJsonDocument(QJsonArray{QString::fromUtf8(secret)}).toJson(QJsonDocument::Compact);
         const QByteArray inner = json.mid(2, json.size() - 4);
         QByteArray twice = inner;
         twice.replace('\\', "\\\\").replace('"', "\\\"");
         QByteArray html = secret;
         html.replace('&', "&amp;").replace('"', "&quot;");
-        const QByteArray text = "{\"password\":\"" + inner + "\"}\nsaid <" + secret + "> and " + secret.toPercentEncoding() + " or " +
-                                secret.toPercentEncoding().toPercentEncoding() + " and \"" + inner + "\" in {\"x\":\"{\\\"y\\\":\\\"" + twice +
-                                "\\\"}\"} html " + html + " base64 " + secret.toBase64() + " pair " + ("u:" + secret).toBase64() + " long " +
-                                ("{\"some\":\"text\",\"v\":\"" + inner + "\"}").toBase64() + " end";
+        const QByteArray text =
+            "{\"password\":\"" + inner + "\"}\nsaid <" + secret + "> and " + secret.toPercentEncoding() +
+            " or " + secret.toPercentEncoding().toPercentEncoding() + " and \"" + inner +
+            "\" in {\"x\":\"{\\\"y\\\":\\\"" + twice + "\\\"}\"} html " + html + " base64 " +
+            secret.toBase64() + " pair " + ("u:" + secret).toBase64() + " long " +
+            ("{\"some\":\"text\",\"v\":\"" + inner + "\"}").toBase64() + " end";
         const QByteArray result = cleaned(m_support, text);
         const QByteArray readings = planted::allReadings(result);
         QVERIFY2(!readings.contains(secret) && !readings.contains(secret.toBase64()), result.constData());
@@ -239,12 +248,14 @@ void TestCleaning::aLaterFileTeachesAnEarlierOne() {
     learn(cleaning, "client_secret=s3cr3tV4lueOfIt\n");
     QVERIFY(cleaning.generation() > before);
     const QByteArray second = written(cleaning, first);
-    QVERIFY2(!second.contains("s3cr3t") && second.startsWith("worker got removed-secret-"), second.constData());
+    QVERIFY2(!second.contains("s3cr3t") && second.startsWith("worker got removed-secret-"),
+             second.constData());
 }
 
 void TestCleaning::theSameValueHasTheSamePseudonym() {
     evidence::Cleaning cleaning(m_support);
-    const QByteArray text = "?state=a1b2c3d4e5f6\n{\"state\":\"a1b2c3d4e5f6\"} a1b2c3d4e5f6 state%3Da1b2c3d4e5f6\n?state=zz1b2c3d4e5f6\n";
+    const QByteArray text = "?state=a1b2c3d4e5f6\n{\"state\":\"a1b2c3d4e5f6\"} a1b2c3d4e5f6 "
+                            "state%3Da1b2c3d4e5f6\n?state=zz1b2c3d4e5f6\n";
     learn(cleaning, text);
     const QByteArray result = written(cleaning, text);
     const QByteArray token = result.mid(7, result.indexOf('\n') - 7);
@@ -256,9 +267,11 @@ void TestCleaning::theSameValueHasTheSamePseudonym() {
 void TestCleaning::nothingOfAValueIsLeftAtStrict() {
     planted::Random random(5);
     const auto secrets = planted::secrets(random);
-    const QByteArray result = cleaned(m_strict, planted::log(random, 400, secrets) + "at https://login.corp.example/x from 10.20.30.40\n");
+    const QByteArray result = cleaned(m_strict, planted::log(random, 400, secrets) +
+                                                    "at https://login.corp.example/x from 10.20.30.40\n");
     QCOMPARE(leftIn(result, secrets), QByteArray());
-    QVERIFY(!result.contains("eyJhbGciOi") && !result.contains("10.20.30.40") && !result.contains("login.corp.example"));
+    QVERIFY(!result.contains("eyJhbGciOi") && !result.contains("10.20.30.40") &&
+            !result.contains("login.corp.example"));
 }
 
 void TestCleaning::memoryAndTimeAreBoundByTheWindow() {
