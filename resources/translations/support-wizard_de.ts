@@ -2,6 +2,80 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>Command</name>
+    <message>
+        <source>The file could not be copied: %1.</source>
+        <translation>Die Datei konnte nicht kopiert werden: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>Texts</name>
+    <message numerus="yes">
+        <source>%n authorities will be trusted: %1. The first of them is valid until %2.</source>
+        <extracomment>%1 are names of certificate authorities, %2 is a day</extracomment>
+        <translation>
+            <numerusform>%n Zertifizierungsstelle wird vertraut: %1. Sie ist gültig bis %2.</numerusform>
+            <numerusform>%n Zertifizierungsstellen wird vertraut: %1. Die erste von ihnen ist gültig bis %2.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>Whether this request arrived cannot be looked up by this program. Look for it in the Support Center, then say here whether it is there. Nothing is sent until then.</source>
+        <translation>Ob diese Anfrage angekommen ist, kann dieses Programm nicht nachsehen. Suchen Sie sie im Support Center und geben Sie dann hier an, ob sie da ist. Bis dahin wird nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>%1 Look for a ticket with the subject “%2” whose text ends with “%3”.</source>
+        <extracomment>%1: what is known of the sending, %2: a subject, %3: the line by which the text of the request ends</extracomment>
+        <translation>%1 Suchen Sie nach einem Ticket mit dem Betreff „%2“, dessen Text mit „%3“ endet.</translation>
+    </message>
+    <message>
+        <source>The ticket %1 is not this request. Look for it in the Support Center once more, then say here whether it is there. Nothing is sent until then.</source>
+        <translation>Das Ticket %1 ist nicht diese Anfrage. Suchen Sie sie noch einmal im Support Center und geben Sie dann hier an, ob sie da ist. Bis dahin wird nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>The e-mail is too large for %1. Make it anew without files; they can follow in the ticket.</source>
+        <translation>Die E-Mail ist zu groß für %1. Erstellen Sie sie neu ohne Dateien; diese können im Ticket folgen.</translation>
+    </message>
+    <message>
+        <source>%1 does not accept the user and password. Correct them in the settings of the mail server.</source>
+        <translation>%1 nimmt Benutzer und Kennwort nicht an. Berichtigen Sie sie in den Einstellungen des Mailservers.</translation>
+    </message>
+    <message>
+        <source>%1 wants a sign-in first. Add user and password in the settings of the mail server.</source>
+        <translation>%1 verlangt zuerst eine Anmeldung. Ergänzen Sie Benutzer und Kennwort in den Einstellungen des Mailservers.</translation>
+    </message>
+    <message>
+        <source>%1 does not take e-mail from your address. Correct the sender in the settings of the mail server.</source>
+        <translation>%1 nimmt keine E-Mail von Ihrer Adresse an. Berichtigen Sie den Absender in den Einstellungen des Mailservers.</translation>
+    </message>
+    <message>
+        <source>%1 does not take e-mail for this recipient. Save the e-mail as a file or send it with your own mail program.</source>
+        <translation>%1 nimmt keine E-Mail für diesen Empfänger an. Speichern Sie die E-Mail als Datei oder senden Sie sie mit Ihrem eigenen Mailprogramm.</translation>
+    </message>
+    <message>
+        <source>%1 refused the e-mail. Save it as a file or send it with your own mail program.</source>
+        <translation>%1 hat die E-Mail abgelehnt. Speichern Sie sie als Datei oder senden Sie sie mit Ihrem eigenen Mailprogramm.</translation>
+    </message>
+    <message>
+        <source>%1 is closing its connections. The e-mail is sent again by itself.</source>
+        <translation>%1 schließt gerade seine Verbindungen. Die E-Mail wird von selbst noch einmal gesendet.</translation>
+    </message>
+    <message>
+        <source>%1 cannot take the e-mail now. It is sent again by itself.</source>
+        <translation>%1 kann die E-Mail jetzt nicht annehmen. Sie wird von selbst noch einmal gesendet.</translation>
+    </message>
+    <message>
+        <source>(a request that cannot be read any more)</source>
+        <translation>(eine Anfrage, die nicht mehr gelesen werden kann)</translation>
+    </message>
+    <message>
+        <source>The database was damaged, and this request cannot be read any more. Look in the Support Center whether it arrived, else file it again.</source>
+        <translation>Die Datenbank war beschädigt, und diese Anfrage kann nicht mehr gelesen werden. Sehen Sie im Support Center nach, ob sie angekommen ist; wenn nicht, stellen Sie sie erneut.</translation>
+    </message>
+</context>
+<context>
     <name>app</name>
     <message>
         <source>Accounts of the kind &quot;%1&quot; are not known. Known kinds: %2.</source>
@@ -27,6 +101,18 @@
         <source>The settings hold for this run only: the file %1 cannot be written. Check the rights of its folder and the free space.</source>
         <translation>Die Einstellungen gelten nur bis zum Ende des Programms: In die Datei %1 kann nicht geschrieben werden. Prüfen Sie die Rechte des Ordners und den freien Speicherplatz.</translation>
     </message>
+    <message>
+        <source>No mail server is set up. Set one up, save the e-mail as a file, or open it in your mail program.</source>
+        <translation>Es ist kein Mailserver eingerichtet. Richten Sie einen ein, speichern Sie die E-Mail als Datei oder öffnen Sie sie in Ihrem Mailprogramm.</translation>
+    </message>
+    <message>
+        <source>The settings of the mail server in %1 cannot be used. Set the mail server up again.</source>
+        <translation>Die Einstellungen des Mailservers in %1 sind nicht verwendbar. Richten Sie den Mailserver neu ein.</translation>
+    </message>
+    <message>
+        <source>The settings of the mail server cannot be written to %1. Check the free space and the rights of its folder.</source>
+        <translation>Die Einstellungen des Mailservers können nicht nach %1 geschrieben werden. Prüfen Sie den freien Platz und die Rechte des Ordners.</translation>
+    </message>
 </context>
 <context>
     <name>app::AccountDialog</name>
@@ -37,10 +123,6 @@
     <message>
         <source>A secret is kept for this run.</source>
         <translation>Ein Zugangsschlüssel ist bis zum Ende des Programms hinterlegt.</translation>
-    </message>
-    <message>
-        <source>C&amp;heck sign-in</source>
-        <translation>&amp;Anmeldung prüfen</translation>
     </message>
     <message>
         <source>&amp;Save account</source>
@@ -61,26 +143,6 @@
     <message>
         <source>Secret is empty. Paste the API token of your Support Center.</source>
         <translation>Der Zugangsschlüssel ist leer. Fügen Sie das API-Token Ihres Support Centers ein.</translation>
-    </message>
-    <message>
-        <source>Address, user and secret are needed to check the sign-in.</source>
-        <translation>Um die Anmeldung zu prüfen, braucht es Adresse, Benutzer und Zugangsschlüssel.</translation>
-    </message>
-    <message>
-        <source>S&amp;top checking</source>
-        <translation>Prüfung a&amp;bbrechen</translation>
-    </message>
-    <message>
-        <source>Asking the Support Center who you are …</source>
-        <translation>Das Support Center wird gefragt, wer Sie sind …</translation>
-    </message>
-    <message>
-        <source>The check was stopped.</source>
-        <translation>Die Prüfung wurde abgebrochen.</translation>
-    </message>
-    <message>
-        <source>The sign-in does not work. %1</source>
-        <translation>Die Anmeldung gelingt nicht. %1</translation>
     </message>
     <message>
         <source>Saving …</source>
@@ -113,6 +175,107 @@
     <message>
         <source>The account is not saved yet. The cursor is in the first field that needs you.</source>
         <translation>Das Konto ist noch nicht gespeichert. Die Einfügemarke steht im ersten Feld, das Sie braucht.</translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation>Datei auswählen</translation>
+    </message>
+    <message>
+        <source>&amp;Test connection</source>
+        <translation>Verbindung &amp;testen</translation>
+    </message>
+    <message>
+        <source>The test was stopped.</source>
+        <translation>Der Test wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>Address, user and secret are needed to test the connection, and what is entered under Network must be complete.</source>
+        <translation>Um die Verbindung zu testen, werden Adresse, Benutzer und Geheimnis gebraucht, und die Angaben unter „Netzwerk“ müssen vollständig sein.</translation>
+    </message>
+    <message>
+        <source>S&amp;top testing</source>
+        <translation>Test a&amp;bbrechen</translation>
+    </message>
+    <message>
+        <source>Testing the connection …</source>
+        <translation>Die Verbindung wird getestet …</translation>
+    </message>
+    <message>
+        <source>The sign-in does not work. The list says what to do next.</source>
+        <translation>Die Anmeldung geht nicht. Die Liste sagt, was als Nächstes zu tun ist.</translation>
+    </message>
+    <message>
+        <source>The connection does not work. The list says where, and what to do next.</source>
+        <translation>Die Verbindung geht nicht. Die Liste sagt, an welcher Stelle, und was als Nächstes zu tun ist.</translation>
+    </message>
+    <message>
+        <source>The password at the proxy is empty. Enter it, or leave the user at the proxy empty when the proxy asks for no sign-in.</source>
+        <translation>Das Passwort für den Proxy ist leer. Geben Sie es ein, oder lassen Sie den Benutzer am Proxy leer, wenn der Proxy keine Anmeldung verlangt.</translation>
+    </message>
+</context>
+<context>
+    <name>app::AccountTest</name>
+    <message>
+        <source>Look up the name</source>
+        <translation>Namen nachschlagen</translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation>Proxy</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>Verbindung</translation>
+    </message>
+    <message>
+        <source>Encryption</source>
+        <translation>Verschlüsselung</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <extracomment>a stage of the test of a connection: does a Support Center answer</extracomment>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>Sign-in</source>
+        <translation>Anmeldung</translation>
+    </message>
+    <message>
+        <source>Right to file requests</source>
+        <translation>Recht, Anfragen zu stellen</translation>
+    </message>
+    <message>
+        <source>Works</source>
+        <extracomment>verdict of a stage of a test</extracomment>
+        <translation>Geht</translation>
+    </message>
+    <message>
+        <source>Works for now</source>
+        <extracomment>verdict of a stage of a test</extracomment>
+        <translation>Geht vorerst</translation>
+    </message>
+    <message>
+        <source>Fails</source>
+        <extracomment>verdict of a stage of a test</extracomment>
+        <translation>Schlägt fehl</translation>
+    </message>
+    <message>
+        <source>Not needed</source>
+        <extracomment>verdict of a stage of a test</extracomment>
+        <translation>Nicht nötig</translation>
+    </message>
+    <message>
+        <source>Not tried</source>
+        <extracomment>verdict of a stage of a test</extracomment>
+        <translation>Nicht versucht</translation>
+    </message>
+    <message>
+        <source>A Support Center answers at %1.</source>
+        <translation>Bei %1 antwortet ein Support Center.</translation>
+    </message>
+    <message>
+        <source>Requests can be read and files sent. No request was filed for this test.</source>
+        <translation>Anfragen können gelesen und Dateien gesendet werden. Für diesen Test wurde keine Anfrage gestellt.</translation>
     </message>
 </context>
 <context>
@@ -162,10 +325,6 @@
         <translation>Konto entfernen</translation>
     </message>
     <message>
-        <source>The account %1 is removed from this program, and its secret from the keychain. Nothing changes at the Support Center. Requests of this account in the outbox stay there, but are not delivered until it is added again.</source>
-        <translation>Das Konto %1 wird aus diesem Programm entfernt und sein Zugangsschlüssel aus dem Schlüsselbund. Im Support Center ändert sich nichts. Anfragen dieses Kontos im Postausgang bleiben dort, werden aber nicht zugestellt, bis es wieder hinzugefügt wird.</translation>
-    </message>
-    <message>
         <source>&amp;Remove</source>
         <translation>&amp;Entfernen</translation>
     </message>
@@ -176,6 +335,48 @@
     <message>
         <source>The account was removed. Its secret may still be in the keychain. %1</source>
         <translation>Das Konto wurde entfernt. Sein Zugangsschlüssel ist vielleicht noch im Schlüsselbund. %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) of this account are not delivered yet. They stay in the outbox and will not be delivered without it.</source>
+        <translation>
+            <numerusform>%n Anfrage dieses Kontos ist noch nicht zugestellt. Sie bleibt im Postausgang und wird ohne das Konto nicht zugestellt.</numerusform>
+            <numerusform>%n Anfragen dieses Kontos sind noch nicht zugestellt. Sie bleiben im Postausgang und werden ohne das Konto nicht zugestellt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The account %1 is removed from this program, and its secret from the keychain. Nothing changes at the Support Center.</source>
+        <translation>Das Konto %1 wird aus diesem Programm entfernt und sein Geheimnis aus dem Schlüsselbund. Im Support Center ändert sich nichts.</translation>
+    </message>
+</context>
+<context>
+    <name>app::ArrivalPanel</name>
+    <message>
+        <source>It is t&amp;here</source>
+        <translation>Es ist &amp;da</translation>
+    </message>
+    <message>
+        <source>It is n&amp;ot there: send it again …</source>
+        <translation>Es ist &amp;nicht da: erneut senden …</translation>
+    </message>
+    <message>
+        <source>Number of the ticket</source>
+        <translation>Nummer des Tickets</translation>
+    </message>
+    <message>
+        <source>Send the request again</source>
+        <translation>Anfrage erneut senden</translation>
+    </message>
+    <message>
+        <source>Have you looked in the Support Center? If the request has arrived after all, there will be two tickets of it.</source>
+        <translation>Haben Sie im Support Center nachgesehen? Falls die Anfrage doch angekommen ist, gibt es danach zwei Tickets dazu.</translation>
+    </message>
+    <message>
+        <source>&amp;Send again</source>
+        <translation>Noch einmal &amp;senden</translation>
+    </message>
+    <message>
+        <source>&amp;Do not send</source>
+        <translation>N&amp;icht senden</translation>
     </message>
 </context>
 <context>
@@ -214,6 +415,60 @@
     <message>
         <source>It is ticket %1 now.</source>
         <translation>Sie ist jetzt Ticket %1.</translation>
+    </message>
+</context>
+<context>
+    <name>app::ColleagueList</name>
+    <message>
+        <source>&amp;Add …</source>
+        <translation>&amp;Hinzufügen …</translation>
+    </message>
+    <message>
+        <source>&amp;Edit …</source>
+        <translation>&amp;Bearbeiten …</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Entfernen</translation>
+    </message>
+    <message>
+        <source>Colleagues who are named in the e-mail</source>
+        <translation>Kollegen, die in der E-Mail genannt werden</translation>
+    </message>
+</context>
+<context>
+    <name>app::ContactDialog</name>
+    <message>
+        <source>Add colleague</source>
+        <translation>Kollegen hinzufügen</translation>
+    </message>
+    <message>
+        <source>Edit colleague</source>
+        <translation>Kollegen bearbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>&amp;E-mail</source>
+        <translation>&amp;E-Mail</translation>
+    </message>
+    <message>
+        <source>&amp;Telephone</source>
+        <translation>&amp;Telefon</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>&amp;Save colleague</source>
+        <translation>Kollegen &amp;speichern</translation>
+    </message>
+    <message>
+        <source>Name is empty. Write whom support should ask for.</source>
+        <translation>Der Name ist leer. Schreiben Sie, nach wem der Support fragen soll.</translation>
     </message>
 </context>
 <context>
@@ -317,11 +572,46 @@
     </message>
 </context>
 <context>
-    <name>app::EntryDetail</name>
+    <name>app::EntryActs</name>
+    <message>
+        <source>Tr&amp;y now</source>
+        <translation>Jetzt &amp;versuchen</translation>
+    </message>
+    <message>
+        <source>&amp;Edit again</source>
+        <translation>Noch einmal &amp;bearbeiten</translation>
+    </message>
+    <message>
+        <source>Send by e-&amp;mail …</source>
+        <translation>Per E-&amp;Mail senden …</translation>
+    </message>
+    <message>
+        <source>Save as &amp;package …</source>
+        <translation>Als &amp;Paket speichern …</translation>
+    </message>
     <message>
         <source>&amp;Abandon …</source>
         <translation>A&amp;ufgeben …</translation>
     </message>
+    <message>
+        <source>&amp;Keep</source>
+        <translation>&amp;Behalten</translation>
+    </message>
+    <message>
+        <source>&amp;Abandon</source>
+        <translation>A&amp;ufgeben</translation>
+    </message>
+    <message>
+        <source>Abandon request</source>
+        <translation>Anfrage aufgeben</translation>
+    </message>
+    <message>
+        <source>Abandon the request “%1”? It is not sent any more. Its text stays here until the window is closed. A package keeps all of it in one file, to be sent later or from elsewhere.</source>
+        <translation>Die Anfrage „%1“ aufgeben? Sie wird nicht mehr gesendet. Ihr Text bleibt hier, bis das Fenster geschlossen wird. Ein Paket bewahrt alles in einer Datei auf, um es später oder von anderswo zu senden.</translation>
+    </message>
+</context>
+<context>
+    <name>app::EntryDetail</name>
     <message>
         <source>Show &amp;ticket</source>
         <translation>Ticket &amp;zeigen</translation>
@@ -335,28 +625,236 @@
         <translation>%1. Schweregrad %2.</translation>
     </message>
     <message>
-        <source>It cannot be abandoned now, because it may already be a ticket.</source>
-        <translation>Sie lässt sich jetzt nicht aufgeben, denn sie ist vielleicht schon ein Ticket.</translation>
+        <source>Next try in</source>
+        <extracomment>Digits follow that count down: &quot;Next try in 0:18&quot;</extracomment>
+        <translation>Nächster Versuch in</translation>
     </message>
     <message>
-        <source>Abandon request</source>
-        <translation>Anfrage aufgeben</translation>
+        <source>Files sent so far</source>
+        <translation>Bisher gesendete Dateien</translation>
     </message>
     <message>
-        <source>Abandon the request “%1”? It is not sent any more. Its text stays here until the window is closed.</source>
-        <translation>Die Anfrage „%1“ aufgeben? Sie wird nicht mehr gesendet. Ihr Text bleibt hier, bis das Fenster geschlossen wird.</translation>
+        <source>Details of the request</source>
+        <translation>Einzelheiten der Anfrage</translation>
     </message>
     <message>
-        <source>&amp;Abandon</source>
-        <translation>A&amp;ufgeben</translation>
+        <source>&amp;Copy details</source>
+        <translation>Einzelheiten &amp;kopieren</translation>
     </message>
     <message>
-        <source>&amp;Keep</source>
-        <translation>&amp;Behalten</translation>
+        <source>Details</source>
+        <translation>Einzelheiten</translation>
     </message>
     <message>
-        <source>Tr&amp;y now</source>
-        <translation>Jetzt &amp;versuchen</translation>
+        <source>%1 of %2</source>
+        <extracomment>%1 and %2 are sizes: &quot;3.1 MB of 12 MB&quot;</extracomment>
+        <translation>%1 von %2</translation>
+    </message>
+</context>
+<context>
+    <name>app::Escalation</name>
+    <message>
+        <source>The account of this request is not set up any more.</source>
+        <translation>Das Konto dieser Anfrage ist nicht mehr eingerichtet.</translation>
+    </message>
+    <message>
+        <source>The form in use names no address for e-mail.</source>
+        <translation>Das verwendete Formular nennt keine Adresse für E-Mail.</translation>
+    </message>
+    <message>
+        <source>An e-mail to %1 may have been sent at %2. A mail server cannot be asked.</source>
+        <translation>Eine E-Mail an %1 wurde möglicherweise gesendet: %2. Ein Mailserver lässt sich danach nicht fragen.</translation>
+    </message>
+    <message>
+        <source>An e-mail to %1 is about to be sent.</source>
+        <translation>Eine E-Mail an %1 wird gleich gesendet.</translation>
+    </message>
+    <message>
+        <source>An e-mail to %1 is being sent.</source>
+        <translation>Eine E-Mail an %1 wird gerade gesendet.</translation>
+    </message>
+    <message>
+        <source>The e-mail to %1 is not sent yet.</source>
+        <translation>Die E-Mail an %1 ist noch nicht gesendet.</translation>
+    </message>
+    <message>
+        <source>Next try in %1.</source>
+        <translation>Nächster Versuch in %1.</translation>
+    </message>
+    <message>
+        <source>The e-mail to %1 was not sent.</source>
+        <translation>Die E-Mail an %1 wurde nicht gesendet.</translation>
+    </message>
+    <message>
+        <source>Sent by e-mail with your mail program at %1.</source>
+        <translation>Mit Ihrem Mailprogramm per E-Mail gesendet: %1.</translation>
+    </message>
+    <message>
+        <source>Sent by e-mail at %1 to %2.</source>
+        <translation>Per E-Mail gesendet: %1 an %2.</translation>
+    </message>
+    <message>
+        <source>It was not taken for %1.</source>
+        <translation>Für %1 wurde sie nicht angenommen.</translation>
+    </message>
+    <message>
+        <source>An e-mail to %1 was given up.</source>
+        <translation>Eine E-Mail an %1 wurde aufgegeben.</translation>
+    </message>
+</context>
+<context>
+    <name>app::EscalationDialog</name>
+    <message>
+        <source>Send by e-mail</source>
+        <translation>Per E-Mail senden</translation>
+    </message>
+    <message>
+        <source>This request may have arrived already. It is being looked up; as soon as that is known, it can be sent by e-mail as well.</source>
+        <translation>Diese Anfrage ist möglicherweise schon angekommen. Das wird gerade nachgesehen; sobald es feststeht, kann sie auch per E-Mail gesendet werden.</translation>
+    </message>
+    <message>
+        <source>This request was given up. File it anew, then send the e-mail.</source>
+        <translation>Diese Anfrage wurde aufgegeben. Stellen Sie sie neu, dann senden Sie die E-Mail.</translation>
+    </message>
+    <message>
+        <source>E-mail is the secondary way</source>
+        <translation>E-Mail ist der zweite Weg</translation>
+    </message>
+    <message>
+        <source>A ticket in the Support Center is the first way: it shows the support staff more surely which customer you are, and they can answer you in it. Write an e-mail when the Support Center cannot be reached or does not answer. Your request stays where it is and goes on.</source>
+        <translation>Ein Ticket im Support Center ist der erste Weg: Es zeigt den Mitarbeitern sicherer, welcher Kunde Sie sind, und sie können Ihnen darin antworten. Schreiben Sie eine E-Mail, wenn das Support Center nicht erreichbar ist oder nicht antwortet. Ihre Anfrage bleibt, wo sie ist, und läuft weiter.</translation>
+    </message>
+    <message>
+        <source>This is practice: the e-mail goes to a practice mailbox on this computer and reaches nobody.</source>
+        <translation>Dies ist eine Übung: Die E-Mail geht in ein Übungspostfach auf diesem Computer und erreicht niemanden.</translation>
+    </message>
+    <message>
+        <source>Your &amp;name</source>
+        <translation>Ihr &amp;Name</translation>
+    </message>
+    <message>
+        <source>Your e-&amp;mail address</source>
+        <translation>Ihre E-&amp;Mail-Adresse</translation>
+    </message>
+    <message>
+        <source>Your tele&amp;phone number</source>
+        <translation>Ihre Tele&amp;fonnummer</translation>
+    </message>
+    <message>
+        <source>Co&amp;lleagues who can help, IT operations for instance. Ticked ones are named and get a copy.</source>
+        <translation>&amp;Kollegen, die helfen können, zum Beispiel der IT-Betrieb. Angekreuzte werden genannt und erhalten eine Kopie.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Send the %n file(s) of the request along (%1)</source>
+        <extracomment>%1 is a size like &quot;3.4 MB&quot;</extracomment>
+        <translation>
+            <numerusform>Die Datei der Anfrage mitsenden (%1)</numerusform>
+            <numerusform>Die %n Dateien der Anfrage mitsenden (%1)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The e-mail as it goes o&amp;ut</source>
+        <translation>Die E-Mail, wie sie h&amp;inausgeht</translation>
+    </message>
+    <message>
+        <source>The e-mail as it goes out</source>
+        <translation>Die E-Mail, wie sie hinausgeht</translation>
+    </message>
+    <message>
+        <source>&amp;Send now</source>
+        <translation>Jetzt &amp;senden</translation>
+    </message>
+    <message>
+        <source>Save as &amp;file …</source>
+        <translation>Als Datei s&amp;peichern …</translation>
+    </message>
+    <message>
+        <source>Open &amp;in mail program</source>
+        <translation>Im Mailpro&amp;gramm öffnen</translation>
+    </message>
+    <message>
+        <source>I &amp;have sent it</source>
+        <translation>Ich habe sie gesen&amp;det</translation>
+    </message>
+    <message>
+        <source>Mail ser&amp;ver …</source>
+        <translation>Mailser&amp;ver …</translation>
+    </message>
+    <message>
+        <source>Cl&amp;ose</source>
+        <translation>S&amp;chließen</translation>
+    </message>
+    <message>
+        <source>Support asks for this as well. You can send the e-mail without it:</source>
+        <translation>Danach fragt der Support ebenfalls. Sie können die E-Mail auch ohne dies senden:</translation>
+    </message>
+    <message>
+        <source>Set up a mail server first, or take one of the other ways.</source>
+        <translation>Richten Sie zuerst einen Mailserver ein oder nehmen Sie einen der anderen Wege.</translation>
+    </message>
+    <message>
+        <source>Write your e-mail address first.</source>
+        <translation>Schreiben Sie zuerst Ihre E-Mail-Adresse.</translation>
+    </message>
+    <message>
+        <source>A second e-mail</source>
+        <translation>Eine zweite E-Mail</translation>
+    </message>
+    <message>
+        <source>Send another one about the same request? It names the first one, so that support sees that they belong together.</source>
+        <translation>Noch eine zur selben Anfrage senden? Sie nennt die erste, damit der Support sieht, dass sie zusammengehören.</translation>
+    </message>
+    <message>
+        <source>&amp;Send another one</source>
+        <translation>&amp;Noch eine senden</translation>
+    </message>
+    <message>
+        <source>&amp;Do not send</source>
+        <translation>N&amp;icht senden</translation>
+    </message>
+    <message>
+        <source>Storing the e-mail …</source>
+        <translation>Die E-Mail wird gespeichert …</translation>
+    </message>
+    <message>
+        <source>Noted. The ticket will name the e-mail.</source>
+        <translation>Vermerkt. Das Ticket wird die E-Mail nennen.</translation>
+    </message>
+    <message>
+        <source>The e-mail is stored and goes out by itself. You can close this window.</source>
+        <translation>Die E-Mail ist gespeichert und geht von selbst hinaus. Sie können dieses Fenster schließen.</translation>
+    </message>
+    <message>
+        <source>Save the e-mail</source>
+        <translation>Die E-Mail speichern</translation>
+    </message>
+    <message>
+        <source>E-mail (*.eml)</source>
+        <translation>E-Mail (*.eml)</translation>
+    </message>
+    <message>
+        <source>Saving …</source>
+        <translation>Wird gespeichert …</translation>
+    </message>
+    <message>
+        <source>Saved as %1. Send it with your mail program, then say so here.</source>
+        <translation>Gespeichert als %1. Senden Sie die Datei mit Ihrem Mailprogramm und vermerken Sie das dann hier.</translation>
+    </message>
+    <message>
+        <source>No mail program could be opened. Save the e-mail as a file, or copy the text above.</source>
+        <translation>Es ließ sich kein Mailprogramm öffnen. Speichern Sie die E-Mail als Datei oder kopieren Sie den Text oben.</translation>
+    </message>
+    <message>
+        <source>The e-mail is open in your mail program. Send it there, then say so here.</source>
+        <translation>Die E-Mail ist in Ihrem Mailprogramm geöffnet. Senden Sie sie dort und vermerken Sie das dann hier.</translation>
+    </message>
+    <message>
+        <source>It was too long: paste the rest, which is in the clipboard, at its end.</source>
+        <translation>Sie war zu lang: Fügen Sie den Rest, der in der Zwischenablage liegt, am Ende ein.</translation>
+    </message>
+    <message>
+        <source>Files are not in it: save the e-mail as a file if it must carry them.</source>
+        <translation>Dateien sind nicht dabei: Speichern Sie die E-Mail als Datei, wenn sie welche enthalten muss.</translation>
     </message>
 </context>
 <context>
@@ -392,6 +890,127 @@
     <message>
         <source>Or try it first</source>
         <translation>Oder erst ausprobieren</translation>
+    </message>
+</context>
+<context>
+    <name>app::MailPanel</name>
+    <message>
+        <source>Ta&amp;ke this id</source>
+        <translation>Diese Nummer ü&amp;bernehmen</translation>
+    </message>
+    <message>
+        <source>Ticket &amp;id from the answer</source>
+        <translation>T&amp;icketnummer aus der Antwort</translation>
+    </message>
+    <message>
+        <source>Ticket id from the answer</source>
+        <translation>Ticketnummer aus der Antwort</translation>
+    </message>
+    <message>
+        <source>When support has answered the e-mail with a ticket id: type it here. The request counts as delivered then.</source>
+        <translation>Wenn der Support die E-Mail mit einer Ticketnummer beantwortet hat, tragen Sie sie hier ein. Die Anfrage gilt dann als zugestellt.</translation>
+    </message>
+    <message>
+        <source>Ta&amp;ke the wrong id back</source>
+        <translation>Die falsche Nummer zurü&amp;cknehmen</translation>
+    </message>
+</context>
+<context>
+    <name>app::MailServerDialog</name>
+    <message>
+        <source>&amp;Try it</source>
+        <translation>&amp;Ausprobieren</translation>
+    </message>
+    <message>
+        <source>&amp;Save mail server</source>
+        <translation>Mailserver &amp;speichern</translation>
+    </message>
+    <message>
+        <source>Mail server</source>
+        <translation>Mailserver</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>A password is kept.</source>
+        <translation>Ein Kennwort ist gespeichert.</translation>
+    </message>
+    <message>
+        <source>“%1” is no port. Write a number from 1 to 65535.</source>
+        <translation>„%1“ ist kein Port. Schreiben Sie eine Zahl von 1 bis 65535.</translation>
+    </message>
+    <message>
+        <source>Password is empty. Type the one of your mail account.</source>
+        <translation>Das Kennwort ist leer. Tippen Sie das Ihres Mailkontos ein.</translation>
+    </message>
+    <message>
+        <source>The cursor is in the first field that needs you.</source>
+        <translation>Der Cursor steht im ersten Feld, das Sie braucht.</translation>
+    </message>
+    <message>
+        <source>S&amp;top trying</source>
+        <translation>A&amp;nhalten</translation>
+    </message>
+    <message>
+        <source>Connecting to the mail server …</source>
+        <translation>Verbindung mit dem Mailserver …</translation>
+    </message>
+    <message>
+        <source>The mail server can be reached and takes the sign-in.</source>
+        <translation>Der Mailserver ist erreichbar und nimmt die Anmeldung an.</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>Angehalten.</translation>
+    </message>
+    <message>
+        <source>The password was not stored: the keychain of this computer cannot be used, or is locked. Unlock it and save again, or choose another place.</source>
+        <translation>Das Kennwort wurde nicht gespeichert: Der Schlüsselbund dieses Computers ist nicht verwendbar oder gesperrt. Entsperren Sie ihn und speichern Sie noch einmal, oder wählen Sie einen anderen Ort.</translation>
+    </message>
+</context>
+<context>
+    <name>app::MailStateView</name>
+    <message>
+        <source>It has arrive&amp;d</source>
+        <translation>Sie ist &amp;angekommen</translation>
+    </message>
+    <message>
+        <source>S&amp;top sending</source>
+        <translation>Senden anha&amp;lten</translation>
+    </message>
+    <message>
+        <source>&amp;Give the e-mail up</source>
+        <translation>Die E-Mail a&amp;ufgeben</translation>
+    </message>
+    <message>
+        <source>There is no ticket id yet.</source>
+        <translation>Es gibt noch keine Ticketnummer.</translation>
+    </message>
+    <message>
+        <source>Send i&amp;t again …</source>
+        <translation>N&amp;och einmal senden …</translation>
+    </message>
+    <message>
+        <source>&amp;Try the e-mail again</source>
+        <translation>Die E-Mail n&amp;och einmal versuchen</translation>
+    </message>
+    <message>
+        <source>Send the e-mail again</source>
+        <translation>Die E-Mail noch einmal senden</translation>
+    </message>
+    <message>
+        <source>The e-mail may have reached %1 at %2 already. Look into that mailbox or the folder of sent e-mail if you can. Sent again, it may arrive twice; support can tell both apart by their ids.</source>
+        <translation>Die E-Mail hat %1 möglicherweise schon erreicht: %2. Sehen Sie in jenem Postfach oder im Ordner der gesendeten E-Mails nach, wenn Sie können. Noch einmal gesendet, kommt sie vielleicht zweimal an; der Support erkennt das an ihrer Kennung.</translation>
+    </message>
+    <message>
+        <source>&amp;Send again</source>
+        <translation>Noch einmal &amp;senden</translation>
+    </message>
+    <message>
+        <source>&amp;Do not send</source>
+        <translation>N&amp;icht senden</translation>
     </message>
 </context>
 <context>
@@ -456,6 +1075,22 @@
         <source>&amp;About Support Wizard</source>
         <translation>&amp;Über Support Wizard</translation>
     </message>
+    <message>
+        <source>&amp;Open package …</source>
+        <translation>Paket ö&amp;ffnen …</translation>
+    </message>
+    <message>
+        <source>&amp;Mail server …</source>
+        <translation>&amp;Mailserver …</translation>
+    </message>
+    <message>
+        <source>Send by &amp;e-mail …</source>
+        <translation>Per &amp;E-Mail senden …</translation>
+    </message>
+    <message>
+        <source>&amp;Practice mailbox …</source>
+        <translation>Ü&amp;bungspostfach …</translation>
+    </message>
 </context>
 <context>
     <name>app::MainWindow</name>
@@ -502,10 +1137,6 @@
     <message>
         <source>The accounts cannot be read, so that none is known. %1</source>
         <translation>Die Konten können nicht gelesen werden, daher ist keines bekannt. %1</translation>
-    </message>
-    <message>
-        <source>The stored requests were damaged. They were moved to %1 and a new, empty store was made. Keep that file: drafts and requests that were not delivered are only there.</source>
-        <translation>Die gespeicherten Anfragen waren beschädigt. Sie wurden nach %1 verschoben, und ein neuer, leerer Speicher wurde angelegt. Heben Sie diese Datei auf: Entwürfe und nicht zugestellte Anfragen sind nur dort.</translation>
     </message>
     <message>
         <source>A request was not finished: %1, %2.</source>
@@ -638,6 +1269,22 @@ Konfiguration: %3</translation>
         <source>Settings</source>
         <translation>Einstellungen</translation>
     </message>
+    <message>
+        <source>Send by e-mail</source>
+        <translation>Per E-Mail senden</translation>
+    </message>
+    <message>
+        <source>Choose a request in the outbox first. An e-mail is about a request: file it, and when it cannot be delivered or nobody answers, send it by e-mail from there.</source>
+        <translation>Wählen Sie zuerst eine Anfrage im Postausgang. Eine E-Mail gehört zu einer Anfrage: Stellen Sie sie, und wenn sie nicht zugestellt werden kann oder niemand antwortet, senden Sie sie von dort per E-Mail.</translation>
+    </message>
+    <message>
+        <source>The stored requests were damaged. The damaged file was moved to %1; keep it. %2</source>
+        <translation>Die gespeicherten Anfragen waren beschädigt. Die beschädigte Datei wurde nach %1 verschoben; bewahren Sie sie auf. %2</translation>
+    </message>
+    <message>
+        <source>Look at it</source>
+        <translation>Ansehen</translation>
+    </message>
 </context>
 <context>
     <name>app::OutboxView</name>
@@ -646,8 +1293,178 @@ Konfiguration: %3</translation>
         <translation>Postausgang</translation>
     </message>
     <message>
-        <source>Nothing waits to be delivered. A request that you send is kept here until the Support Center has answered with a ticket.</source>
-        <translation>Nichts wartet auf die Zustellung. Eine Anfrage, die Sie senden, bleibt hier, bis das Support Center mit einem Ticket geantwortet hat.</translation>
+        <source>Nothing waits to be delivered. A request that you send is kept here until the Support Center has answered with a ticket. A package from another computer is put here with “Open package” in the menu “File”, or when you drag it onto this window.</source>
+        <translation>Nichts wartet auf Zustellung. Eine Anfrage, die Sie senden, bleibt hier, bis das Support Center mit einem Ticket geantwortet hat. Ein Paket von einem anderen Rechner kommt mit „Paket öffnen“ im Menü „Datei“ hierher, oder wenn Sie es auf dieses Fenster ziehen.</translation>
+    </message>
+</context>
+<context>
+    <name>app::PackageDialog</name>
+    <message>
+        <source>Open package</source>
+        <translation>Paket öffnen</translation>
+    </message>
+    <message>
+        <source>This request is in the outbox here already. It is not put there a second time.</source>
+        <translation>Diese Anfrage ist hier bereits im Postausgang. Sie wird nicht ein zweites Mal dorthin gelegt.</translation>
+    </message>
+    <message>
+        <source>This package was saved on %1. It may have been sent meanwhile, so that it is looked up in the Support Center before it is sent from here.</source>
+        <extracomment>%1 is a date and time</extracomment>
+        <translation>Dieses Paket wurde am %1 gespeichert. Es kann inzwischen gesendet worden sein. Deshalb wird im Support Center nachgesehen, bevor es von hier gesendet wird.</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>A file: %1 is its name, %2 its size</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Practice center</source>
+        <translation>Übungs-Center</translation>
+    </message>
+    <message>
+        <source>Severity:</source>
+        <translation>Schweregrad:</translation>
+    </message>
+    <message>
+        <source>Saved for:</source>
+        <translation>Gespeichert für:</translation>
+    </message>
+    <message>
+        <source>State there:</source>
+        <translation>Stand dort:</translation>
+    </message>
+    <message>
+        <source>Last error there:</source>
+        <translation>Letzter Fehler dort:</translation>
+    </message>
+    <message>
+        <source>Files:</source>
+        <translation>Dateien:</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <source>Choose the account to send it with</source>
+        <translation>Wählen Sie das Konto, mit dem gesendet wird</translation>
+    </message>
+    <message>
+        <source>&amp;Send with:</source>
+        <translation>&amp;Senden mit:</translation>
+    </message>
+    <message>
+        <source>Send with</source>
+        <translation>Senden mit</translation>
+    </message>
+    <message>
+        <source>No account is set up here. Add one under “Accounts” in the menu “File”, then open the package again.</source>
+        <translation>Hier ist kein Konto eingerichtet. Fügen Sie unter „Konten“ im Menü „Datei“ eines hinzu, und öffnen Sie das Paket dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>It was saved in the practice center. With a real account it becomes a real ticket.</source>
+        <translation>Es wurde im Übungs-Center gespeichert. Mit einem echten Konto wird daraus ein echtes Ticket.</translation>
+    </message>
+    <message>
+        <source>No account here is for the Support Center that the package was saved for. Choose one only if you know that it leads to the right place.</source>
+        <translation>Kein Konto hier gehört zu dem Support Center, für das das Paket gespeichert wurde. Wählen Sie eines nur, wenn Sie wissen, dass es zur richtigen Stelle führt.</translation>
+    </message>
+    <message>
+        <source>&amp;Show it in the outbox</source>
+        <translation>Im Postausgang &amp;zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Put into the outbox</source>
+        <translation>In den &amp;Postausgang legen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>app::PackageOpener</name>
+    <message>
+        <source>Open package</source>
+        <translation>Paket öffnen</translation>
+    </message>
+    <message>
+        <source>Packages (*.zip)</source>
+        <translation>Pakete (*.zip)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+</context>
+<context>
+    <name>app::PackageSaver</name>
+    <message>
+        <source>Save as package</source>
+        <translation>Als Paket speichern</translation>
+    </message>
+    <message>
+        <source>Packages (*.zip)</source>
+        <translation>Pakete (*.zip)</translation>
+    </message>
+    <message>
+        <source>The package is written and read back …</source>
+        <translation>Das Paket wird geschrieben und zur Prüfung gelesen …</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>The package was saved as %1 and read back; it is whole.</source>
+        <translation>Das Paket wurde als %1 gespeichert und zur Prüfung gelesen; es ist vollständig.</translation>
+    </message>
+    <message>
+        <source>&amp;Keep it here as well</source>
+        <translation>&amp;Auch hier behalten</translation>
+    </message>
+    <message>
+        <source>Send it only from the &amp;package</source>
+        <translation>Nur noch aus dem &amp;Paket senden</translation>
+    </message>
+    <message>
+        <source>Package saved</source>
+        <translation>Paket gespeichert</translation>
+    </message>
+    <message>
+        <source>The package was saved as %1 and read back; it is whole.
+
+Is the request to be sent only from where the package is opened? Then it is not sent from here any more. Kept here as well, it is looked up before it is sent, so that it does not arrive twice.</source>
+        <translation>Das Paket wurde als %1 gespeichert und zur Prüfung gelesen; es ist vollständig.
+
+Soll die Anfrage nur noch von dort gesendet werden, wo das Paket geöffnet wird? Dann wird sie von hier nicht mehr gesendet. Bleibt sie auch hier, wird vor dem Senden nachgesehen, damit sie nicht zweimal ankommt.</translation>
+    </message>
+</context>
+<context>
+    <name>app::PracticeMailboxDialog</name>
+    <message>
+        <source>Practice mailbox</source>
+        <translation>Übungspostfach</translation>
+    </message>
+    <message>
+        <source>E-mails in the practice mailbox</source>
+        <translation>E-Mails im Übungspostfach</translation>
+    </message>
+    <message>
+        <source>Text of the e-mail</source>
+        <translation>Text der E-Mail</translation>
+    </message>
+    <message>
+        <source>Cl&amp;ose</source>
+        <translation>S&amp;chließen</translation>
+    </message>
+    <message>
+        <source>There is no e-mail yet. What you send by e-mail in practice comes here and reaches nobody.</source>
+        <translation>Es gibt noch keine E-Mail. Was Sie in der Übung per E-Mail senden, kommt hierher und erreicht niemanden.</translation>
+    </message>
+    <message>
+        <source>These e-mails reached nobody. Each lies as a file in %1, too.</source>
+        <translation>Diese E-Mails haben niemanden erreicht. Jede liegt auch als Datei in %1.</translation>
     </message>
 </context>
 <context>
@@ -700,6 +1517,18 @@ Konfiguration: %3</translation>
     </message>
 </context>
 <context>
+    <name>app::StageList</name>
+    <message>
+        <source>Trying …</source>
+        <translation>Wird versucht …</translation>
+    </message>
+    <message>
+        <source>%1, %2 ms</source>
+        <extracomment>%1 is a verdict in a word, &quot;Works&quot;; %2 are milliseconds</extracomment>
+        <translation>%1, %2 ms</translation>
+    </message>
+</context>
+<context>
     <name>app::StatusLine</name>
     <message>
         <source>Reading tickets</source>
@@ -741,6 +1570,13 @@ Konfiguration: %3</translation>
     <message>
         <source>Tickets read %1</source>
         <translation>Tickets gelesen %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Outbox: %n needs you</source>
+        <translation>
+            <numerusform>Postausgang: %n braucht Sie</numerusform>
+            <numerusform>Postausgang: %n brauchen Sie</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -879,22 +1715,6 @@ Konfiguration: %3</translation>
         <translation>Geben Sie an, woher das Token kommt: --secret-stdin oder --secret-file, eines von beiden.</translation>
     </message>
     <message>
-        <source>The export cannot be written: %1.</source>
-        <translation>Der Export kann nicht geschrieben werden: %1.</translation>
-    </message>
-    <message>
-        <source>the folder cannot be made</source>
-        <translation>der Ordner kann nicht angelegt werden</translation>
-    </message>
-    <message>
-        <source>There is a folder of that name already. Move it away first.</source>
-        <translation>Es gibt schon einen Ordner dieses Namens. Verschieben Sie ihn zuerst.</translation>
-    </message>
-    <message>
-        <source>the folder cannot be named so</source>
-        <translation>der Ordner kann nicht so benannt werden</translation>
-    </message>
-    <message>
         <source>Ticket %1 was created: %2</source>
         <translation>Ticket %1 wurde erstellt: %2</translation>
     </message>
@@ -929,6 +1749,22 @@ Konfiguration: %3</translation>
     <message>
         <source>No account is set up. Add one with &quot;accounts add&quot;, or use --practice to try it out.</source>
         <translation>Es ist kein Konto eingerichtet. Fügen Sie eines mit „accounts add“ hinzu, oder probieren Sie es mit --practice aus.</translation>
+    </message>
+    <message>
+        <source>A user at the proxy (--proxy http://USER@HOST:PORT) and --proxy-secret-file go together: give both or neither.</source>
+        <translation>Ein Benutzer am Proxy (--proxy http://USER@HOST:PORT) und --proxy-secret-file gehören zusammen: Geben Sie beides an oder keines von beiden.</translation>
+    </message>
+    <message>
+        <source>How to get into the network: system, none, http://[USER@]HOST:PORT or socks5://[USER@]HOST:PORT.</source>
+        <translation>Weg ins Netzwerk: system, none, http://[USER@]HOST:PORT oder socks5://[USER@]HOST:PORT.</translation>
+    </message>
+    <message>
+        <source>Read the proxy&apos;s password from this file at each attempt.</source>
+        <translation>Das Passwort für den Proxy bei jedem Versuch aus dieser Datei lesen.</translation>
+    </message>
+    <message>
+        <source>Trust the certificate authorities in this PEM file besides the system&apos;s.</source>
+        <translation>Den Zertifizierungsstellen in dieser PEM-Datei neben denen des Systems vertrauen.</translation>
     </message>
 </context>
 <context>
@@ -973,13 +1809,27 @@ Konfiguration: %3</translation>
         <source>Signed in to %1 as %2 (%3).</source>
         <translation>Angemeldet bei %1 als %2 (%3).</translation>
     </message>
+    <message>
+        <source>Remove the account even while requests of it are not delivered.</source>
+        <translation>Das Konto auch dann entfernen, wenn Anfragen davon noch nicht zugestellt sind.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) of this account are not delivered yet and would stay behind. Deliver or abandon them first (&quot;outbox&quot; lists them), or give --force.</source>
+        <translation>
+            <numerusform>%n Anfrage dieses Kontos ist noch nicht zugestellt und bliebe zurück. Stellen Sie sie zuerst zu oder verwerfen Sie sie („outbox“ zeigt sie), oder geben Sie --force an.</numerusform>
+            <numerusform>%n Anfragen dieses Kontos sind noch nicht zugestellt und blieben zurück. Stellen Sie sie zuerst zu oder verwerfen Sie sie („outbox“ zeigt sie), oder geben Sie --force an.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) that waited for the sign-in are delivered next.</source>
+        <translation>
+            <numerusform>%n Anfrage, die auf die Anmeldung gewartet hat, wird als Nächstes zugestellt.</numerusform>
+            <numerusform>%n Anfragen, die auf die Anmeldung gewartet haben, werden als Nächstes zugestellt.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>app::cli::Command</name>
-    <message>
-        <source>The database was damaged. It was moved to %1 and a new one was made.</source>
-        <translation>Die Datenbank war beschädigt. Sie wurde nach %1 verschoben, und eine neue wurde angelegt.</translation>
-    </message>
     <message>
         <source>--data-dir takes a folder.</source>
         <translation>--data-dir erwartet einen Ordner.</translation>
@@ -1012,6 +1862,10 @@ Konfiguration: %3</translation>
         <source>The request is larger than %1 MB. Attach long texts as files instead.</source>
         <translation>Die Anfrage ist größer als %1 MB. Hängen Sie lange Texte als Dateien an.</translation>
     </message>
+    <message>
+        <source>The database was damaged. It was moved to %1 and a new one was made. %2</source>
+        <translation>Die Datenbank war beschädigt. Sie wurde nach %1 verschoben und eine neue wurde angelegt. %2</translation>
+    </message>
 </context>
 <context>
     <name>app::cli::DraftsCommand</name>
@@ -1035,24 +1889,28 @@ Konfiguration: %3</translation>
 <context>
     <name>app::cli::OutboxCommand</name>
     <message>
-        <source>Lists the outbox, or retries, abandons or exports one of its entries.</source>
-        <translation>Zeigt den Postausgang, oder versucht, verwirft oder exportiert einen seiner Einträge.</translation>
-    </message>
-    <message>
-        <source>retry, abandon or export; none lists.</source>
-        <translation>retry, abandon oder export; ohne wird er gezeigt.</translation>
-    </message>
-    <message>
         <source>Print one JSON object.</source>
         <translation>Ein JSON-Objekt ausgeben.</translation>
     </message>
     <message>
-        <source>Use &quot;outbox&quot;, or &quot;outbox retry|abandon|export ID&quot;.</source>
-        <translation>Verwenden Sie „outbox“ oder „outbox retry|abandon|export ID“.</translation>
-    </message>
-    <message>
         <source>There is no request %1 in the outbox.</source>
         <translation>Im Postausgang gibt es keine Anfrage %1.</translation>
+    </message>
+    <message>
+        <source>Lists the outbox, or retries, abandons or exports one of its entries. Of one that may have arrived and cannot be looked up, &quot;arrived&quot; says that it is there as a ticket, &quot;absent&quot; that it is not and may be sent again.</source>
+        <translation>Listet den Postausgang auf oder versucht einen seiner Einträge erneut, verwirft oder exportiert ihn. Von einem, der angekommen sein kann und sich nicht nachsehen lässt, sagt „arrived“, dass er als Ticket da ist, „absent“, dass er nicht da ist und erneut gesendet werden darf.</translation>
+    </message>
+    <message>
+        <source>retry, abandon, export, absent or arrived; none lists.</source>
+        <translation>retry, abandon, export, absent oder arrived; ohne Angabe wird aufgelistet.</translation>
+    </message>
+    <message>
+        <source>With export: the request is sent only from where the package is opened.</source>
+        <translation>Bei export: Die Anfrage wird nur noch von dort gesendet, wo das Paket geöffnet wird.</translation>
+    </message>
+    <message>
+        <source>Use &quot;outbox&quot;, &quot;outbox retry|abandon|export|absent ID&quot; or &quot;outbox arrived ID TICKET&quot;; --move goes with export.</source>
+        <translation>Verwenden Sie „outbox“, „outbox retry|abandon|export|absent ID“ oder „outbox arrived ID TICKET“; --move gehört zu export.</translation>
     </message>
 </context>
 <context>
@@ -1079,14 +1937,84 @@ Konfiguration: %3</translation>
     </message>
 </context>
 <context>
+    <name>app::cli::SanitizeCommand</name>
+    <message>
+        <source>Writes copies of files without passwords, tokens and the like. The originals stay as they are.</source>
+        <translation>Schreibt Kopien von Dateien ohne Kennwörter, Token und dergleichen. Die Originale bleiben, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>What is to be cleaned; - is standard input.</source>
+        <translation>Was bereinigt werden soll; - ist die Standardeingabe.</translation>
+    </message>
+    <message>
+        <source>Where the copy goes: a file, - for standard output, or a folder for several.</source>
+        <translation>Wohin die Kopie geht: eine Datei, - für die Standardausgabe oder ein Ordner für mehrere.</translation>
+    </message>
+    <message>
+        <source>support keeps what a diagnosis needs, strict nothing (support).</source>
+        <translation>support behält, was eine Diagnose braucht, strict nichts (support).</translation>
+    </message>
+    <message>
+        <source>Write what was removed to this file, as JSON.</source>
+        <translation>Schreibt in diese Datei als JSON, was entfernt wurde.</translation>
+    </message>
+    <message>
+        <source>Print one JSON object.</source>
+        <translation>Ein JSON-Objekt ausgeben.</translation>
+    </message>
+    <message>
+        <source>Name the files to clean, and with --output where the copies go.</source>
+        <translation>Nennen Sie die Dateien und mit --output, wohin die Kopien gehen.</translation>
+    </message>
+    <message>
+        <source>--level takes support or strict.</source>
+        <translation>--level ist support oder strict.</translation>
+    </message>
+    <message>
+        <source>Standard output cannot hold both the copy and --json. Use --report for the report.</source>
+        <translation>Die Standardausgabe kann nicht zugleich die Kopie und --json enthalten. Verwenden Sie --report für den Bericht.</translation>
+    </message>
+    <message>
+        <source>For several files, --output takes an existing folder.</source>
+        <translation>Für mehrere Dateien ist --output ein vorhandener Ordner.</translation>
+    </message>
+    <message>
+        <source>Two of the files have the name %1. Clean them one after the other.</source>
+        <translation>Zwei der Dateien heißen %1. Bereinigen Sie sie nacheinander.</translation>
+    </message>
+    <message>
+        <source>The copy would take the place of %1. Choose another --output.</source>
+        <translation>Die Kopie würde %1 ersetzen. Wählen Sie ein anderes --output.</translation>
+    </message>
+    <message>
+        <source>Standard input cannot be read.</source>
+        <translation>Die Standardeingabe kann nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>The file could not be copied: %1.</source>
+        <translation>Die Datei konnte nicht kopiert werden: %1.</translation>
+    </message>
+    <message>
+        <source>Standard output cannot be written.</source>
+        <translation>Auf die Standardausgabe kann nicht geschrieben werden.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n removed.</source>
+        <translation>
+            <numerusform>%1: %n Stelle entfernt.</numerusform>
+            <numerusform>%1: %n Stellen entfernt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The report could not be written: %1.</source>
+        <translation>Der Bericht konnte nicht geschrieben werden: %1.</translation>
+    </message>
+</context>
+<context>
     <name>app::cli::SubmitCommand</name>
     <message>
         <source>Stores a request in the outbox and delivers it.</source>
         <translation>Legt eine Anfrage in den Postausgang und stellt sie zu.</translation>
-    </message>
-    <message>
-        <source>REQUEST.json, or - for standard input.</source>
-        <translation>REQUEST.json, oder - für die Standardeingabe.</translation>
     </message>
     <message>
         <source>The account to file with.</source>
@@ -1148,6 +2076,22 @@ Konfiguration: %3</translation>
         <source>Nothing was stored or sent.</source>
         <translation>Nichts wurde gespeichert oder gesendet.</translation>
     </message>
+    <message>
+        <source>REQUEST.json, a package (.zip), or - for standard input.</source>
+        <translation>REQUEST.json, ein Paket (.zip) oder - für die Standardeingabe.</translation>
+    </message>
+    <message>
+        <source>A package is sent as it is: --id and --attach do not go with it.</source>
+        <translation>Ein Paket wird gesendet, wie es ist: --id und --attach passen nicht dazu.</translation>
+    </message>
+    <message>
+        <source>No account here is for %1, which the package was saved for. Name one with --account, or add it with &quot;accounts add&quot;.</source>
+        <translation>Kein Konto hier gehört zu %1, wofür das Paket gespeichert wurde. Nennen Sie eines mit --account, oder fügen Sie es mit „accounts add“ hinzu.</translation>
+    </message>
+    <message>
+        <source>the practice center</source>
+        <translation>dem Übungs-Center</translation>
+    </message>
 </context>
 <context>
     <name>app::cli::TicketCommand</name>
@@ -1208,6 +2152,52 @@ Konfiguration: %3</translation>
     </message>
 </context>
 <context>
+    <name>archive</name>
+    <message>
+        <source>The archive holds more than %1, the most that is unpacked. Use a smaller part of it.</source>
+        <translation>Das Archiv enthält mehr als %1; mehr wird nicht entpackt. Verwenden Sie einen kleineren Teil davon.</translation>
+    </message>
+    <message>
+        <source>The archive grows far too much when it is unpacked, as only those do that are made to do harm. It is not read.</source>
+        <translation>Das Archiv wird beim Entpacken viel zu groß, wie es nur bei solchen vorkommt, die Schaden anrichten sollen. Es wird nicht gelesen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The archive holds more than %n file(s), the most that is read. Use a smaller part of it.</source>
+        <translation>
+            <numerusform>Das Archiv enthält mehr als %n Datei; mehr wird nicht gelesen. Verwenden Sie einen kleineren Teil davon.</numerusform>
+            <numerusform>Das Archiv enthält mehr als %n Dateien; mehr wird nicht gelesen. Verwenden Sie einen kleineren Teil davon.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The archive cannot be read to its end.</source>
+        <translation>Das Archiv kann nicht bis zum Ende gelesen werden.</translation>
+    </message>
+    <message>
+        <source>There are archives in archives, deeper than is read. Unpack the outer ones and use what is in them.</source>
+        <translation>Es stecken Archive in Archiven, tiefer als gelesen wird. Entpacken Sie die äußeren, und verwenden Sie, was darin ist.</translation>
+    </message>
+    <message>
+        <source>The archive is encrypted and cannot be read. Unpack it with its password and use what is in it.</source>
+        <translation>Das Archiv ist verschlüsselt und kann nicht gelesen werden. Entpacken Sie es mit seinem Kennwort, und verwenden Sie, was darin ist.</translation>
+    </message>
+    <message>
+        <source>The archive is damaged or not whole. Get it once more from where it comes from.</source>
+        <translation>Das Archiv ist beschädigt oder unvollständig. Holen Sie es noch einmal von dort, wo es herkommt.</translation>
+    </message>
+    <message>
+        <source>This is no archive that can be read.</source>
+        <translation>Das ist kein Archiv, das gelesen werden kann.</translation>
+    </message>
+    <message>
+        <source>A file cannot be put into the archive as it is.</source>
+        <translation>Eine Datei kann so nicht in das Archiv aufgenommen werden.</translation>
+    </message>
+    <message>
+        <source>The archive cannot be written. Check the free space and whether you may write there.</source>
+        <translation>Das Archiv kann nicht geschrieben werden. Prüfen Sie den freien Platz, und ob Sie dort schreiben dürfen.</translation>
+    </message>
+</context>
+<context>
     <name>center</name>
     <message>
         <source>The practice center cannot write the file %1. Check its folder and the free space.</source>
@@ -1251,6 +2241,14 @@ Konfiguration: %3</translation>
     <message>
         <source>Cancelled.</source>
         <translation>Abgebrochen.</translation>
+    </message>
+    <message>
+        <source>There is no folder %1. Choose another one.</source>
+        <translation>Es gibt keinen Ordner %1. Wählen Sie einen anderen.</translation>
+    </message>
+    <message>
+        <source>A part of the program (%1) could not be opened. Install the program again; what you wrote is kept.</source>
+        <translation>Ein Teil des Programms (%1) konnte nicht geöffnet werden. Installieren Sie das Programm noch einmal; was Sie geschrieben haben, bleibt erhalten.</translation>
     </message>
 </context>
 <context>
@@ -1305,12 +2303,59 @@ Konfiguration: %3</translation>
         <source>An attachment has not been cleaned and may hold secrets. Say for each such file that it may be sent as it is, or remove it.</source>
         <translation>Ein Anhang wurde nicht bereinigt und kann Geheimes enthalten. Erlauben Sie für jede solche Datei, dass sie so gesendet wird, oder entfernen Sie sie.</translation>
     </message>
+    <message>
+        <source>It was being sent on %1 to %2 when the program ended.</source>
+        <extracomment>%1: date and time, %2: the account</extracomment>
+        <translation>Sie wurde am %1 gerade an %2 gesendet, als das Programm endete.</translation>
+    </message>
+    <message>
+        <source>On %1 up to %2 of its %3 bytes went out to %4, then the connection broke.</source>
+        <extracomment>%1: date and time, %2 and %3: numbers of bytes, %4: the account</extracomment>
+        <translation>Am %1 gingen bis zu %2 ihrer %3 Bytes an %4 hinaus, dann brach die Verbindung ab.</translation>
+    </message>
+    <message>
+        <source>This request is closed already.</source>
+        <translation>Diese Anfrage ist bereits abgeschlossen.</translation>
+    </message>
+    <message>
+        <source>This request has arrived as ticket %1 and cannot be recalled.</source>
+        <translation>Diese Anfrage ist als Ticket %1 angekommen und kann nicht zurückgeholt werden.</translation>
+    </message>
+    <message>
+        <source>This request may have arrived already. Wait until that is known, then decide.</source>
+        <translation>Diese Anfrage ist möglicherweise schon angekommen. Warten Sie, bis das feststeht, und entscheiden Sie dann.</translation>
+    </message>
+    <message>
+        <source>This request is being sent. Wait for the answer, or abandon it first.</source>
+        <translation>Diese Anfrage wird gerade gesendet. Warten Sie die Antwort ab, oder geben Sie sie zuerst auf.</translation>
+    </message>
+    <message>
+        <source>Only a request that waits or is blocked can be tried again.</source>
+        <translation>Nur eine Anfrage, die wartet oder angehalten ist, kann erneut versucht werden.</translation>
+    </message>
+    <message>
+        <source>This request was stored by an earlier version of the program and cannot be edited again. Copy its text into a new one.</source>
+        <translation>Diese Anfrage wurde von einer früheren Version des Programms gespeichert und kann nicht erneut bearbeitet werden. Kopieren Sie ihren Text in eine neue.</translation>
+    </message>
+    <message>
+        <source>The file “%1” did not go along. %2 Send it as an update of the ticket.</source>
+        <extracomment>%1: file name, %2: a sentence that says why</extracomment>
+        <translation>Die Datei „%1“ ist nicht mitgegangen. %2 Senden Sie sie als Nachtrag zum Ticket.</translation>
+    </message>
+    <message>
+        <source>The e-mail cannot be written to %1. Check the free space and the rights of the folder.</source>
+        <translation>Die E-Mail kann nicht nach %1 geschrieben werden. Prüfen Sie den freien Platz und die Rechte des Ordners.</translation>
+    </message>
 </context>
 <context>
     <name>delivery::Delivery</name>
     <message>
         <source>Checking whether the request arrived. It is looked up before it is sent again.</source>
         <translation>Es wird geprüft, ob die Anfrage angekommen ist. Erst danach wird sie gegebenenfalls noch einmal gesendet.</translation>
+    </message>
+    <message>
+        <source>Ticket %1 was made by the support staff and does not have the severity you chose. Ask them in the ticket to treat it as you meant it.</source>
+        <translation>Das Ticket %1 wurde vom Support angelegt und hat nicht den Schweregrad, den Sie gewählt haben. Bitten Sie im Ticket darum, es so zu behandeln, wie Sie es gemeint haben.</translation>
     </message>
 </context>
 <context>
@@ -1323,24 +2368,83 @@ Konfiguration: %3</translation>
 <context>
     <name>delivery::Outbox</name>
     <message>
-        <source>Only a request that waits or is blocked can be tried again.</source>
-        <translation>Nur eine wartende oder angehaltene Anfrage kann noch einmal versucht werden.</translation>
+        <source>There is no request %1 in the outbox.</source>
+        <translation>Im Postausgang gibt es keine Anfrage %1.</translation>
     </message>
     <message>
-        <source>This request is closed already.</source>
-        <translation>Diese Anfrage ist schon abgeschlossen.</translation>
+        <source>Enter the number of the ticket.</source>
+        <translation>Geben Sie die Nummer des Tickets ein.</translation>
     </message>
     <message>
-        <source>This request has arrived as ticket %1 and cannot be recalled.</source>
-        <translation>Diese Anfrage ist als Ticket %1 angekommen und kann nicht zurückgeholt werden.</translation>
+        <source>This request is being looked up just now. Try again in a moment.</source>
+        <translation>Nach dieser Anfrage wird gerade gesucht. Versuchen Sie es gleich noch einmal.</translation>
+    </message>
+    <message>
+        <source>Only a request that may have arrived can be told to be a ticket.</source>
+        <translation>Nur von einer Anfrage, die angekommen sein kann, lässt sich sagen, welches Ticket sie ist.</translation>
+    </message>
+    <message>
+        <source>Only a request that may have arrived and is not looked up by itself can be sent again this way.</source>
+        <translation>Nur eine Anfrage, die angekommen sein kann und nach der nicht von selbst gesucht wird, lässt sich so erneut senden.</translation>
+    </message>
+    <message>
+        <source>This request is being sent or is closed already.</source>
+        <translation>Diese Anfrage wird gerade gesendet oder ist schon abgeschlossen.</translation>
+    </message>
+    <message>
+        <source>This request has arrived as ticket %1.</source>
+        <translation>Diese Anfrage ist als Ticket %1 angekommen.</translation>
+    </message>
+    <message>
+        <source>It was made into a draft again, to be changed and sent anew.</source>
+        <translation>Sie wurde wieder zum Entwurf, um geändert und neu gesendet zu werden.</translation>
+    </message>
+    <message>
+        <source>This request was changed here and is a new one now. Send that one, or file it again.</source>
+        <translation>Diese Anfrage wurde hier geändert und ist jetzt eine neue. Senden Sie jene, oder stellen Sie sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>It was moved into the package %1. It is sent from where that package is opened.</source>
+        <translation>Sie wurde in das Paket %1 verschoben. Gesendet wird sie von dort, wo dieses Paket geöffnet wird.</translation>
+    </message>
+</context>
+<context>
+    <name>delivery::Postman</name>
+    <message>
+        <source>The program ended while this e-mail was being sent. It may have been sent.</source>
+        <translation>Das Programm endete, während diese E-Mail gesendet wurde. Sie wurde möglicherweise gesendet.</translation>
+    </message>
+    <message>
+        <source>The account of this e-mail is not set up any more. Add it again, then try again.</source>
+        <translation>Das Konto dieser E-Mail ist nicht mehr eingerichtet. Fügen Sie es wieder hinzu und versuchen Sie es dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>This request was given up. File it anew, then send the e-mail.</source>
+        <translation>Diese Anfrage wurde aufgegeben. Stellen Sie sie neu, dann senden Sie die E-Mail.</translation>
     </message>
     <message>
         <source>This request may have arrived already. Wait until that is known, then decide.</source>
-        <translation>Diese Anfrage ist vielleicht schon angekommen. Warten Sie, bis das feststeht, und entscheiden Sie dann.</translation>
+        <translation>Diese Anfrage ist möglicherweise schon angekommen. Warten Sie, bis das feststeht, und entscheiden Sie dann.</translation>
     </message>
     <message>
-        <source>There is no request %1 in the outbox.</source>
-        <translation>Im Postausgang gibt es keine Anfrage %1.</translation>
+        <source>An e-mail of the practice account goes to the practice mailbox only.</source>
+        <translation>Eine E-Mail des Übungskontos geht nur in das Übungspostfach.</translation>
+    </message>
+    <message>
+        <source>Only an e-mail that waits or was stopped can be sent again.</source>
+        <translation>Nur eine E-Mail, die wartet oder angehalten wurde, kann noch einmal gesendet werden.</translation>
+    </message>
+    <message>
+        <source>This e-mail is being sent or was sent already.</source>
+        <translation>Diese E-Mail wird gerade gesendet oder ist schon gesendet.</translation>
+    </message>
+    <message>
+        <source>It is known whether this e-mail was sent.</source>
+        <translation>Es ist bekannt, ob diese E-Mail gesendet wurde.</translation>
+    </message>
+    <message>
+        <source>There is no such e-mail any more.</source>
+        <translation>Diese E-Mail gibt es nicht mehr.</translation>
     </message>
 </context>
 <context>
@@ -1368,6 +2472,82 @@ Konfiguration: %3</translation>
     <message>
         <source>What was pasted could not be made into the file %1. Save it as a file and attach that.</source>
         <translation>Aus dem Eingefügten konnte die Datei %1 nicht gemacht werden. Speichern Sie es als Datei und hängen Sie diese an.</translation>
+    </message>
+    <message>
+        <source>The file could not be read to its end: %1.</source>
+        <translation>Die Datei konnte nicht bis zu ihrem Ende gelesen werden: %1.</translation>
+    </message>
+    <message>
+        <source>The cleaned copy could not be written: %1.</source>
+        <translation>Die bereinigte Kopie konnte nicht geschrieben werden: %1.</translation>
+    </message>
+    <message>
+        <source>This text has binary parts, and what is in them cannot be cleaned.</source>
+        <translation>Dieser Text hat binäre Teile, deren Inhalt nicht bereinigt werden kann.</translation>
+    </message>
+    <message>
+        <source>Something was still found after cleaning.</source>
+        <translation>Nach dem Bereinigen wurde noch etwas gefunden.</translation>
+    </message>
+    <message>
+        <source>This is an archive, and what is in it was not cleaned. Unpack it and clean its files.</source>
+        <translation>Dies ist ein Archiv, dessen Inhalt nicht bereinigt wurde. Entpacken Sie es und bereinigen Sie seine Dateien.</translation>
+    </message>
+    <message>
+        <source>This text is in UTF-16, which was not cleaned. Save it as UTF-8 and clean that.</source>
+        <translation>Dieser Text ist in UTF-16 und wurde nicht bereinigt. Speichern Sie ihn als UTF-8 und bereinigen Sie diese Datei.</translation>
+    </message>
+    <message>
+        <source>This file is no text and no picture: nobody can say what is in it, and it was not cleaned.</source>
+        <translation>Diese Datei ist weder Text noch Bild: Niemand kann sagen, was in ihr steht, und sie wurde nicht bereinigt.</translation>
+    </message>
+    <message>
+        <source>The picture is damaged, and what is stored beside it could not be removed.</source>
+        <translation>Das Bild ist beschädigt, und was neben ihm gespeichert ist, konnte nicht entfernt werden.</translation>
+    </message>
+    <message>
+        <source>The cleaning rules cannot be read: %1.</source>
+        <translation>Die Bereinigungsregeln können nicht gelesen werden: %1.</translation>
+    </message>
+    <message>
+        <source>The file is too large for cleaning rules.</source>
+        <translation>Die Datei ist zu groß für Bereinigungsregeln.</translation>
+    </message>
+    <message>
+        <source>“%1” is not known here. Known are: %2.</source>
+        <translation>„%1“ ist hier nicht bekannt. Bekannt sind: %2.</translation>
+    </message>
+    <message>
+        <source>An id of a kind has only the letters a to z.</source>
+        <translation>Die Kennung einer Art besteht nur aus den Buchstaben a bis z.</translation>
+    </message>
+    <message>
+        <source>A rule of this kind needs keys.</source>
+        <translation>Eine Regel dieser Art braucht Schlüssel (keys).</translation>
+    </message>
+    <message>
+        <source>A rule of this kind takes no keys.</source>
+        <translation>Eine Regel dieser Art hat keine Schlüssel (keys).</translation>
+    </message>
+    <message>
+        <source>A rule of this kind needs texts in “starts”.</source>
+        <translation>Eine Regel dieser Art braucht Texte in „starts“.</translation>
+    </message>
+    <message>
+        <source>A rule of this kind takes no “starts”.</source>
+        <translation>Eine Regel dieser Art hat kein „starts“.</translation>
+    </message>
+    <message>
+        <source>“%1” is too short: write at least three characters.</source>
+        <translation>„%1“ ist zu kurz: Schreiben Sie mindestens drei Zeichen.</translation>
+    </message>
+    <message>
+        <source>There is no kind “%1” in “kinds”.</source>
+        <translation>Es gibt keine Art „%1“ in „kinds“.</translation>
+    </message>
+    <message>
+        <source>The cleaning rules cannot be used: %1</source>
+        <translation>Die Bereinigungsregeln können nicht verwendet werden: %1</translation>
     </message>
 </context>
 <context>
@@ -2264,6 +3444,202 @@ Wenn Sie nicht `Urgent` wählen, wird der Fall nicht als kritisch behandelt. Der
         <source>What the support staff asks for. What your description answers ticks itself; a click begins a paragraph about it.</source>
         <translation>Wonach der Support fragt. Was Ihre Beschreibung beantwortet, kreuzt sich selbst an; ein Klick beginnt einen Absatz darüber.</translation>
     </message>
+    <message>
+        <source>Proxy</source>
+        <translation>Proxy</translation>
+    </message>
+    <message>
+        <source>As this computer is set up</source>
+        <translation>Wie dieser Computer eingerichtet ist</translation>
+    </message>
+    <message>
+        <source>No proxy</source>
+        <translation>Kein Proxy</translation>
+    </message>
+    <message>
+        <source>An HTTP proxy</source>
+        <translation>Ein HTTP-Proxy</translation>
+    </message>
+    <message>
+        <source>A SOCKS5 proxy</source>
+        <translation>Ein SOCKS5-Proxy</translation>
+    </message>
+    <message>
+        <source>Its name and port. Your network&apos;s administrator knows them.</source>
+        <translation>Sein Name und Port. Die Verwaltung Ihres Netzwerks kennt sie.</translation>
+    </message>
+    <message>
+        <source>Address of the proxy</source>
+        <translation>Adresse des Proxys</translation>
+    </message>
+    <message>
+        <source>proxy.example.com:3128</source>
+        <translation>proxy.example.com:3128</translation>
+    </message>
+    <message>
+        <source>Write the name and the port alone, for example proxy.example.com:3128.</source>
+        <translation>Schreiben Sie nur Name und Port, zum Beispiel proxy.example.com:3128.</translation>
+    </message>
+    <message>
+        <source>Leave it empty when the proxy asks for no sign-in.</source>
+        <translation>Lassen Sie es leer, wenn der Proxy keine Anmeldung verlangt.</translation>
+    </message>
+    <message>
+        <source>User at the proxy</source>
+        <translation>Benutzer am Proxy</translation>
+    </message>
+    <message>
+        <source>It is read anew at each attempt and sent to the proxy alone.</source>
+        <translation>Es wird bei jedem Versuch neu gelesen und nur an den Proxy gesendet.</translation>
+    </message>
+    <message>
+        <source>Password at the proxy</source>
+        <translation>Passwort am Proxy</translation>
+    </message>
+    <message>
+        <source>Where the password at the proxy is kept</source>
+        <translation>Wo das Passwort am Proxy aufbewahrt wird</translation>
+    </message>
+    <message>
+        <source>The password is its first line. Only you may be able to read it.</source>
+        <translation>Das Passwort ist ihre erste Zeile. Nur Sie dürfen sie lesen können.</translation>
+    </message>
+    <message>
+        <source>File with the password at the proxy</source>
+        <translation>Datei mit dem Passwort am Proxy</translation>
+    </message>
+    <message>
+        <source>/path/to/password</source>
+        <translation>/pfad/zum/passwort</translation>
+    </message>
+    <message>
+        <source>Environment variable with the password at the proxy</source>
+        <translation>Umgebungsvariable mit dem Passwort am Proxy</translation>
+    </message>
+    <message>
+        <source>PROXY_PASSWORD</source>
+        <translation>PROXY_PASSWORD</translation>
+    </message>
+    <message>
+        <source>A PEM file with the authorities of your own network, such as that of a proxy that looks into connections. They are trusted for this account besides those of the system. A connection without a valid certificate is never made.</source>
+        <translation>Eine PEM-Datei mit den Zertifizierungsstellen Ihres eigenen Netzwerks, etwa der eines Proxys, der in Verbindungen hineinsieht. Ihnen wird für dieses Konto neben denen des Systems vertraut. Ohne gültiges Zertifikat wird nie eine Verbindung hergestellt.</translation>
+    </message>
+    <message>
+        <source>Additional certificate authorities</source>
+        <translation>Zusätzliche Zertifizierungsstellen</translation>
+    </message>
+    <message>
+        <source>/path/to/authorities.pem</source>
+        <translation>/pfad/zu/zertifizierungsstellen.pem</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Netzwerk</translation>
+    </message>
+    <message>
+        <source>Only where your network asks for it. “Test connection” tries what stands here.</source>
+        <translation>Nur, wenn Ihr Netzwerk es verlangt. „Verbindung testen“ probiert aus, was hier steht.</translation>
+    </message>
+    <message>
+        <source>The server for outgoing mail, as in the settings of your mail program.</source>
+        <translation>Der Server für ausgehende E-Mail, wie in den Einstellungen Ihres Mailprogramms.</translation>
+    </message>
+    <message>
+        <source>Mail server</source>
+        <translation>Mailserver</translation>
+    </message>
+    <message>
+        <source>smtp.example.com</source>
+        <translation>smtp.example.com</translation>
+    </message>
+    <message>
+        <source>Encryption</source>
+        <translation>Verschlüsselung</translation>
+    </message>
+    <message>
+        <source>STARTTLS, usually port 587</source>
+        <translation>STARTTLS, meist Port 587</translation>
+    </message>
+    <message>
+        <source>TLS from the start, usually port 465</source>
+        <translation>TLS von Anfang an, meist Port 465</translation>
+    </message>
+    <message>
+        <source>None, only for a server on this computer</source>
+        <translation>Keine, nur für einen Server auf diesem Computer</translation>
+    </message>
+    <message>
+        <source>Leave it empty for the usual one.</source>
+        <translation>Lassen Sie das Feld leer für den üblichen.</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>587</source>
+        <translation>587</translation>
+    </message>
+    <message>
+        <source>The e-mail is sent from it, and support answers to it.</source>
+        <translation>Von ihr wird die E-Mail gesendet, und an sie antwortet der Support.</translation>
+    </message>
+    <message>
+        <source>Your e-mail address</source>
+        <translation>Ihre E-Mail-Adresse</translation>
+    </message>
+    <message>
+        <source>The name you sign in with at the mail server. Leave it empty when it asks for none.</source>
+        <translation>Der Name, mit dem Sie sich am Mailserver anmelden. Lassen Sie das Feld leer, wenn er keinen verlangt.</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Kennwort</translation>
+    </message>
+    <message>
+        <source>Where the password is kept</source>
+        <translation>Wo das Kennwort aufbewahrt wird</translation>
+    </message>
+    <message>
+        <source>The password is its first line. The program keeps the file&apos;s name and reads the file at each attempt; only you may be able to read it.</source>
+        <translation>Das Kennwort ist ihre erste Zeile. Das Programm merkt sich den Namen der Datei und liest sie bei jedem Versuch; nur Sie dürfen sie lesen können.</translation>
+    </message>
+    <message>
+        <source>File with the password</source>
+        <translation>Datei mit dem Kennwort</translation>
+    </message>
+    <message>
+        <source>Environment variable with the password</source>
+        <translation>Umgebungsvariable mit dem Kennwort</translation>
+    </message>
+    <message>
+        <source>MAIL_PASSWORD</source>
+        <translation>MAIL_PASSWORD</translation>
+    </message>
+    <message>
+        <source>Only for a mail server whose certificate is signed by your own company.</source>
+        <translation>Nur für einen Mailserver, dessen Zertifikat Ihre eigene Firma unterschrieben hat.</translation>
+    </message>
+    <message>
+        <source>File with an additional certificate authority</source>
+        <translation>Datei mit einer zusätzlichen Zertifizierungsstelle</translation>
+    </message>
+    <message>
+        <source>/path/to/authority.pem</source>
+        <translation>/pfad/zur/stelle.pem</translation>
+    </message>
+    <message>
+        <source>Your outgoing mail server</source>
+        <translation>Ihr Server für ausgehende E-Mail</translation>
+    </message>
+    <message>
+        <source>For the secondary way alone: an e-mail when the Support Center cannot be reached. Without a mail server the e-mail can be saved as a file or opened in your mail program.</source>
+        <translation>Nur für den zweiten Weg: eine E-Mail, wenn das Support Center nicht erreichbar ist. Ohne Mailserver kann die E-Mail als Datei gespeichert oder in Ihrem Mailprogramm geöffnet werden.</translation>
+    </message>
+    <message>
+        <source>Outgoing mail server</source>
+        <translation>Server für ausgehende E-Mail</translation>
+    </message>
 </context>
 <context>
     <name>items</name>
@@ -2324,10 +3700,6 @@ Wenn Sie nicht `Urgent` wählen, wird der Fall nicht als kritisch behandelt. Der
         <translation>Angehalten, auf diesem Weg nicht zustellbar</translation>
     </message>
     <message>
-        <source>File a new request with the named answers changed, then give this one up. Its text is below and can be copied. “Try now” sends it again as it is.</source>
-        <translation>Stellen Sie eine neue Anfrage, in der die genannten Antworten geändert sind, und geben Sie diese dann auf. Ihr Text steht unten und lässt sich kopieren. „Jetzt versuchen“ sendet sie noch einmal, wie sie ist.</translation>
-    </message>
-    <message>
         <source>Do what the message says, then press “Try now”. Nothing is lost meanwhile.</source>
         <translation>Tun Sie, was die Meldung sagt, und drücken Sie dann „Jetzt versuchen“. Inzwischen geht nichts verloren.</translation>
     </message>
@@ -2336,24 +3708,12 @@ Wenn Sie nicht `Urgent` wählen, wird der Fall nicht als kritisch behandelt. Der
         <translation>Sie ist vielleicht angekommen. „Jetzt versuchen“ sucht sie, bevor etwas noch einmal gesendet wird.</translation>
     </message>
     <message>
-        <source>Check the account&apos;s address, then press “Try now”. If it is critical, sign in to the Support Center with a browser and file it there. The text is below and can be copied.</source>
-        <translation>Prüfen Sie die Adresse des Kontos und drücken Sie dann „Jetzt versuchen“. Wenn es kritisch ist, melden Sie sich mit einem Browser im Support Center an und stellen Sie die Anfrage dort. Der Text steht unten und lässt sich kopieren.</translation>
-    </message>
-    <message>
         <source>It may have arrived. It is looked up before anything is sent again.</source>
         <translation>Sie ist vielleicht angekommen. Sie wird gesucht, bevor etwas noch einmal gesendet wird.</translation>
     </message>
     <message>
-        <source>It may have arrived. It is looked up again in %1, before anything is sent a second time.</source>
-        <translation>Sie ist vielleicht angekommen. Sie wird in %1 noch einmal gesucht, bevor etwas ein zweites Mal gesendet wird.</translation>
-    </message>
-    <message>
         <source>It is tried again at once. There is nothing to do.</source>
         <translation>Es wird sofort noch einmal versucht. Sie brauchen nichts zu tun.</translation>
-    </message>
-    <message>
-        <source>It is tried again by itself in %1. There is nothing to do.</source>
-        <translation>Es wird in %1 von selbst noch einmal versucht. Sie brauchen nichts zu tun.</translation>
     </message>
     <message>
         <source>Delivered as %1, not all as sent</source>
@@ -2430,6 +3790,74 @@ Wenn Sie nicht `Urgent` wählen, wird der Fall nicht als kritisch behandelt. Der
     <message>
         <source>Closed</source>
         <translation>Geschlossen</translation>
+    </message>
+    <message>
+        <source>Choose “Edit again”, change the named answers and send it. “Try now” sends it again as it is.</source>
+        <translation>Wählen Sie „Noch einmal bearbeiten“, ändern Sie die genannten Antworten, und senden Sie sie. „Jetzt versuchen“ sendet sie noch einmal, wie sie ist.</translation>
+    </message>
+    <message>
+        <source>Look for it in the Support Center, then say whether it is there. Nothing is sent until then.</source>
+        <translation>Suchen Sie sie im Support Center und geben Sie dann an, ob sie da ist. Bis dahin wird nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>Check the account&apos;s address, then press “Try now”. If it is critical, do not wait: save it as a package, which another computer can send, or sign in to the Support Center with a browser and file it there.</source>
+        <translation>Prüfen Sie die Adresse des Kontos, und drücken Sie dann „Jetzt versuchen“. Wenn es kritisch ist, warten Sie nicht: Speichern Sie sie als Paket, das ein anderer Rechner senden kann, oder melden Sie sich mit einem Browser im Support Center an, und stellen Sie sie dort.</translation>
+    </message>
+    <message>
+        <source>It is tried again by itself. There is nothing to do.</source>
+        <translation>Es wird von selbst noch einmal versucht. Sie brauchen nichts zu tun.</translation>
+    </message>
+    <message>
+        <source>Moved into a package, not sent from here</source>
+        <translation>In ein Paket verschoben, von hier nicht gesendet</translation>
+    </message>
+    <message>
+        <source>Edited again, not sent</source>
+        <translation>Noch einmal bearbeitet, nicht gesendet</translation>
+    </message>
+    <message>
+        <source>Open the package where it is to be sent: “Open package” in the menu “File”. Opened here, it is sent from here again.</source>
+        <translation>Öffnen Sie das Paket dort, wo gesendet werden soll: „Paket öffnen“ im Menü „Datei“. Hier geöffnet, wird sie wieder von hier gesendet.</translation>
+    </message>
+    <message>
+        <source>Request id</source>
+        <translation>Kennung der Anfrage</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Konto</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>Tries since the last success</source>
+        <translation>Versuche seit dem letzten Erfolg</translation>
+    </message>
+    <message>
+        <source>Stored</source>
+        <translation>Gespeichert</translation>
+    </message>
+    <message>
+        <source>Last change</source>
+        <translation>Letzte Änderung</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Kind of error</source>
+        <translation>Art des Fehlers</translation>
+    </message>
+    <message>
+        <source>HTTP status</source>
+        <translation>HTTP-Status</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Fehler</translation>
     </message>
 </context>
 <context>
@@ -2512,6 +3940,11 @@ Wenn Sie nicht `Urgent` wählen, wird der Fall nicht als kritisch behandelt. Der
         <source>Last error</source>
         <translation>Letzter Fehler</translation>
     </message>
+    <message>
+        <source>%1, %2 %</source>
+        <extracomment>%1 is a state such as &quot;Sending its files&quot;, %2 a number from 0 to 100</extracomment>
+        <translation>%1, %2 %</translation>
+    </message>
 </context>
 <context>
     <name>items::TicketModel</name>
@@ -2549,6 +3982,81 @@ Wenn Sie nicht `Urgent` wählen, wird der Fall nicht als kritisch behandelt. Der
     </message>
 </context>
 <context>
+    <name>mail</name>
+    <message>
+        <source>The e-mail address holds a line break or another character that cannot be seen. Type it anew.</source>
+        <translation>Die E-Mail-Adresse enthält einen Zeilenumbruch oder ein anderes unsichtbares Zeichen. Tippen Sie sie neu ein.</translation>
+    </message>
+    <message>
+        <source>“%1” is no e-mail address. Write it as name@example.com.</source>
+        <translation>„%1“ ist keine E-Mail-Adresse. Schreiben Sie sie wie name@example.com.</translation>
+    </message>
+    <message>
+        <source>“%1” has letters before the “@” that most mail servers do not take. Use another address of the same person.</source>
+        <translation>„%1“ hat vor dem „@“ Buchstaben, die die meisten Mailserver nicht annehmen. Verwenden Sie eine andere Adresse derselben Person.</translation>
+    </message>
+    <message>
+        <source>“%1” is no e-mail address. Write one address and nothing else, as name@example.com.</source>
+        <translation>„%1“ ist keine E-Mail-Adresse. Schreiben Sie eine Adresse und nichts weiter, wie name@example.com.</translation>
+    </message>
+    <message>
+        <source>The practice mailbox %1 cannot be written. Check the free space and the rights of the folder.</source>
+        <translation>In das Übungspostfach %1 kann nicht geschrieben werden. Prüfen Sie den freien Platz und die Rechte des Ordners.</translation>
+    </message>
+    <message>
+        <source>The e-mail cannot be written. Check the free space, then try again.</source>
+        <translation>Die E-Mail kann nicht geschrieben werden. Prüfen Sie den freien Platz und versuchen Sie es dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>The file “%1” cannot be read any more. Make the e-mail anew, without it or with the file added again.</source>
+        <translation>Die Datei „%1“ lässt sich nicht mehr lesen. Erstellen Sie die E-Mail neu, ohne sie oder mit erneut hinzugefügter Datei.</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>Abgebrochen.</translation>
+    </message>
+    <message>
+        <source>“%1” is no name of a mail server. Write it as smtp.example.com, without anything before or behind.</source>
+        <translation>„%1“ ist kein Name eines Mailservers. Schreiben Sie ihn wie smtp.example.com, ohne etwas davor oder dahinter.</translation>
+    </message>
+    <message>
+        <source>Without encryption everybody on the network could read the password and the e-mail. Choose STARTTLS or TLS; only a mail server on this computer may do without.</source>
+        <translation>Ohne Verschlüsselung könnte jeder im Netz Kennwort und E-Mail lesen. Wählen Sie STARTTLS oder TLS; nur ein Mailserver auf diesem Computer darf darauf verzichten.</translation>
+    </message>
+    <message>
+        <source>%1 had the whole e-mail but did not say whether it took it. It may have been sent.</source>
+        <translation>%1 hatte die ganze E-Mail, hat aber nicht gesagt, ob sie angenommen wurde. Sie wurde möglicherweise gesendet.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be reached. The e-mail is sent as soon as it can.</source>
+        <translation>%1 ist nicht erreichbar. Die E-Mail wird gesendet, sobald das geht.</translation>
+    </message>
+    <message>
+        <source>%1 does not answer. The e-mail is sent again by itself.</source>
+        <translation>%1 antwortet nicht. Die E-Mail wird von selbst noch einmal gesendet.</translation>
+    </message>
+    <message>
+        <source>The connection to %1 broke. The e-mail is sent again by itself.</source>
+        <translation>Die Verbindung zu %1 ist abgebrochen. Die E-Mail wird von selbst noch einmal gesendet.</translation>
+    </message>
+    <message>
+        <source>%1 could not prove who it is: its certificate is not trusted or belongs to another name. Check the name of the server, or add the certificate authority in its settings.</source>
+        <translation>%1 konnte sich nicht ausweisen: Dem Zertifikat wird nicht vertraut, oder es gehört zu einem anderen Namen. Prüfen Sie den Namen des Servers oder ergänzen Sie die Zertifizierungsstelle in seinen Einstellungen.</translation>
+    </message>
+    <message>
+        <source>%1 offers no encryption in this way, so nothing was sent. Choose the other kind of encryption in its settings.</source>
+        <translation>%1 bietet auf diese Weise keine Verschlüsselung, deshalb wurde nichts gesendet. Wählen Sie in seinen Einstellungen die andere Art der Verschlüsselung.</translation>
+    </message>
+    <message>
+        <source>%1 offers no sign-in, so nothing was sent. If it needs none, remove the user in its settings.</source>
+        <translation>%1 bietet keine Anmeldung, deshalb wurde nichts gesendet. Wenn keine nötig ist, entfernen Sie den Benutzer in seinen Einstellungen.</translation>
+    </message>
+    <message>
+        <source>The stored e-mail cannot be read any more. Make it anew.</source>
+        <translation>Die gespeicherte E-Mail lässt sich nicht mehr lesen. Erstellen Sie sie neu.</translation>
+    </message>
+</context>
+<context>
     <name>net</name>
     <message>
         <source>%1 was not found. Check the network connection and the address.</source>
@@ -2561,10 +4069,6 @@ Wenn Sie nicht `Urgent` wählen, wird der Fall nicht als kritisch behandelt. Der
     <message>
         <source>No secure connection to %1 could be made. Check the address and whether the network asks for a sign-in of its own.</source>
         <translation>Zu %1 kam keine sichere Verbindung zustande. Prüfen Sie die Adresse, und ob das Netz eine eigene Anmeldung verlangt.</translation>
-    </message>
-    <message>
-        <source>The proxy on the way to %1 does not work. Check this machine&apos;s proxy settings.</source>
-        <translation>Der Proxy auf dem Weg zu %1 arbeitet nicht. Prüfen Sie die Proxy-Einstellungen dieses Rechners.</translation>
     </message>
     <message>
         <source>The connection to %1 could not be made or broke. Check the network connection.</source>
@@ -2587,12 +4091,118 @@ Wenn Sie nicht `Urgent` wählen, wird der Fall nicht als kritisch behandelt. Der
         <translation>Nichts wurde gesendet, weil dem Zertifikat von %1 nicht zu trauen ist: %2 Prüfen Sie die Adresse und die Uhr dieses Rechners, oder bitten Sie Ihre Administration, die fehlende Zertifizierungsstelle zu installieren.</translation>
     </message>
     <message>
-        <source>The proxy on the way to %1 asks for a sign-in. Enter it in this machine&apos;s proxy settings.</source>
-        <translation>Der Proxy auf dem Weg zu %1 verlangt eine Anmeldung. Geben Sie sie in den Proxy-Einstellungen dieses Rechners ein.</translation>
-    </message>
-    <message>
         <source>The request went out to %1, but no answer came back. Whether it arrived is looked up next.</source>
         <translation>Die Anfrage ging an %1 hinaus, aber es kam keine Antwort. Als Nächstes wird gesucht, ob sie angekommen ist.</translation>
+    </message>
+    <message>
+        <source>signed by itself alone</source>
+        <extracomment>of a certificate</extracomment>
+        <translation>nur von sich selbst unterschrieben</translation>
+    </message>
+    <message>
+        <source>signed by %1</source>
+        <translation>unterschrieben von %1</translation>
+    </message>
+    <message>
+        <source>%1: %2, valid from %3 to %4, SHA-256 %5</source>
+        <extracomment>a certificate: %1 whose it is, %2 &quot;signed by …&quot;, %3 and %4 are days, %5 the fingerprint</extracomment>
+        <translation>%1: %2, gültig vom %3 bis %4, SHA-256 %5</translation>
+    </message>
+    <message>
+        <source>Its certificate is valid until %1.</source>
+        <translation>Sein Zertifikat ist gültig bis %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>It works, but the certificate of %1 is valid until %2 only (%n day(s)). Tell the Support Center, or nothing can be sent from then on.</source>
+        <translation>
+            <numerusform>Es geht, aber das Zertifikat von %1 ist nur noch bis %2 gültig (%n Tag). Sagen Sie es dem Support Center, sonst kann danach nichts mehr gesendet werden.</numerusform>
+            <numerusform>Es geht, aber das Zertifikat von %1 ist nur noch bis %2 gültig (%n Tage). Sagen Sie es dem Support Center, sonst kann danach nichts mehr gesendet werden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be written. Check the free space and the rights of its folder, or choose another one.</source>
+        <translation>Die Datei %1 kann nicht geschrieben werden. Prüfen Sie den freien Platz und die Rechte ihres Ordners, oder wählen Sie einen anderen.</translation>
+    </message>
+    <message>
+        <source>%1 does not give the file (status %2). Open the ticket in the browser to fetch it there.</source>
+        <translation>%1 gibt die Datei nicht heraus (Status %2). Öffnen Sie das Ticket im Browser, um sie dort zu holen.</translation>
+    </message>
+    <message>
+        <source>The proxy on the way to %1 does not work. Check the proxy settings of this computer and of the account, under Network.</source>
+        <translation>Der Proxy auf dem Weg zu %1 arbeitet nicht. Prüfen Sie die Proxy-Einstellungen dieses Computers und die des Kontos unter „Netzwerk“.</translation>
+    </message>
+    <message>
+        <source>on the way to %1</source>
+        <translation>auf dem Weg zu %1</translation>
+    </message>
+    <message>
+        <source>The proxy %1 does not accept the sign-in. Correct its user and password in the account, under Network.</source>
+        <translation>Der Proxy %1 nimmt die Anmeldung nicht an. Berichtigen Sie Benutzer und Passwort im Konto unter „Netzwerk“.</translation>
+    </message>
+    <message>
+        <source>The proxy %1 asks for a sign-in. Enter it in this computer&apos;s proxy settings, or enter the proxy in the account, under Network.</source>
+        <translation>Der Proxy %1 verlangt eine Anmeldung. Tragen Sie sie in den Proxy-Einstellungen dieses Computers ein, oder tragen Sie den Proxy im Konto unter „Netzwerk“ ein.</translation>
+    </message>
+    <message>
+        <source>The file %1 with additional certificate authorities cannot be read. Check that it is there and that you may read it.</source>
+        <translation>Die Datei %1 mit zusätzlichen Zertifizierungsstellen kann nicht gelesen werden. Prüfen Sie, ob es sie gibt und ob Sie sie lesen dürfen.</translation>
+    </message>
+    <message>
+        <source>The file %1 holds a private key. Choose one that holds nothing but the certificates of the authorities.</source>
+        <translation>Die Datei %1 enthält einen privaten Schlüssel. Wählen Sie eine, die nur die Zertifikate der Zertifizierungsstellen enthält.</translation>
+    </message>
+    <message>
+        <source>The file %1 holds no certificate. Choose a PEM file; it has a line “BEGIN CERTIFICATE”.</source>
+        <translation>Die Datei %1 enthält kein Zertifikat. Wählen Sie eine PEM-Datei; sie hat eine Zeile „BEGIN CERTIFICATE“.</translation>
+    </message>
+    <message>
+        <source>All certificates in the file %1 have expired. Ask your network&apos;s administrator for the present ones.</source>
+        <translation>Alle Zertifikate in der Datei %1 sind abgelaufen. Fragen Sie die Verwaltung Ihres Netzwerks nach den jetzigen.</translation>
+    </message>
+</context>
+<context>
+    <name>net::ConnectionCheck</name>
+    <message>
+        <source>%1 did not answer in time. Check the network connection.</source>
+        <translation>%1 hat nicht rechtzeitig geantwortet. Prüfen Sie die Netzwerkverbindung.</translation>
+    </message>
+    <message>
+        <source>%1 is a number; there is no name to look up.</source>
+        <translation>%1 ist eine Nummer; es gibt keinen Namen nachzuschlagen.</translation>
+    </message>
+    <message>
+        <source>%1 is %2.</source>
+        <extracomment>%1 is a computer&apos;s name, %2 its numbers</extracomment>
+        <translation>%1 ist %2.</translation>
+    </message>
+    <message>
+        <source>This computer itself is reached without a proxy.</source>
+        <translation>Dieser Computer selbst wird ohne Proxy erreicht.</translation>
+    </message>
+    <message>
+        <source>No proxy is used.</source>
+        <translation>Es wird kein Proxy verwendet.</translation>
+    </message>
+    <message>
+        <source>The proxy %1 takes connections.</source>
+        <translation>Der Proxy %1 nimmt Verbindungen an.</translation>
+    </message>
+    <message>
+        <source>The proxy has connected to %1, port %2.</source>
+        <translation>Der Proxy hat eine Verbindung zu %1, Port %2 hergestellt.</translation>
+    </message>
+    <message>
+        <source>Connected to %1, port %2.</source>
+        <translation>Verbunden mit %1, Port %2.</translation>
+    </message>
+    <message>
+        <source>Not encrypted: nothing leaves this computer.</source>
+        <translation>Nicht verschlüsselt: Nichts verlässt diesen Computer.</translation>
+    </message>
+    <message>
+        <source>Encrypted with %1. %2</source>
+        <extracomment>%1 is &quot;TLSv1.3&quot;, %2 a sentence</extracomment>
+        <translation>Verschlüsselt mit %1. %2</translation>
     </message>
 </context>
 <context>
@@ -2616,6 +4226,145 @@ Wenn Sie nicht `Urgent` wählen, wird der Fall nicht als kritisch behandelt. Der
     <message>
         <source>A file that was to be sent could not be read to its end, so it was not sent. Attach it again.</source>
         <translation>Eine Datei, die gesendet werden sollte, konnte nicht bis zum Ende gelesen werden und wurde daher nicht gesendet. Hängen Sie sie neu an.</translation>
+    </message>
+</context>
+<context>
+    <name>package</name>
+    <message>
+        <source>The package is damaged or was changed. Save it once more where it comes from.</source>
+        <translation>Das Paket ist beschädigt oder wurde verändert. Speichern Sie es noch einmal dort, wo es herkommt.</translation>
+    </message>
+    <message>
+        <source>The package was made by a newer version of the program (%1). Open it with that version or a later one.</source>
+        <translation>Das Paket stammt von einer neueren Version des Programms (%1). Öffnen Sie es mit dieser oder einer späteren Version.</translation>
+    </message>
+    <message>
+        <source>%1 is no package of Support Wizard. Choose a file that was saved with “Save as package”.</source>
+        <translation>%1 ist kein Paket von Support Wizard. Wählen Sie eine Datei, die mit „Als Paket speichern“ gespeichert wurde.</translation>
+    </message>
+    <message>
+        <source>The package %1 is damaged or not whole. Save or copy it once more where it comes from.</source>
+        <translation>Das Paket %1 ist beschädigt oder unvollständig. Speichern oder kopieren Sie es noch einmal dort, wo es herkommt.</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>Abgebrochen.</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be read. Check that it is there and that you may read it.</source>
+        <translation>Die Datei %1 kann nicht gelesen werden. Prüfen Sie, ob sie da ist und ob Sie sie lesen dürfen.</translation>
+    </message>
+    <message>
+        <source>not cleaned</source>
+        <translation>nicht bereinigt</translation>
+    </message>
+    <message>
+        <source>cleaned for support</source>
+        <translation>für den Support bereinigt</translation>
+    </message>
+    <message>
+        <source>cleaned strictly</source>
+        <translation>streng bereinigt</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>Anfrage</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>Schweregrad</translation>
+    </message>
+    <message>
+        <source>Support Center</source>
+        <extracomment>%1 is what a person calls the account, %2 its address</extracomment>
+        <translation>Support Center</translation>
+    </message>
+    <message>
+        <source>Practice center</source>
+        <translation>Übungs-Center</translation>
+    </message>
+    <message>
+        <source>Signed in as</source>
+        <translation>Angemeldet als</translation>
+    </message>
+    <message>
+        <source>On behalf of</source>
+        <translation>Im Namen von</translation>
+    </message>
+    <message>
+        <source>State when it was packed</source>
+        <translation>Stand beim Packen</translation>
+    </message>
+    <message>
+        <source>Last error</source>
+        <translation>Letzter Fehler</translation>
+    </message>
+    <message>
+        <source>Packed at</source>
+        <translation>Gepackt am</translation>
+    </message>
+    <message>
+        <source>With Support Wizard on another computer: choose “Open package” in the menu “File”, or drag this file onto its window. It looks up whether the request has arrived before it sends it.</source>
+        <translation>Mit Support Wizard auf einem anderen Rechner: Wählen Sie „Paket öffnen“ im Menü „Datei“, oder ziehen Sie diese Datei auf sein Fenster. Es wird nachgesehen, ob die Anfrage angekommen ist, bevor sie gesendet wird.</translation>
+    </message>
+    <message>
+        <source>Without it: sign in to the Support Center with a browser, look whether there is a ticket with the request id below its text already, and file one with the subject, the text and the files in the folder “evidence” if there is none.</source>
+        <translation>Ohne das Programm: Melden Sie sich mit einem Browser im Support Center an, sehen Sie nach, ob es schon ein Ticket mit der Kennung der Anfrage unter dem Text gibt, und legen Sie sonst eines mit dem Betreff, dem Text und den Dateien im Ordner „evidence“ an.</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Dateien</translation>
+    </message>
+    <message>
+        <source>How to go on</source>
+        <translation>Wie es weitergeht</translation>
+    </message>
+    <message>
+        <source>The package cannot be written to %1. Check the free space and whether you may write there, or choose another place.</source>
+        <translation>Das Paket kann nicht nach %1 geschrieben werden. Prüfen Sie den freien Platz, und ob Sie dort schreiben dürfen, oder wählen Sie einen anderen Ort.</translation>
+    </message>
+    <message>
+        <source>The package does not read as it was written. Save it in another place.</source>
+        <translation>Das Paket liest sich nicht so, wie es geschrieben wurde. Speichern Sie es an einem anderen Ort.</translation>
+    </message>
+    <message>
+        <source>The kept copy of %1 is gone or was changed. Without it the package would not be whole.</source>
+        <translation>Die aufbewahrte Kopie von %1 fehlt oder wurde verändert. Ohne sie wäre das Paket nicht vollständig.</translation>
+    </message>
+    <message>
+        <source>There is a file of that name already. Move it away first.</source>
+        <translation>Es gibt schon eine Datei dieses Namens. Verschieben Sie sie zuerst.</translation>
+    </message>
+</context>
+<context>
+    <name>phone</name>
+    <message>
+        <source>It has no country code and is taken as %1. Check it: support calls from another country.</source>
+        <translation>Ohne Landesvorwahl wird sie als %1 verstanden. Prüfen Sie sie: Der Support ruft aus einem anderen Land an.</translation>
+    </message>
+    <message>
+        <source>%1 is not a number that is in use as far as is known. Check it once more.</source>
+        <translation>%1 ist, soweit bekannt, keine vergebene Nummer. Prüfen Sie sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>The country code is missing. Begin with “+”, for example +1 425 555 0100.</source>
+        <translation>Die Landesvorwahl fehlt. Beginnen Sie mit „+“, zum Beispiel +1 425 555 0100.</translation>
+    </message>
+    <message>
+        <source>The number is too short. Write it with country and area code, for example +1 425 555 0100.</source>
+        <translation>Die Nummer ist zu kurz. Schreiben Sie sie mit Landes- und Ortsvorwahl, zum Beispiel +1 425 555 0100.</translation>
+    </message>
+    <message>
+        <source>The number is too long. Write one number and nothing else.</source>
+        <translation>Die Nummer ist zu lang. Schreiben Sie eine Nummer und nichts weiter.</translation>
+    </message>
+    <message>
+        <source>This is not a telephone number. Write digits with country and area code, for example +1 425 555 0100.</source>
+        <translation>Das ist keine Telefonnummer. Schreiben Sie Ziffern mit Landes- und Ortsvorwahl, zum Beispiel +1 425 555 0100.</translation>
     </message>
 </context>
 <context>
@@ -2752,6 +4501,39 @@ Wenn Sie nicht `Urgent` wählen, wird der Fall nicht als kritisch behandelt. Der
         <source>The Support Center does not take the file “%1”. Leave it out, make it smaller or give it another type.</source>
         <translation>Das Support Center nimmt die Datei „%1“ nicht an. Lassen Sie sie weg, verkleinern Sie sie oder wählen Sie einen anderen Dateityp.</translation>
     </message>
+    <message>
+        <source>The password at the proxy %1 cannot be read. %2</source>
+        <translation>Das Passwort für den Proxy %1 kann nicht gelesen werden. %2</translation>
+    </message>
+    <message>
+        <source>This Support Center takes no messages from here. Write it in the browser.</source>
+        <translation>Dieses Support Center nimmt von hier keine Nachrichten an. Schreiben Sie sie im Browser.</translation>
+    </message>
+    <message>
+        <source>%1 has no ticket %2 that this account may read. Check the ticket&apos;s id and the account.</source>
+        <translation>%1 hat kein Ticket %2, das dieses Konto lesen darf. Prüfen Sie die Ticketnummer und das Konto.</translation>
+    </message>
+    <message>
+        <source>%1 sends to another address for now, %2. Sign in to the network, if it asks for that, or correct the address of the account. It is tried again by itself.</source>
+        <translation>%1 verweist im Moment auf eine andere Adresse, %2. Melden Sie sich am Netzwerk an, falls es das verlangt, oder berichtigen Sie die Adresse des Kontos. Es wird von selbst erneut versucht.</translation>
+    </message>
+    <message>
+        <source>The Support Center does not take it: it may be too large or of a type that is not allowed.</source>
+        <translation>Das Support Center nimmt sie nicht an: Sie ist vielleicht zu groß oder von einer Art, die nicht erlaubt ist.</translation>
+    </message>
+    <message>
+        <source>%1 knows this account, but does not allow it to %2, which filing needs. Ask the Support Center to allow it.</source>
+        <extracomment>%2 is &quot;read requests&quot; or &quot;send files&quot;</extracomment>
+        <translation>%1 kennt dieses Konto, erlaubt ihm aber nicht, %2; das ist für Anfragen nötig. Bitten Sie das Support Center, es zu erlauben.</translation>
+    </message>
+    <message>
+        <source>send files</source>
+        <translation>Dateien zu senden</translation>
+    </message>
+    <message>
+        <source>read requests</source>
+        <translation>Anfragen zu lesen</translation>
+    </message>
 </context>
 <context>
     <name>provider::ZendeskProvider</name>
@@ -2863,10 +4645,6 @@ Wenn Sie nicht `Urgent` wählen, wird der Fall nicht als kritisch behandelt. Der
         <translation>Die Datei %1 kann nicht geöffnet oder geschrieben werden. Prüfen Sie Eigentümer und Rechte der Datei und ihres Ordners, oder nennen Sie mit --data-dir einen anderen Ordner.</translation>
     </message>
     <message>
-        <source>The file %1 is damaged. Start the program again: it puts the damaged file aside and begins a new one.</source>
-        <translation>Die Datei %1 ist beschädigt. Starten Sie das Programm noch einmal: Es legt die beschädigte Datei beiseite und beginnt eine neue.</translation>
-    </message>
-    <message>
         <source>The file %1 is being written by another program. Try again in a moment.</source>
         <translation>In die Datei %1 schreibt gerade ein anderes Programm. Versuchen Sie es gleich noch einmal.</translation>
     </message>
@@ -2889,6 +4667,47 @@ Wenn Sie nicht `Urgent` wählen, wird der Fall nicht als kritisch behandelt. Der
     <message>
         <source>The database is not open, so that nothing can be saved. Start the program again and follow what it says.</source>
         <translation>Die Datenbank ist nicht geöffnet, daher kann nichts gespeichert werden. Starten Sie das Programm noch einmal und folgen Sie dem, was es sagt.</translation>
+    </message>
+    <message>
+        <source>There is an e-mail about this request already. Look at it before you send another one.</source>
+        <translation>Zu dieser Anfrage gibt es schon eine E-Mail. Sehen Sie sie an, bevor Sie noch eine senden.</translation>
+    </message>
+    <message>
+        <source>This e-mail was changed somewhere else in the meantime. Look at it again before you go on.</source>
+        <translation>Diese E-Mail wurde inzwischen an anderer Stelle geändert. Sehen Sie sie noch einmal an, bevor Sie weitermachen.</translation>
+    </message>
+    <message>
+        <source>This request is a draft here. Send that draft, or delete it before you open the package.</source>
+        <translation>Diese Anfrage ist hier ein Entwurf. Senden Sie diesen Entwurf, oder löschen Sie ihn, bevor Sie das Paket öffnen.</translation>
+    </message>
+    <message>
+        <source>Nothing could be read out of it.</source>
+        <translation>Es konnte nichts daraus gelesen werden.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n draft(s) were read out of it and are here again.</source>
+        <translation>
+            <numerusform>%n Entwurf wurde daraus gelesen und ist wieder da.</numerusform>
+            <numerusform>%n Entwürfe wurden daraus gelesen und sind wieder da.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) of the outbox were read out of it and are here again; those that were not delivered are looked up before anything is sent.</source>
+        <translation>
+            <numerusform>%n Anfrage des Postausgangs wurde daraus gelesen und ist wieder da; war sie nicht zugestellt, wird nach ihr gesucht, bevor etwas gesendet wird.</numerusform>
+            <numerusform>%n Anfragen des Postausgangs wurden daraus gelesen und sind wieder da; nach nicht zugestellten wird gesucht, bevor etwas gesendet wird.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n could not be read any more: %1</source>
+        <translation>
+            <numerusform>%n konnte nicht mehr gelesen werden: %1</numerusform>
+            <numerusform>%n konnten nicht mehr gelesen werden: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The file %1 is damaged. Start the program again: it puts the damaged file aside and takes over what can be read of it.</source>
+        <translation>Die Datei %1 ist beschädigt. Starten Sie das Programm neu: Es legt die beschädigte Datei beiseite und übernimmt, was sich daraus lesen lässt.</translation>
     </message>
 </context>
 <context>
@@ -3315,6 +5134,54 @@ Wenn Sie nicht `Urgent` wählen, wird der Fall nicht als kritisch behandelt. Der
         <source>A request cannot hold a field of this type.</source>
         <translation>Eine Anfrage kann kein Feld dieser Art haben.</translation>
     </message>
+    <message>
+        <source>The severity is not Urgent. The outage address is for critical issues of production.</source>
+        <translation>Der Schweregrad ist nicht Urgent. Die Adresse für Ausfälle ist für kritische Störungen der Produktion da.</translation>
+    </message>
+    <message>
+        <source>Your company is not named. Add it to the account.</source>
+        <translation>Ihre Firma ist nicht genannt. Ergänzen Sie sie im Konto.</translation>
+    </message>
+    <message>
+        <source>The project is not named: some companies have several installations. Add it to the account.</source>
+        <translation>Das Projekt ist nicht genannt: Manche Firmen haben mehrere Installationen. Ergänzen Sie es im Konto.</translation>
+    </message>
+    <message>
+        <source>Your name is missing.</source>
+        <translation>Ihr Name fehlt.</translation>
+    </message>
+    <message>
+        <source>Your e-mail address is missing.</source>
+        <translation>Ihre E-Mail-Adresse fehlt.</translation>
+    </message>
+    <message>
+        <source>Your telephone number is missing. Add it with country and area code.</source>
+        <translation>Ihre Telefonnummer fehlt. Ergänzen Sie sie mit Landes- und Ortsvorwahl.</translation>
+    </message>
+    <message>
+        <source>No colleague is named. Support asks for others who can help, IT operations for instance.</source>
+        <translation>Es ist kein Kollege genannt. Der Support fragt nach anderen, die helfen können, zum Beispiel nach dem IT-Betrieb.</translation>
+    </message>
+    <message>
+        <source>%1 has no e-mail address or no telephone number.</source>
+        <translation>Bei %1 fehlt die E-Mail-Adresse oder die Telefonnummer.</translation>
+    </message>
+    <message>
+        <source>Support asks for this, too: %1.</source>
+        <translation>Auch danach fragt der Support: %1.</translation>
+    </message>
+    <message>
+        <source>Write the proxy with its port, for example %1.</source>
+        <translation>Schreiben Sie den Proxy mit seinem Port, zum Beispiel %1.</translation>
+    </message>
+    <message>
+        <source>The proxy&apos;s address must not hold its password, because addresses are stored and shown. Leave it out here and name where the password is kept.</source>
+        <translation>Die Adresse des Proxys darf das Passwort nicht enthalten, weil Adressen gespeichert und gezeigt werden. Lassen Sie es hier weg, und geben Sie an, wo das Passwort steht.</translation>
+    </message>
+    <message>
+        <source>A proxy is written as http://proxy.example.com:3128 or socks5://proxy.example.com:1080. “none” stands for no proxy, “system” for what this computer uses.</source>
+        <translation>Ein Proxy wird als http://proxy.example.com:3128 oder socks5://proxy.example.com:1080 geschrieben. „none“ steht für keinen Proxy, „system“ für den dieses Computers.</translation>
+    </message>
 </context>
 <context>
     <name>wizard</name>
@@ -3325,6 +5192,15 @@ Wenn Sie nicht `Urgent` wählen, wird der Fall nicht als kritisch behandelt. Der
     <message>
         <source>A file is still being copied. Wait a moment, then go on.</source>
         <translation>Eine Datei wird noch kopiert. Warten Sie einen Augenblick und machen Sie dann weiter.</translation>
+    </message>
+    <message>
+        <source>Choose …</source>
+        <translation>Auswählen …</translation>
+    </message>
+    <message>
+        <source>Choose a file: %1</source>
+        <extracomment>%1 is the name of a field, &quot;File with the secret&quot;</extracomment>
+        <translation>Datei auswählen: %1</translation>
     </message>
 </context>
 <context>
@@ -3519,6 +5395,11 @@ Wenn Sie nicht `Urgent` wählen, wird der Fall nicht als kritisch behandelt. Der
     <message>
         <source>%1, remove %2</source>
         <translation>%1, %2 entfernen</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <extracomment>class of an environment: production or not</extracomment>
+        <translation>Klasse</translation>
     </message>
 </context>
 <context>
@@ -3869,6 +5750,10 @@ Wenn Sie nicht `Urgent` wählen, wird der Fall nicht als kritisch behandelt. Der
         <source>Ticket %1: %2</source>
         <extracomment>Subject of an e-mail: %1 is the number of a ticket, %2 its subject</extracomment>
         <translation>Ticket %1: %2</translation>
+    </message>
+    <message>
+        <source>Send by e-&amp;mail as well …</source>
+        <translation>Auch per E-&amp;Mail senden …</translation>
     </message>
 </context>
 <context>

@@ -2,12 +2,44 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>Texts</name>
+    <message numerus="yes">
+        <source>%n authorities will be trusted: %1. The first of them is valid until %2.</source>
+        <extracomment>%1 are names of certificate authorities, %2 is a day</extracomment>
+        <translation>
+            <numerusform>%n authority will be trusted: %1. It is valid until %2.</numerusform>
+            <numerusform>%n authorities will be trusted: %1. The first of them is valid until %2.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>app::AccountsDialog</name>
+    <message numerus="yes">
+        <source>%n request(s) of this account are not delivered yet. They stay in the outbox and will not be delivered without it.</source>
+        <translation>
+            <numerusform>%n request of this account is not delivered yet. It stays in the outbox and will not be delivered without it.</numerusform>
+            <numerusform>%n requests of this account are not delivered yet. They stay in the outbox and will not be delivered without it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>app::Background</name>
     <message numerus="yes">
         <source>Support Wizard: %n request(s) under way</source>
         <translation>
             <numerusform>Support Wizard: %n request under way</numerusform>
             <numerusform>Support Wizard: %n requests under way</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>app::EscalationDialog</name>
+    <message numerus="yes">
+        <source>Send the %n file(s) of the request along (%1)</source>
+        <extracomment>%1 is a size like &quot;3.4 MB&quot;</extracomment>
+        <translation>
+            <numerusform>Send the file of the request along (%1)</numerusform>
+            <numerusform>Send the %n files of the request along (%1)</numerusform>
         </translation>
     </message>
 </context>
@@ -56,6 +88,84 @@
         <translation>
             <numerusform>Outbox: %n waiting</numerusform>
             <numerusform>Outbox: %n waiting</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Outbox: %n needs you</source>
+        <translation>
+            <numerusform>Outbox: %n needs you</numerusform>
+            <numerusform>Outbox: %n need you</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>app::cli::AccountsCommand</name>
+    <message numerus="yes">
+        <source>%n request(s) of this account are not delivered yet and would stay behind. Deliver or abandon them first (&quot;outbox&quot; lists them), or give --force.</source>
+        <translation>
+            <numerusform>%n request of this account is not delivered yet and would stay behind. Deliver or abandon it first (&quot;outbox&quot; lists it), or give --force.</numerusform>
+            <numerusform>%n requests of this account are not delivered yet and would stay behind. Deliver or abandon them first (&quot;outbox&quot; lists them), or give --force.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) that waited for the sign-in are delivered next.</source>
+        <translation>
+            <numerusform>%n request that waited for the sign-in is delivered next.</numerusform>
+            <numerusform>%n requests that waited for the sign-in are delivered next.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>app::cli::SanitizeCommand</name>
+    <message numerus="yes">
+        <source>%1: %n removed.</source>
+        <translation>
+            <numerusform>%1: %n removed.</numerusform>
+            <numerusform>%1: %n removed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>archive</name>
+    <message numerus="yes">
+        <source>The archive holds more than %n file(s), the most that is read. Use a smaller part of it.</source>
+        <translation>
+            <numerusform>The archive holds more than %n file, the most that is read. Use a smaller part of it.</numerusform>
+            <numerusform>The archive holds more than %n files, the most that is read. Use a smaller part of it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>net</name>
+    <message numerus="yes">
+        <source>It works, but the certificate of %1 is valid until %2 only (%n day(s)). Tell the Support Center, or nothing can be sent from then on.</source>
+        <translation>
+            <numerusform>It works, but the certificate of %1 is valid until %2 only (%n day). Tell the Support Center, or nothing can be sent from then on.</numerusform>
+            <numerusform>It works, but the certificate of %1 is valid until %2 only (%n days). Tell the Support Center, or nothing can be sent from then on.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>store</name>
+    <message numerus="yes">
+        <source>%n draft(s) were read out of it and are here again.</source>
+        <translation>
+            <numerusform>%n draft was read out of it and is here again.</numerusform>
+            <numerusform>%n drafts were read out of it and are here again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) of the outbox were read out of it and are here again; those that were not delivered are looked up before anything is sent.</source>
+        <translation>
+            <numerusform>%n request of the outbox was read out of it and is here again; if it was not delivered, it is looked up before anything is sent.</numerusform>
+            <numerusform>%n requests of the outbox were read out of it and are here again; those that were not delivered are looked up before anything is sent.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n could not be read any more: %1</source>
+        <translation>
+            <numerusform>%n could not be read any more: %1</numerusform>
+            <numerusform>%n could not be read any more: %1</numerusform>
         </translation>
     </message>
 </context>
