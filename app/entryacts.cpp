@@ -113,7 +113,7 @@ void EntryActs::askToAbandon() {
 
 void EntryActs::abandon(const core::IntentId& id) {
     m_program.outbox()
-        .abandon(this, m_entry.id)
+        .abandon(this, id)
         ->then(this, [this](const core::Result<store::Entry>& answer) {
             if (!answer) {
                 Q_EMIT failed(answer.error());
