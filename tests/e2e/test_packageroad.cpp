@@ -14,8 +14,8 @@ QJsonArray itemsOf(const Outcome& outcome) {
 /// A Support Center that knows nothing of idempotency: the look-up alone keeps the request from arriving
 /// twice.
 void withoutKeys(const World& world) {
-    world.proxy().addRewrite("Idempotency-Key", "X-dempotency-Key");
-    world.proxy().addRewrite("idempotency-key", "x-dempotency-key");
+    world.proxy().addRewrite("Idempotency-Key", "Xdempotency-Key");
+    world.proxy().addRewrite("idempotency-key", "xdempotency-key");
 }
 
 } // namespace
