@@ -62,7 +62,7 @@ void TestCleaningRules::ownWordsAndRulesCount() {
 }
 
 void TestCleaningRules::keptValuesAndNamesStay() {
-    const QByteArray text = "password=changeme user svc@ops.example state=abc123def456\n";
+    const QByteArray text = "INFO password=changeme user svc@ops.example state=abc123def456\n";
     const QByteArray result = cleaned(R"({"keep": ["changeme", "svc@ops.example", "ABC123def456"]})", text);
     QCOMPARE(result, text);
 }
