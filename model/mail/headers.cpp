@@ -12,8 +12,9 @@ namespace mail {
 namespace {
 
 constexpr qsizetype longestLine = 76;
-// "=?UTF-8?B?" and "?=" around 45 bytes as base64: 72 of at most 75 characters (RFC 2047, 2).
-constexpr qsizetype bytesOfWord = 45;
+// As base64 between "=?UTF-8?B?" and "?=" 64 characters: at most 75 (RFC 2047, 2), and room for the header's
+// name.
+constexpr qsizetype bytesOfWord = 39;
 
 /// One line of visible characters.
 QString oneLine(const QString& text) {
