@@ -1,5 +1,6 @@
 #include "app/packagesaver.h"
 
+#include "app/escalation.h"
 #include "app/program.h"
 #include "app/prompt.h"
 #include "items/words.h"
@@ -15,13 +16,32 @@ using namespace Qt::StringLiterals;
 
 namespace app {
 
-package::Content packageOf(const Program& program, const store::Entry& entry) {
+namespace {
+
+/// The e-mail of the secondary way, for whoever opens the package where there is no Support Wizard.
+QList<package::Extra> mailOf(Program& program, const core::IntentId& entry, core::Time now) {
+    const auto draft = escalationDraft(program, entry);
+    const auto earlier = program.outbox().mails(entry);
+    if (!draft || !earlier || draft->sender.email.isEmpty()) {
+        return {};
+    }
+    const auto write = [letter = draft->letter(program.form()), mails = *earlier, &blobs = program.blobs(),
+                        now](const QString& path) {
+        return delivery::renderTo(path, delivery::messageOf(letter, mails, blobs, now));
+    };
+    return {{.name = u"request.eml"_s, .write = write}};
+}
+
+} // namespace
+
+package::Content packageOf(Program& program, const store::Entry& entry) {
     const core::Time now = program.clock().now();
     return {.entry = entry,
             .account = program.account(entry.account).value_or(ticket::Account{.id = entry.account}),
             .state = items::stateText(entry, now),
             .program = u"support-wizard "_s + QCoreApplication::applicationVersion(),
-            .packed = now};
+            .packed = now,
+            .extras = mailOf(program, entry.id, now)};
 }
 
 PackageSaver::PackageSaver(Program& program, QWidget* window)

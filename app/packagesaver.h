@@ -13,7 +13,7 @@ namespace app {
 class Program;
 
 /// What goes into the package of the entry, for window and command line alike.
-package::Content packageOf(const Program& program, const store::Entry& entry);
+package::Content packageOf(Program& program, const store::Entry& entry);
 
 /// "Save as package": where to, then the saving, then whether it is to be sent from there alone. One for each
 /// saving; deletes itself when it is over.

@@ -4,6 +4,8 @@
 
 #include <QList>
 
+#include <functional>
+
 /// One file that holds a whole request, so that it can be sent from another machine with the same intent id,
 /// or be read and filed by hand where there is no Support Wizard at all.
 ///
@@ -15,10 +17,10 @@ namespace package {
 /// "support-request-<id>.zip"
 QString fileName(const core::IntentId& id);
 
-/// A file that goes along unchanged.
+/// A file that is made for the package.
 struct Extra {
-    QString name; ///< in the package
-    QString path;
+    QString name;                                         ///< in the package
+    std::function<core::Done(const QString& path)> write; ///< on a worker, into a file for this user alone
 };
 
 /// What is packed.

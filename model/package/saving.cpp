@@ -7,6 +7,7 @@
 #include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
+#include <QTemporaryDir>
 #include <QTemporaryFile>
 
 #include <cerrno>
@@ -52,7 +53,11 @@ public:
             }
         }
         for (const Extra& extra : m_content.extras) {
-            QFile source(extra.path);
+            QTemporaryDir folder; // of this user alone
+            QFile source(folder.filePath(extra.name));
+            if (core::Done made = extra.write(source.fileName()); !made) {
+                return made;
+            }
             if (core::Done copied = copy(writer, source, extra.name, -1); !copied) {
                 return copied;
             }

@@ -205,10 +205,11 @@ QString TestPackage::save() const {
 }
 
 void TestPackage::everythingArrives() {
-    const QString eml = path(u"mail.eml"_s);
-    writeWhole(eml, "Subject: x\r\n\r\n");
     package::Content all = content();
-    all.extras = {{.name = u"request.eml"_s, .path = eml}};
+    all.extras = {{.name = u"request.eml"_s, .write = [](const QString& file) {
+                       writeWhole(file, "Subject: x\r\n\r\n");
+                       return core::Done();
+                   }}};
     package::Packages packages(*m_blobs);
     const QString file = path(u"out/"_s + package::fileName(m_entry.id));
     QCOMPARE(file.section(u'/', -1), u"support-request-abc-1.zip"_s);
