@@ -112,13 +112,11 @@ void EntryActs::askToAbandon() {
 }
 
 void EntryActs::abandon(const core::IntentId& id) {
-    m_program.outbox()
-        .abandon(this, id)
-        ->then(this, [this](const core::Result<store::Entry>& answer) {
-            if (!answer) {
-                Q_EMIT failed(answer.error());
-            }
-        });
+    m_program.outbox().abandon(this, id)->then(this, [this](const core::Result<store::Entry>& answer) {
+        if (!answer) {
+            Q_EMIT failed(answer.error());
+        }
+    });
 }
 
 } // namespace app

@@ -165,7 +165,8 @@ core::Issues MailServerDialog::issues() const {
     }
     const QString port = m_draft.values[u"port"_s].toVariant().toString().trimmed();
     if (!port.isEmpty() && port.toUShort() == 0) {
-        found.append(fault(u"port"_s, u"port"_s, tr("“%1” is no port. Write a number from 1 to 65535.").arg(port)));
+        found.append(
+            fault(u"port"_s, u"port"_s, tr("“%1” is no port. Write a number from 1 to 65535.").arg(port)));
     }
     if (!settings.sender.isEmpty()) {
         if (const auto sender = mail::wireAddress(settings.sender); !sender) {

@@ -80,8 +80,9 @@ void OutboxCommand::start(const Globals& globals, const QCommandLineParser& pars
     const bool isArrived = words.size() == 3 && words.first() == u"arrived"_s;
     const bool isOfOne = words.size() == 2 && actions.contains(words.first());
     if ((!words.isEmpty() && !isArrived && !isOfOne) || (m_isMove && !isExport)) {
-        endUsage(tr("Use \"outbox\", \"outbox retry|abandon|export|absent ID\" or \"outbox arrived ID TICKET\"; "
-                    "--move goes with export."));
+        endUsage(
+            tr("Use \"outbox\", \"outbox retry|abandon|export|absent ID\" or \"outbox arrived ID TICKET\"; "
+               "--move goes with export."));
         return;
     }
     if (!open(globals)) {

@@ -27,12 +27,13 @@ core::Done mayLeave(const store::Entry& entry) {
         return refused(QCoreApplication::translate("delivery", "This request is closed already."));
     }
     if (!entry.ticket.isEmpty()) {
-        return refused(QCoreApplication::translate("delivery", "This request has arrived as ticket %1 and cannot be recalled.")
+        return refused(QCoreApplication::translate(
+                           "delivery", "This request has arrived as ticket %1 and cannot be recalled.")
                            .arg(entry.ticket.value));
     }
     if (entry.isAmbiguous) {
-        return refused(
-            QCoreApplication::translate("delivery", "This request may have arrived already. Wait until that is known, then decide."));
+        return refused(QCoreApplication::translate(
+            "delivery", "This request may have arrived already. Wait until that is known, then decide."));
     }
     return {};
 }
@@ -42,7 +43,8 @@ core::Done mayLeaveUnlessSending(const store::Entry& entry) {
         return leaves;
     }
     if (entry.state == EntryState::Sending) {
-        return refused(QCoreApplication::translate("delivery", "This request is being sent. Wait for the answer, or abandon it first."));
+        return refused(QCoreApplication::translate(
+            "delivery", "This request is being sent. Wait for the answer, or abandon it first."));
     }
     return {};
 }
@@ -68,14 +70,15 @@ core::Done mayAct(Act act, const store::Entry& entry) {
     switch (act) {
     case Act::Retry:
         if (entry.state != EntryState::Waiting && entry.state != EntryState::Blocked) {
-            return refused(QCoreApplication::translate("delivery", "Only a request that waits or is blocked can be tried again."));
+            return refused(QCoreApplication::translate(
+                "delivery", "Only a request that waits or is blocked can be tried again."));
         }
         return {};
     case Act::Edit:
         if (entry.isOpen() && !entry.request.draft) {
-            return refused(
-                QCoreApplication::translate("delivery", "This request was stored by an earlier version of the program and cannot be "
-                          "edited again. Copy its text into a new one."));
+            return refused(QCoreApplication::translate(
+                "delivery", "This request was stored by an earlier version of the program and cannot be "
+                            "edited again. Copy its text into a new one."));
         }
         return mayLeaveUnlessSending(entry);
     case Act::Mail:

@@ -38,10 +38,9 @@ core::Done insertRows(Connection& target, const WreckTable& table) {
 }
 
 core::Done openEntriesMayHaveArrived(Connection& target) {
-    return run(target,
-               u"UPDATE outbox SET is_ambiguous = 1, lookups = 0, first_lookup = 0, "
-               "revision = revision + 1 "
-               "WHERE state NOT IN ('delivered', 'abandoned') AND ticket = ''"_s);
+    return run(target, u"UPDATE outbox SET is_ambiguous = 1, lookups = 0, first_lookup = 0, "
+                       "revision = revision + 1 "
+                       "WHERE state NOT IN ('delivered', 'abandoned') AND ticket = ''"_s);
 }
 
 /// The rows of the files may be lost while the sealed request is whole; tokens are had anew.

@@ -61,9 +61,9 @@ int main(int argc, char** argv) {
         std::fputs("usage: bench [--json] [upload [MEGABYTES]]\n", stderr);
         return 2;
     }
-    const QList<Row> rows = isUpload
-                                ? uploadRows(megabytes)
-                                : startRows() + autosaveRows() + sendRows() + queueRows() + uploadRows(gigabyte);
+    const QList<Row> rows =
+        isUpload ? uploadRows(megabytes)
+                 : startRows() + autosaveRows() + sendRows() + queueRows() + uploadRows(gigabyte);
     if (isJson) {
         printJson(rows);
     } else {

@@ -64,7 +64,8 @@ inline ticket::Form smallForm() {
         field(u"users"_s, Integer, Role::None, u"Users affected"_s),
         field(u"day"_s, Date, Role::None, u"Day"_s)};
     form.steps = {step};
-    form.plans = {{.id = u"small"_s, .label = {}, .rank = 1}, {.id = u"enterprise"_s, .label = {}, .rank = 2}};
+    form.plans = {{.id = u"small"_s, .label = {}, .rank = 1},
+                  {.id = u"enterprise"_s, .label = {}, .rank = 2}};
     form.hours = {{.id = u"always"_s, .label = ticket::LocalText(u"24×7"_s), .days = {1, 2, 3, 4, 5, 6, 7}}};
     form.responseTimes = {{u"small"_s, u"urgent"_s, std::chrono::minutes(120), u"always"_s},
                           {u"enterprise"_s, u"urgent"_s, std::chrono::minutes(30), u"always"_s}};
