@@ -16,10 +16,6 @@ namespace {
 
 using Place = ticket::SecretReference::Place;
 
-struct Texts {
-    Q_DECLARE_TR_FUNCTIONS(app::AccountDialog)
-};
-
 } // namespace
 
 core::Done readable(const ticket::SecretReference& secret) {
@@ -73,10 +69,12 @@ core::Issue authorityIssue(const QString& path, const QString& step, const QStri
     const auto first = std::ranges::min_element(*found, {}, &net::Authority::expires);
     issue.level = core::Issue::Level::Note;
     //: %1 are names of certificate authorities, %2 is a day
-    issue.text = Texts::tr("%n authorities will be trusted: %1. The first of them is valid until %2.",
-                           nullptr, int(found->size()))
-                     .arg(names.join(u", "_s),
-                          QLocale().toString(first->expires.toLocalTime().date(), QLocale::ShortFormat));
+    issue.text =
+        QCoreApplication::translate(
+            "app::AccountDialog", "%n authorities will be trusted: %1. The first of them is valid until %2.",
+            nullptr, int(found->size()))
+            .arg(names.join(u", "_s),
+                 QLocale().toString(first->expires.toLocalTime().date(), QLocale::ShortFormat));
     return issue;
 }
 

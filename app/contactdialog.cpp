@@ -86,7 +86,6 @@ ContactDialog::ContactDialog(const ticket::Contact& contact, QWidget* parent)
     addRow(*form, tr("&Name"), m_name, m_name, u"contact_name"_s);
     addRow(*form, tr("&E-mail"), m_email, m_email, u"contact_email"_s);
     addRow(*form, tr("&Telephone"), m_phone->line(), m_phone, u"contact_phone"_s);
-    m_email->setPlaceholderText(u"name@example.com"_s);
     m_phone->setNumber(contact.phone);
     m_fault->setObjectName(u"contact_fault"_s);
     m_fault->hide();

@@ -2,6 +2,7 @@
 
 #include "evidence/filecleaner.h"
 
+#include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
 #include <QJsonArray>
@@ -22,9 +23,10 @@ core::Done copied(QIODevice& from, QIODevice& to) {
     for (;;) {
         const qint64 count = from.read(part.data(), part.size());
         if (count < 0 || (count > 0 && to.write(part.constData(), count) != count)) {
-            return core::fail(core::ErrorKind::Permanent,
-                              Command::tr("The file could not be copied: %1.")
-                                  .arg(count < 0 ? from.errorString() : to.errorString()));
+            return core::fail(
+                core::ErrorKind::Permanent,
+                QCoreApplication::translate("app::cli::SanitizeCommand", "The file could not be copied: %1.")
+                    .arg(count < 0 ? from.errorString() : to.errorString()));
         }
         if (count == 0) {
             return {};

@@ -10,10 +10,6 @@ namespace {
 using core::ErrorKind;
 using Ending = Outcome::Ending;
 
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(mail)
-};
-
 constexpr int closing = 421;
 constexpr int wantsSignIn = 530;
 constexpr int wrongSignIn = 535;
@@ -38,41 +34,48 @@ core::Error refusal(const Outcome& outcome, const QString& host) {
         return make(outcome, kind, text);
     };
     if (outcome.reply == tooLarge || outcome.reply == tooLargeToo) {
-        return said(
-            ErrorKind::Rejected,
-            Words::tr("The e-mail is too large for %1. Make it anew without files; they can follow in the "
-                      "ticket.")
-                .arg(host));
+        return said(ErrorKind::Rejected,
+                    QCoreApplication::translate(
+                        "mail",
+                        "The e-mail is too large for %1. Make it anew without files; they can follow in the "
+                        "ticket.")
+                        .arg(host));
     }
     if (outcome.command == "AUTH" || outcome.reply == wrongSignIn) {
-        return said(
-            ErrorKind::ActionRequired,
-            Words::tr("%1 does not accept the user and password. Correct them in the settings of the mail "
-                      "server.")
-                .arg(host));
+        return said(ErrorKind::ActionRequired,
+                    QCoreApplication::translate(
+                        "mail",
+                        "%1 does not accept the user and password. Correct them in the settings of the mail "
+                        "server.")
+                        .arg(host));
     }
     if (outcome.reply == wantsSignIn) {
         return said(
             ErrorKind::ActionRequired,
-            Words::tr("%1 wants a sign-in first. Add user and password in the settings of the mail server.")
+            QCoreApplication::translate(
+                "mail", "%1 wants a sign-in first. Add user and password in the settings of the mail server.")
                 .arg(host));
     }
     if (outcome.command == "MAIL") {
         return said(
             ErrorKind::Rejected,
-            Words::tr("%1 does not take e-mail from your address. Correct the sender in the settings of the "
-                      "mail server.")
+            QCoreApplication::translate(
+                "mail",
+                "%1 does not take e-mail from your address. Correct the sender in the settings of the "
+                "mail server.")
                 .arg(host));
     }
     if (outcome.command == "RCPT") {
         return said(ErrorKind::Rejected,
-                    Words::tr("%1 does not take e-mail for this recipient. Save the e-mail as a "
-                              "file or send it with your own mail program.")
+                    QCoreApplication::translate(
+                        "mail", "%1 does not take e-mail for this recipient. Save the e-mail as a "
+                                "file or send it with your own mail program.")
                         .arg(host));
     }
     return said(ErrorKind::Rejected,
-                Words::tr("%1 refused the e-mail. Save it as a file or send it with your own "
-                          "mail program.")
+                QCoreApplication::translate(
+                    "mail", "%1 refused the e-mail. Save it as a file or send it with your own "
+                            "mail program.")
                     .arg(host));
 }
 
@@ -82,9 +85,12 @@ core::Error answered(const Outcome& outcome, const QString& host) {
     if (outcome.reply / perClass == permanent) {
         return refusal(outcome, host);
     }
-    const QString text = outcome.reply == closing
-                             ? Words::tr("%1 is closing its connections. The e-mail is sent again by itself.")
-                             : Words::tr("%1 cannot take the e-mail now. It is sent again by itself.");
+    const QString text =
+        outcome.reply == closing
+            ? QCoreApplication::translate(
+                  "mail", "%1 is closing its connections. The e-mail is sent again by itself.")
+            : QCoreApplication::translate("mail",
+                                          "%1 cannot take the e-mail now. It is sent again by itself.");
     return make(outcome, ErrorKind::Transient, text.arg(host));
 }
 
@@ -100,41 +106,49 @@ std::optional<core::Error> smtpError(const Outcome& outcome, const Server& serve
     };
     if (outcome.isTextSent && outcome.ending != Ending::Answered) {
         return said(ErrorKind::Ambiguous,
-                    Words::tr("%1 had the whole e-mail but did not say whether it took it. It may "
-                              "have been sent."));
+                    QCoreApplication::translate(
+                        "mail", "%1 had the whole e-mail but did not say whether it took it. It may "
+                                "have been sent."));
     }
     switch (outcome.ending) {
     case Ending::Answered:
         return answered(outcome, host);
     case Ending::Unreachable:
         return said(ErrorKind::Transient,
-                    Words::tr("%1 cannot be reached. The e-mail is sent as soon as it can."));
+                    QCoreApplication::translate(
+                        "mail", "%1 cannot be reached. The e-mail is sent as soon as it can."));
     case Ending::Silent:
-        return said(ErrorKind::Transient,
-                    Words::tr("%1 does not answer. The e-mail is sent again by itself."));
+        return said(
+            ErrorKind::Transient,
+            QCoreApplication::translate("mail", "%1 does not answer. The e-mail is sent again by itself."));
     case Ending::Broken:
         return said(ErrorKind::Transient,
-                    Words::tr("The connection to %1 broke. The e-mail is sent again by itself."));
+                    QCoreApplication::translate(
+                        "mail", "The connection to %1 broke. The e-mail is sent again by itself."));
     case Ending::BadCertificate:
         return said(
             ErrorKind::ActionRequired,
-            Words::tr(
+            QCoreApplication::translate(
+                "mail",
                 "%1 could not prove who it is: its certificate is not trusted or belongs to another name. "
                 "Check the name of the server, or add the certificate authority in its settings."));
     case Ending::NoEncryption:
         return said(ErrorKind::ActionRequired,
-                    Words::tr("%1 offers no encryption in this way, so nothing was sent. "
-                              "Choose the other kind of encryption in its settings."));
+                    QCoreApplication::translate("mail",
+                                                "%1 offers no encryption in this way, so nothing was sent. "
+                                                "Choose the other kind of encryption in its settings."));
     case Ending::NoSignIn:
-        return said(
-            ErrorKind::ActionRequired,
-            Words::tr("%1 offers no sign-in, so nothing was sent. If it needs none, remove the user in its "
-                      "settings."));
+        return said(ErrorKind::ActionRequired,
+                    QCoreApplication::translate(
+                        "mail",
+                        "%1 offers no sign-in, so nothing was sent. If it needs none, remove the user in its "
+                        "settings."));
     case Ending::NoFile:
-        return make(outcome, ErrorKind::Permanent,
-                    Words::tr("The stored e-mail cannot be read any more. Make it anew."));
+        return make(
+            outcome, ErrorKind::Permanent,
+            QCoreApplication::translate("mail", "The stored e-mail cannot be read any more. Make it anew."));
     case Ending::Cancelled:
-        return make(outcome, ErrorKind::Cancelled, Words::tr("Cancelled."));
+        return make(outcome, ErrorKind::Cancelled, QCoreApplication::translate("mail", "Cancelled."));
     }
     Q_UNREACHABLE();
 }

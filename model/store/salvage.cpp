@@ -16,10 +16,6 @@ namespace {
 
 Q_LOGGING_CATEGORY(lcSalvage, "store.salvage")
 
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(store)
-};
-
 core::Done run(Connection& connection, const QString& sql, const QVariantList& values = {}) {
     auto done = connection.run(sql, values);
     return done ? core::Done{} : core::fail(done.error());
@@ -81,11 +77,12 @@ core::Done leaveTrace(Connection& target, const QString& id) {
     entry.id = core::IntentId(id);
     entry.state = EntryState::Blocked;
     entry.request.id = entry.id;
-    entry.request.subject = Words::tr("(a request that cannot be read any more)");
+    entry.request.subject = QCoreApplication::translate("store", "(a request that cannot be read any more)");
     entry.error = core::Error{
         .kind = core::ErrorKind::Permanent,
-        .text = Words::tr("The database was damaged, and this request cannot be read any more. Look in the "
-                          "Support Center whether it arrived, else file it again.")};
+        .text = QCoreApplication::translate(
+            "store", "The database was damaged, and this request cannot be read any more. Look in the "
+                     "Support Center whether it arrived, else file it again.")};
     entry.created = now;
     entry.updated = now;
     const auto stored = enqueue(target, entry);
@@ -158,16 +155,19 @@ core::Result<Salvage> salvage(const QString& damaged, Connection& target, const 
 
 QString salvageText(const Salvage& salvage) {
     if (salvage.drafts == 0 && salvage.entries == 0 && salvage.lost.isEmpty()) {
-        return Words::tr("Nothing could be read out of it.");
+        return QCoreApplication::translate("store", "Nothing could be read out of it.");
     }
     QStringList parts;
-    parts.append(Words::tr("%n draft(s) were read out of it and are here again.", nullptr, salvage.drafts));
-    parts.append(
-        Words::tr("%n request(s) of the outbox were read out of it and are here again; those that were "
-                  "not delivered are looked up before anything is sent.",
-                  nullptr, salvage.entries));
+    parts.append(QCoreApplication::translate("store", "%n draft(s) were read out of it and are here again.",
+                                             nullptr, salvage.drafts));
+    parts.append(QCoreApplication::translate(
+        "store",
+        "%n request(s) of the outbox were read out of it and are here again; those that were "
+        "not delivered are looked up before anything is sent.",
+        nullptr, salvage.entries));
     if (!salvage.lost.isEmpty()) {
-        parts.append(Words::tr("%n could not be read any more: %1", nullptr, int(salvage.lost.size()))
+        parts.append(QCoreApplication::translate("store", "%n could not be read any more: %1", nullptr,
+                                                 int(salvage.lost.size()))
                          .arg(salvage.lost.join(u", "_s)));
     }
     return parts.join(u' ');

@@ -45,7 +45,7 @@ ticket::Account account(const QString& id, Place place = Place::Keychain) {
     account.proxy.host = u"proxy.example.com"_s;
     account.proxy.port = 1080;
     account.proxy.user = u"ann"_s;
-    account.proxy.secret = {.place = Place::File, .name = u"/home/grace/proxy-password"_s};
+    account.proxy.secret = {.place = Place::File, .name = u"/etc/support/proxy-password"_s};
     account.authorityFile = u"/etc/ssl/own.pem"_s;
     return account;
 }
