@@ -2,80 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
-    <name>Command</name>
-    <message>
-        <source>The file could not be copied: %1.</source>
-        <translation>Die Datei konnte nicht kopiert werden: %1.</translation>
-    </message>
-</context>
-<context>
-    <name>Texts</name>
-    <message numerus="yes">
-        <source>%n authorities will be trusted: %1. The first of them is valid until %2.</source>
-        <extracomment>%1 are names of certificate authorities, %2 is a day</extracomment>
-        <translation>
-            <numerusform>%n Zertifizierungsstelle wird vertraut: %1. Sie ist gültig bis %2.</numerusform>
-            <numerusform>%n Zertifizierungsstellen wird vertraut: %1. Die erste von ihnen ist gültig bis %2.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Words</name>
-    <message>
-        <source>Whether this request arrived cannot be looked up by this program. Look for it in the Support Center, then say here whether it is there. Nothing is sent until then.</source>
-        <translation>Ob diese Anfrage angekommen ist, kann dieses Programm nicht nachsehen. Suchen Sie sie im Support Center und geben Sie dann hier an, ob sie da ist. Bis dahin wird nichts gesendet.</translation>
-    </message>
-    <message>
-        <source>%1 Look for a ticket with the subject “%2” whose text ends with “%3”.</source>
-        <extracomment>%1: what is known of the sending, %2: a subject, %3: the line by which the text of the request ends</extracomment>
-        <translation>%1 Suchen Sie nach einem Ticket mit dem Betreff „%2“, dessen Text mit „%3“ endet.</translation>
-    </message>
-    <message>
-        <source>The ticket %1 is not this request. Look for it in the Support Center once more, then say here whether it is there. Nothing is sent until then.</source>
-        <translation>Das Ticket %1 ist nicht diese Anfrage. Suchen Sie sie noch einmal im Support Center und geben Sie dann hier an, ob sie da ist. Bis dahin wird nichts gesendet.</translation>
-    </message>
-    <message>
-        <source>The e-mail is too large for %1. Make it anew without files; they can follow in the ticket.</source>
-        <translation>Die E-Mail ist zu groß für %1. Erstellen Sie sie neu ohne Dateien; diese können im Ticket folgen.</translation>
-    </message>
-    <message>
-        <source>%1 does not accept the user and password. Correct them in the settings of the mail server.</source>
-        <translation>%1 nimmt Benutzer und Kennwort nicht an. Berichtigen Sie sie in den Einstellungen des Mailservers.</translation>
-    </message>
-    <message>
-        <source>%1 wants a sign-in first. Add user and password in the settings of the mail server.</source>
-        <translation>%1 verlangt zuerst eine Anmeldung. Ergänzen Sie Benutzer und Kennwort in den Einstellungen des Mailservers.</translation>
-    </message>
-    <message>
-        <source>%1 does not take e-mail from your address. Correct the sender in the settings of the mail server.</source>
-        <translation>%1 nimmt keine E-Mail von Ihrer Adresse an. Berichtigen Sie den Absender in den Einstellungen des Mailservers.</translation>
-    </message>
-    <message>
-        <source>%1 does not take e-mail for this recipient. Save the e-mail as a file or send it with your own mail program.</source>
-        <translation>%1 nimmt keine E-Mail für diesen Empfänger an. Speichern Sie die E-Mail als Datei oder senden Sie sie mit Ihrem eigenen Mailprogramm.</translation>
-    </message>
-    <message>
-        <source>%1 refused the e-mail. Save it as a file or send it with your own mail program.</source>
-        <translation>%1 hat die E-Mail abgelehnt. Speichern Sie sie als Datei oder senden Sie sie mit Ihrem eigenen Mailprogramm.</translation>
-    </message>
-    <message>
-        <source>%1 is closing its connections. The e-mail is sent again by itself.</source>
-        <translation>%1 schließt gerade seine Verbindungen. Die E-Mail wird von selbst noch einmal gesendet.</translation>
-    </message>
-    <message>
-        <source>%1 cannot take the e-mail now. It is sent again by itself.</source>
-        <translation>%1 kann die E-Mail jetzt nicht annehmen. Sie wird von selbst noch einmal gesendet.</translation>
-    </message>
-    <message>
-        <source>(a request that cannot be read any more)</source>
-        <translation>(eine Anfrage, die nicht mehr gelesen werden kann)</translation>
-    </message>
-    <message>
-        <source>The database was damaged, and this request cannot be read any more. Look in the Support Center whether it arrived, else file it again.</source>
-        <translation>Die Datenbank war beschädigt, und diese Anfrage kann nicht mehr gelesen werden. Sehen Sie im Support Center nach, ob sie angekommen ist; wenn nicht, stellen Sie sie erneut.</translation>
-    </message>
-</context>
-<context>
     <name>app</name>
     <message>
         <source>Accounts of the kind &quot;%1&quot; are not known. Known kinds: %2.</source>
@@ -211,6 +137,14 @@
     <message>
         <source>The password at the proxy is empty. Enter it, or leave the user at the proxy empty when the proxy asks for no sign-in.</source>
         <translation>Das Passwort für den Proxy ist leer. Geben Sie es ein, oder lassen Sie den Benutzer am Proxy leer, wenn der Proxy keine Anmeldung verlangt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n authorities will be trusted: %1. The first of them is valid until %2.</source>
+        <extracomment>%1 are names of certificate authorities, %2 is a day</extracomment>
+        <translation>
+            <numerusform>%n Zertifizierungsstelle wird vertraut: %1. Sie ist gültig bis %2.</numerusform>
+            <numerusform>%n Zertifizierungsstellen wird vertraut: %1. Die erste von ihnen ist gültig bis %2.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2346,6 +2280,19 @@ Soll die Anfrage nur noch von dort gesendet werden, wo das Paket geöffnet wird?
         <source>The e-mail cannot be written to %1. Check the free space and the rights of the folder.</source>
         <translation>Die E-Mail kann nicht nach %1 geschrieben werden. Prüfen Sie den freien Platz und die Rechte des Ordners.</translation>
     </message>
+    <message>
+        <source>Whether this request arrived cannot be looked up by this program. Look for it in the Support Center, then say here whether it is there. Nothing is sent until then.</source>
+        <translation>Ob diese Anfrage angekommen ist, kann dieses Programm nicht nachsehen. Suchen Sie sie im Support Center und geben Sie dann hier an, ob sie da ist. Bis dahin wird nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>%1 Look for a ticket with the subject “%2” whose text ends with “%3”.</source>
+        <extracomment>%1: what is known of the sending, %2: a subject, %3: the line by which the text of the request ends</extracomment>
+        <translation>%1 Suchen Sie nach einem Ticket mit dem Betreff „%2“, dessen Text mit „%3“ endet.</translation>
+    </message>
+    <message>
+        <source>The ticket %1 is not this request. Look for it in the Support Center once more, then say here whether it is there. Nothing is sent until then.</source>
+        <translation>Das Ticket %1 ist nicht diese Anfrage. Suchen Sie sie noch einmal im Support Center und geben Sie dann hier an, ob sie da ist. Bis dahin wird nichts gesendet.</translation>
+    </message>
 </context>
 <context>
     <name>delivery::Delivery</name>
@@ -4055,6 +4002,38 @@ Wenn Sie nicht `Urgent` wählen, wird der Fall nicht als kritisch behandelt. Der
         <source>The stored e-mail cannot be read any more. Make it anew.</source>
         <translation>Die gespeicherte E-Mail lässt sich nicht mehr lesen. Erstellen Sie sie neu.</translation>
     </message>
+    <message>
+        <source>The e-mail is too large for %1. Make it anew without files; they can follow in the ticket.</source>
+        <translation>Die E-Mail ist zu groß für %1. Erstellen Sie sie neu ohne Dateien; diese können im Ticket folgen.</translation>
+    </message>
+    <message>
+        <source>%1 does not accept the user and password. Correct them in the settings of the mail server.</source>
+        <translation>%1 nimmt Benutzer und Kennwort nicht an. Berichtigen Sie sie in den Einstellungen des Mailservers.</translation>
+    </message>
+    <message>
+        <source>%1 wants a sign-in first. Add user and password in the settings of the mail server.</source>
+        <translation>%1 verlangt zuerst eine Anmeldung. Ergänzen Sie Benutzer und Kennwort in den Einstellungen des Mailservers.</translation>
+    </message>
+    <message>
+        <source>%1 does not take e-mail from your address. Correct the sender in the settings of the mail server.</source>
+        <translation>%1 nimmt keine E-Mail von Ihrer Adresse an. Berichtigen Sie den Absender in den Einstellungen des Mailservers.</translation>
+    </message>
+    <message>
+        <source>%1 does not take e-mail for this recipient. Save the e-mail as a file or send it with your own mail program.</source>
+        <translation>%1 nimmt keine E-Mail für diesen Empfänger an. Speichern Sie die E-Mail als Datei oder senden Sie sie mit Ihrem eigenen Mailprogramm.</translation>
+    </message>
+    <message>
+        <source>%1 refused the e-mail. Save it as a file or send it with your own mail program.</source>
+        <translation>%1 hat die E-Mail abgelehnt. Speichern Sie sie als Datei oder senden Sie sie mit Ihrem eigenen Mailprogramm.</translation>
+    </message>
+    <message>
+        <source>%1 is closing its connections. The e-mail is sent again by itself.</source>
+        <translation>%1 schließt gerade seine Verbindungen. Die E-Mail wird von selbst noch einmal gesendet.</translation>
+    </message>
+    <message>
+        <source>%1 cannot take the e-mail now. It is sent again by itself.</source>
+        <translation>%1 kann die E-Mail jetzt nicht annehmen. Sie wird von selbst noch einmal gesendet.</translation>
+    </message>
 </context>
 <context>
     <name>net</name>
@@ -4708,6 +4687,14 @@ Wenn Sie nicht `Urgent` wählen, wird der Fall nicht als kritisch behandelt. Der
     <message>
         <source>The file %1 is damaged. Start the program again: it puts the damaged file aside and takes over what can be read of it.</source>
         <translation>Die Datei %1 ist beschädigt. Starten Sie das Programm neu: Es legt die beschädigte Datei beiseite und übernimmt, was sich daraus lesen lässt.</translation>
+    </message>
+    <message>
+        <source>(a request that cannot be read any more)</source>
+        <translation>(eine Anfrage, die nicht mehr gelesen werden kann)</translation>
+    </message>
+    <message>
+        <source>The database was damaged, and this request cannot be read any more. Look in the Support Center whether it arrived, else file it again.</source>
+        <translation>Die Datenbank war beschädigt, und diese Anfrage kann nicht mehr gelesen werden. Sehen Sie im Support Center nach, ob sie angekommen ist; wenn nicht, stellen Sie sie erneut.</translation>
     </message>
 </context>
 <context>

@@ -2,7 +2,7 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
-    <name>Texts</name>
+    <name>app::AccountDialog</name>
     <message numerus="yes">
         <source>%n authorities will be trusted: %1. The first of them is valid until %2.</source>
         <extracomment>%1 are names of certificate authorities, %2 is a day</extracomment>
