@@ -91,7 +91,7 @@ core::Done store(Program& program, const ticket::Account& account, KeptList forT
 }
 
 /// Writes one secret after the other into the keychain; the first refusal ends it.
-void writeNext(core::Call<void>* call, Program& program, std::shared_ptr<KeptList> kept,
+void writeNext(core::Call<void>* call, Program& program, const std::shared_ptr<KeptList>& kept,
                const std::function<core::Done()>& atLast) {
     if (kept->empty()) {
         call->finish(atLast());

@@ -208,9 +208,7 @@ void lookAround(const View& view, Key& key) {
 qsizetype skipGap(const View& view, qsizetype position, const Quote& like) {
     for (qsizetype steps = 0; steps < behindLimit; ++steps) {
         const char c = view.at(position);
-        if (isSpace(c)) {
-            ++position;
-        } else if (like.mark == Quote::Mark::Percent && c == '+') {
+        if (isSpace(c) || (like.mark == Quote::Mark::Percent && c == '+')) {
             ++position;
         } else if (view.hasAt(position, "%20") || view.hasAt(position, "%0a") ||
                    view.hasAt(position, "%0d")) {

@@ -245,9 +245,14 @@ void Assigned::readPart(qsizetype begin) {
     line.isInEscapes = m_view.at(begin - 1) != '\n';
     qsizetype p = begin;
     const qsizetype most = begin + valueLimit;
-    while (
-        p < most && !m_view.isOver(p) && m_view.at(p) != '\r' && m_view.at(p) != '\n' &&
-        !(line.isInEscapes && m_view.at(p) == '\\' && (m_view.at(p + 1) == 'r' || m_view.at(p + 1) == 'n'))) {
+    const auto isLineEnd = [&](qsizetype at) {
+        const auto isOne = [](char c, char feed, char back) {
+            return c == feed || c == back;
+        };
+        return isOne(m_view.at(at), '\n', '\r') ||
+               (line.isInEscapes && m_view.at(at) == '\\' && isOne(m_view.at(at + 1), 'n', 'r'));
+    };
+    while (p < most && !m_view.isOver(p) && !isLineEnd(p)) {
         ++p;
     }
     if (!m_view.hasAt(begin, "content-")) {

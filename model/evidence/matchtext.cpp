@@ -189,7 +189,7 @@ void matchPhone(const Matching& matching, int rule, qsizetype plus) {
         if (isDigit(c)) {
             ++digits;
             end = p + 1;
-        } else if (!(c == ' ' || c == '-' || c == '(' || c == ')' || c == '/') || !isAlnum(view.at(p - 1))) {
+        } else if (!QByteArrayView(" -()/").contains(c) || !isAlnum(view.at(p - 1))) {
             break;
         }
     }

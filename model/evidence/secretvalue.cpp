@@ -54,7 +54,8 @@ Mix mixOf(QByteArrayView value) {
         if (isLetter(c)) {
             const bool isCapital = c < 'a';
             (isCapital ? mix.capitals : mix.lowers) += 1;
-            mix.insideCapitals += isCapital && isAlnum(before) && !(before >= 'A' && before <= 'Z') ? 1 : 0;
+            const bool isRun = before >= 'A' && before <= 'Z';
+            mix.insideCapitals += isCapital && isAlnum(before) && !isRun ? 1 : 0;
         }
         before = c;
     }
@@ -106,7 +107,8 @@ bool isReplacement(QByteArrayView value) {
     qsizetype parts = 1;
     for (qsizetype i = start.size(); i < value.size(); ++i) {
         parts += value[i] == '-' ? 1 : 0;
-        if (value[i] != '-' && !isDigit(value[i]) && !(value[i] >= 'a' && value[i] <= 'z')) {
+        const bool isLower = value[i] >= 'a' && value[i] <= 'z';
+        if (value[i] != '-' && !isDigit(value[i]) && !isLower) {
             return false;
         }
     }

@@ -1,7 +1,6 @@
 #include "world.h"
 
 #include <QDir>
-#include <QProcess>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -27,7 +26,6 @@ class TestPackageRoad final : public QObject {
 
 private Q_SLOTS:
     void anotherMachineSendsIt();
-    void theEmailGoesAlong();
     void bothMachinesSendIt();
     void theOtherMachineWasQuicker();
     void aMovedRequestIsNotSentFromHere();
@@ -88,18 +86,6 @@ void TestPackageRoad::anotherMachineSendsIt() {
                                     .toArray();
     const QUrl url(comments.first()[u"attachments"][0][u"content_url"].toString());
     QVERIFY(world.download(url) == readWhole(world.path(u"trace.bin"_s)));
-}
-
-/// For whoever has the package and no Support Wizard: a message that any mail program sends.
-void TestPackageRoad::theEmailGoesAlong() {
-    World world;
-    const QString package = packed(world, u"mail-1"_s);
-    QProcess unzip;
-    unzip.start(u"unzip"_s, {u"-p"_s, package, u"request.eml"_s});
-    QVERIFY(unzip.waitForFinished());
-    const QByteArray eml = unzip.readAllStandardOutput();
-    QVERIFY2(eml.contains("\r\nMessage-ID: <") && eml.contains("mail-1"), eml.left(2000).constData());
-    QVERIFY(eml.contains("trace.bin"));
 }
 
 void TestPackageRoad::bothMachinesSendIt() {

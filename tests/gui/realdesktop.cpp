@@ -31,7 +31,7 @@ std::unique_ptr<QProcess> child(const QString& program, const QStringList& argum
 
 RealDesktop::RealDesktop() {
     m_server = child(u"Xvfb"_s, {u"-displayfd"_s, u"1"_s, u"-screen"_s, u"0"_s, u"1280x900x24"_s,
-                                 u"-nolisten"_s, u"tcp"_s});
+                                 u"-nolisten"_s, u"tcp"_s, u"-noreset"_s});
     QElapsedTimer timer;
     timer.start();
     QByteArray number;
@@ -45,9 +45,12 @@ RealDesktop::RealDesktop() {
     qputenv("DISPLAY", ":" + number.trimmed());
     qputenv("QT_QPA_PLATFORM", "xcb");
     qunsetenv("WAYLAND_DISPLAY");
-    m_windowManager = child(u"openbox"_s, {u"--sm-disable"_s});
     QByteArray manager;
     while (!manager.contains("window id") && timer.elapsed() < startTime) {
+        // A server that has told its number may still refuse the first who come.
+        if (!m_windowManager || m_windowManager->waitForFinished(0)) {
+            m_windowManager = child(u"openbox"_s, {u"--sm-disable"_s});
+        }
         QProcess look; // a window shown before the manager is there never gets the keyboard
         look.start(u"xprop"_s, {u"-root"_s, u"_NET_SUPPORTING_WM_CHECK"_s});
         look.waitForFinished(startTime);

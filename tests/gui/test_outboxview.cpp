@@ -10,6 +10,7 @@
 #include <QApplication>
 #include <QDir>
 #include <QFileDialog>
+#include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -242,7 +243,8 @@ void TestOutboxView::typeFile(const QString& dialog, const QString& file) const 
     desktop->press({u"alt+n"_s, u"ctrl+a"_s});
     desktop->type(file);
     const auto* edit = window->findChild<QLineEdit*>();
-    QTRY_COMPARE_WITH_TIMEOUT(edit->text(), file, patience);
+    // The dialog may already have gone into the folder and left the name alone.
+    QTRY_VERIFY_WITH_TIMEOUT(edit->text().endsWith(QFileInfo(file).fileName()), patience);
     desktop->press({u"Return"_s});
     QTRY_VERIFY_WITH_TIMEOUT(!shown<QFileDialog>(dialog), patience);
 }
@@ -255,7 +257,7 @@ void TestOutboxView::aRefusedRequestIsMendedAndSent() {
     QTRY_VERIFY_WITH_TIMEOUT(text(u"entry_state"_s).contains(u"Not accepted"_s), patience);
     QVERIFY(text(u"entry_error"_s).contains(u"too long"_s));
     QVERIFY(shown<QPushButton>(u"edit_again"_s)->isEnabled());
-    QVERIFY(!shown<QPushButton>(u"send_mail"_s)); // nobody there who would do it
+    QVERIFY(shown<QPushButton>(u"send_mail"_s)->isEnabled()); // the secondary way
 
     desktop->press({u"alt+e"_s});
     QTRY_VERIFY_WITH_TIMEOUT(openWizard(), patience);

@@ -257,9 +257,10 @@ void TestTranslations::contextsAreThoseOfTheCode() {
     while (doubts.hasNext()) {
         faults.append(doubts.next().captured());
     }
-    static const QRegularExpression expected(u"^(app|app::cli|center|core|credentials|delivery|evidence|"
-                                             u"forms|items|net|provider|store|ticket|wizard)"
-                                             u"(::[A-Z]\\w+)?$"_s);
+    static const QRegularExpression expected(
+        u"^(app|app::cli|archive|center|core|credentials|delivery|evidence|"
+        u"forms|items|mail|net|package|phone|provider|store|ticket|wizard)"
+        u"(::[A-Z]\\w+)?$"_s);
     for (const Message& message : messagesOf(m_folder.filePath(u"found_de.ts"_s))) {
         if (!expected.match(message.context).hasMatch()) {
             faults.append(u"context “%1”: %2"_s.arg(message.context, message.source));

@@ -83,6 +83,7 @@ private Q_SLOTS:
     void draftIsDeletedOnlyAfterAsking();
     void outboxSaysStateProblemAndNextStep();
     void entryIsAbandonedOnlyAfterAsking();
+    void aPackageHoldsTheEmail();
     void aPackageIsDroppedOnTheWindow();
     void theActsAreButtonsAndAContextMenu();
     void ambiguousEntryCannotBeAbandoned();
@@ -221,6 +222,23 @@ void TestMainWindow::entryIsAbandonedOnlyAfterAsking() {
              u"Nobody can log in since 02:55."_s);
 }
 
+/// For whoever has the package and no such program: a message that any mail program sends.
+void TestMainWindow::aPackageHoldsTheEmail() {
+    QVERIFY(m_fixture->addAccount());
+    QVERIFY(m_fixture->open());
+    const store::Entry entry = m_fixture->entry(u"one"_s, u"Logins are down"_s, store::EntryState::Blocked);
+    QVERIFY(m_fixture->put(entry));
+    const package::Content content = app::packageOf(m_fixture->program(), entry);
+    QCOMPARE(content.extras.size(), 1);
+    QCOMPARE(content.extras.first().name, u"request.eml"_s);
+    const QTemporaryDir folder;
+    QVERIFY(content.extras.first().write(folder.filePath(u"request.eml"_s)));
+    QFile file(folder.filePath(u"request.eml"_s));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QByteArray eml = file.readAll();
+    QVERIFY2(eml.contains("\r\nMessage-ID: <one.1@") && eml.contains("Logins are down"), eml.constData());
+}
+
 void TestMainWindow::aPackageIsDroppedOnTheWindow() {
     QVERIFY(m_fixture->addAccount());
     QVERIFY(m_fixture->open());
@@ -229,7 +247,9 @@ void TestMainWindow::aPackageIsDroppedOnTheWindow() {
     store::Entry entry = m_fixture->entry(u"one"_s, u"Logins are down"_s);
     entry.request.body += u"\n"_s + ticket::markerLine(entry.id);
     const QString file = folder.filePath(package::fileName(entry.id));
-    QVERIFY(package::writePackage(app::packageOf(program, entry), program.blobs(), file, false, {}));
+    const package::Content content = app::packageOf(program, entry);
+    QCOMPARE(content.extras.size(), 0); // an e-mail is about what is in the outbox
+    QVERIFY(package::writePackage(content, program.blobs(), file, false, {}));
     app::MainWindow window(program);
     window.show();
     const auto drop = [&](const QStringList& paths) {
@@ -285,11 +305,12 @@ void TestMainWindow::theActsAreButtonsAndAContextMenu() {
             enabled.append(action->objectName());
         }
     }
-    QCOMPARE(enabled, QStringList({u"act_retry"_s, u"act_edit"_s, u"act_package"_s, u"act_abandon"_s}));
-    for (const QString& name : {u"retry"_s, u"edit_again"_s, u"save_package"_s, u"abandon"_s}) {
+    QCOMPARE(enabled,
+             QStringList({u"act_retry"_s, u"act_edit"_s, u"act_mail"_s, u"act_package"_s, u"act_abandon"_s}));
+    for (const QString& name :
+         {u"retry"_s, u"edit_again"_s, u"send_mail"_s, u"save_package"_s, u"abandon"_s}) {
         QVERIFY2(named<QPushButton>(window, name)->isEnabled(), qPrintable(name));
     }
-    QVERIFY(!named<QPushButton>(window, u"send_mail"_s)->isVisible());
     QVERIFY(named<QWidget>(window, u"entry_countdown"_s)->isVisible());
     // As soon as somebody would send the e-mail, it is offered.
     auto& acts = window.findChild<app::Desk*>()->entryActs();

@@ -84,7 +84,8 @@ void TestZendeskTrial::greetsWithoutASignIn_data() {
     QTest::newRow("who are you, in words") << 401 << "Unauthorized"_ba << true << ErrorKind::Permanent;
     QTest::newRow("not for all") << 403 << R"({"error":"Forbidden"})"_ba << true << ErrorKind::Permanent;
     QTest::newRow("a web page") << 200 << "<html>hotel</html>"_ba << false << ErrorKind::Transient;
-    QTest::newRow("elsewhere") << 302 << ""_ba << false << ErrorKind::ActionRequired;
+    QTest::newRow("elsewhere") << 301 << ""_ba << false << ErrorKind::ActionRequired;
+    QTest::newRow("a sign-in of the network") << 302 << ""_ba << false << ErrorKind::Transient;
     QTest::newRow("broken") << 503 << R"({"error":"busy"})"_ba << false << ErrorKind::Transient;
 }
 
