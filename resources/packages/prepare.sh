@@ -36,14 +36,16 @@ sw_missing() {
 # installation would start a service or take the place of another one. Needs no rights but a network.
 sw_unpack() {
     local list name note folder=$sw_root/build/unpacked work
+    # As root apt would fetch as a user of its own, who cannot write here.
+    local fetch=(apt-get -q -o APT::Sandbox::User=root download)
     for list in "$@"; do
         while read -r name note; do
             [[ $note == unpacked && ! -e $folder/.$name ]] || continue
             work=$(mktemp -d) || return
             sw_say "unpacking $name"
-            # As root apt would fetch as a user of its own, who cannot write here.
-            if ! (cd "$work" && apt-get -q -o APT::Sandbox::User=root download "$name" && mkdir -p "$folder" &&
-                dpkg-deb --extract ./*.deb "$folder") >&2 </dev/null; then
+            # A machine that has installed nothing yet has no lists of packages either.
+            if ! (cd "$work" && { "${fetch[@]}" "$name" || { apt-get -q update && "${fetch[@]}" "$name"; }; } &&
+                mkdir -p "$folder" && dpkg-deb --extract ./*.deb "$folder") >&2 </dev/null; then
                 sw_say "$name could not be fetched; the tests that need it will say so"
             else
                 find "$folder" -perm /6000 -type f -exec chmod ug-s {} + # the loader would ignore what tests preload
