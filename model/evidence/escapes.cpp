@@ -2,6 +2,8 @@
 
 #include "evidence/view.h"
 
+#include <QList>
+
 #include <array>
 
 namespace evidence {
