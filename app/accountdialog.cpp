@@ -28,8 +28,8 @@ namespace {
 
 using Place = ticket::SecretReference::Place;
 
-constexpr int dialogChars = 84;
-constexpr int dialogHeight = 660;
+constexpr int accountChars = 84;
+constexpr int accountHeight = 660;
 
 void pickFile(QWidget* parent, const std::function<void(const QStringList&)>& picked) {
     auto* dialog = new QFileDialog(parent, AccountDialog::tr("Choose a file"));
@@ -106,7 +106,7 @@ void AccountDialog::build() {
     layout->addWidget(line);
     layout->addWidget(buildFoot());
     look::orderTabs(this); // the foot was made before the fields were put in
-    resize(look::chars(this, dialogChars), dialogHeight);
+    resize(look::chars(this, accountChars), accountHeight);
     if (wizard::FieldEditor* first = m_sections.isEmpty() ? nullptr : m_sections.first().view->firstShown()) {
         first->focusField();
     }

@@ -18,12 +18,6 @@ namespace {
 
 using Place = ticket::SecretReference::Place;
 
-/// In the order of the enumeration.
-const std::array<QString, 4>& placeNames() {
-    static const std::array<QString, 4> names{u"keychain"_s, u"file"_s, u"environment"_s, u"memory"_s};
-    return names;
-}
-
 const std::array<QString, 4>& proxyNames() {
     static const std::array<QString, 4> names{u"system"_s, u"none"_s, u"http"_s, u"socks5"_s};
     return names;
@@ -32,8 +26,8 @@ const std::array<QString, 4>& proxyNames() {
 /// `prefix`: of the ids of the fields that say where a secret is, "" or "proxy_".
 Place placeOf(const QJsonObject& answers, const QString& prefix = {}) {
     const auto found =
-        std::ranges::find(placeNames(), answers[QString(prefix + u"secret_place"_s)].toString());
-    return found == placeNames().end() ? Place::Keychain : Place(found - placeNames().begin());
+        std::ranges::find(secretPlaceNames(), answers[QString(prefix + u"secret_place"_s)].toString());
+    return found == secretPlaceNames().end() ? Place::Keychain : Place(found - secretPlaceNames().begin());
 }
 
 ticket::Field* fieldOf(ticket::Form& form, QStringView id) {
@@ -125,13 +119,18 @@ ticket::Proxy proxyFrom(const QJsonObject& answers, const ticket::Proxy& before)
 
 /// The answers that say where a secret is.
 void addSecret(QJsonObject& answers, const ticket::SecretReference& secret, const QString& prefix = {}) {
-    answers[QString(prefix + u"secret_place"_s)] = placeNames()[size_t(secret.place)];
+    answers[QString(prefix + u"secret_place"_s)] = secretPlaceNames()[size_t(secret.place)];
     answers[QString(prefix + u"secret_file"_s)] = secret.place == Place::File ? secret.name : QString();
     answers[QString(prefix + u"secret_variable"_s)] =
         secret.place == Place::Environment ? secret.name : QString();
 }
 
 } // namespace
+
+const std::array<QString, 4>& secretPlaceNames() {
+    static const std::array<QString, 4> names{u"keychain"_s, u"file"_s, u"environment"_s, u"memory"_s};
+    return names;
+}
 
 core::Result<ticket::Form> accountForm(const ticket::Form& requestForm) {
     core::Result<ticket::Form> form = ticket::loadAccountForm();

@@ -5,6 +5,8 @@
 
 #include <QJsonObject>
 
+#include <array>
+
 namespace app {
 
 /// The form of an account, with what only the program knows: the plans of the request form, and the kinds of
@@ -17,6 +19,8 @@ QJsonObject answersOf(const ticket::Account& account);
 /// and environments keep their ids, new ones get one. The answers must be without errors.
 ticket::Account accountFrom(const QJsonObject& answers, const ticket::Account& before);
 
+/// As answers and settings call the places of a secret, in the order of the enumeration.
+const std::array<QString, 4>& secretPlaceNames();
 /// Whether the secret of an account with these answers is typed into the dialog.
 bool takesSecret(const QJsonObject& answers);
 /// The same for the password of its proxy; false also without a user at a proxy.

@@ -17,8 +17,8 @@ namespace app {
 
 namespace {
 
-constexpr int dialogChars = 84;
-constexpr int dialogHeight = 360;
+constexpr int accountsChars = 84;
+constexpr int accountsHeight = 360;
 
 QString textOf(const ticket::Account& account, bool isFirst) {
     QString name = account.label();
@@ -68,7 +68,7 @@ AccountsDialog::AccountsDialog(Program& program, QWidget* parent)
     row->setSpacing(2 * look::grid);
     row->addLayout(left, 1);
     row->addLayout(actions);
-    resize(look::chars(this, dialogChars), dialogHeight);
+    resize(look::chars(this, accountsChars), accountsHeight);
     connect(m_list, &QListWidget::currentRowChanged, this, &AccountsDialog::showCurrent);
     connect(m_list, &QListWidget::itemActivated, this, &AccountsDialog::edit);
     connect(m_add, &QPushButton::clicked, this, &AccountsDialog::add);

@@ -29,8 +29,8 @@ namespace app {
 
 namespace {
 
-constexpr int dialogChars = 100;
-constexpr int dialogHeight = 760;
+constexpr int escalationChars = 100;
+constexpr int escalationHeight = 760;
 constexpr int textRows = 14;
 
 wizard::Label* heading(const QString& text) {
@@ -95,7 +95,7 @@ void EscalationDialog::build() {
     layout->addWidget(scroll, 1);
     layout->addWidget(buildFoot());
     look::orderTabs(this);
-    resize(look::chars(this, dialogChars), dialogHeight);
+    resize(look::chars(this, escalationChars), escalationHeight);
 }
 
 void EscalationDialog::addIntroduction(QVBoxLayout& column) {

@@ -18,7 +18,7 @@ namespace app {
 
 namespace {
 
-constexpr int idChars = 16;
+constexpr int ticketChars = 16;
 
 } // namespace
 
@@ -44,7 +44,7 @@ MailPanel::MailPanel(Program& program, QWidget* parent)
     m_ticket->setAccessibleDescription(tr("When support has answered the e-mail with a ticket id: type it "
                                           "here. The request counts as delivered then."));
     m_ticket->setToolTip(m_ticket->accessibleDescription());
-    m_ticket->setMaximumWidth(look::chars(this, idChars));
+    m_ticket->setMaximumWidth(look::chars(this, ticketChars));
     m_take->setObjectName(u"take_ticket"_s);
     row->addWidget(label);
     row->addWidget(m_ticket);

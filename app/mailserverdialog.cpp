@@ -24,8 +24,8 @@ namespace {
 
 using Place = ticket::SecretReference::Place;
 
-constexpr int dialogChars = 84;
-constexpr int dialogHeight = 620;
+constexpr int serverChars = 84;
+constexpr int serverHeight = 620;
 
 core::Issue fault(const QString& field, const QString& code, const QString& text) {
     return {
@@ -95,7 +95,7 @@ void MailServerDialog::build() {
     layout->addWidget(scroll, 1);
     layout->addWidget(buildFoot());
     look::orderTabs(this);
-    resize(look::chars(this, dialogChars), dialogHeight);
+    resize(look::chars(this, serverChars), serverHeight);
     if (wizard::FieldEditor* first = m_view ? m_view->firstShown() : nullptr) {
         first->focusField();
     }

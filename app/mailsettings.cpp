@@ -1,5 +1,6 @@
 #include "app/mailsettings.h"
 
+#include "app/accountform.h"
 #include "mail/address.h"
 
 #include <QCoreApplication>
@@ -25,10 +26,6 @@ constexpr qint64 fileLimit = 64 * 1024;
 /// In the order of the enumerations.
 const std::array<QString, 3>& securityNames() {
     static const std::array<QString, 3> names{u"starttls"_s, u"tls"_s, u"none"_s};
-    return names;
-}
-const std::array<QString, 4>& placeNames() {
-    static const std::array<QString, 4> names{u"keychain"_s, u"file"_s, u"environment"_s, u"memory"_s};
     return names;
 }
 
@@ -105,7 +102,7 @@ QJsonObject answersOf(const MailSettings& settings) {
             {u"port"_s, server.port == usualPort(server.security) ? QString() : QString::number(server.port)},
             {u"sender"_s, settings.sender},
             {u"user"_s, server.user},
-            {u"secret_place"_s, placeNames()[size_t(secret.place)]},
+            {u"secret_place"_s, secretPlaceNames()[size_t(secret.place)]},
             {u"secret_file"_s, secret.place == Place::File ? secret.name : QString()},
             {u"secret_variable"_s, secret.place == Place::Environment ? secret.name : QString()},
             {u"ca_file"_s, server.caFile}};
@@ -123,7 +120,7 @@ MailSettings mailSettingsFrom(const QJsonObject& answers) {
     settings.server.user = text(u"user");
     settings.server.caFile = text(u"ca_file");
     settings.sender = text(u"sender");
-    settings.secret.place = named<Place>(placeNames(), text(u"secret_place"));
+    settings.secret.place = named<Place>(secretPlaceNames(), text(u"secret_place"));
     if (settings.secret.place == Place::File) {
         settings.secret.name = QFileInfo(text(u"secret_file")).absoluteFilePath();
     } else if (settings.secret.place == Place::Environment) {

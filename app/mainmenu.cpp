@@ -12,7 +12,7 @@ namespace app {
 
 namespace {
 
-struct Words {
+struct MenuWords {
     Q_DECLARE_TR_FUNCTIONS(app::MainMenu)
 };
 
@@ -27,37 +27,37 @@ QAction* add(QMenu* menu, const QString& text, const QString& name, const QKeySe
 } // namespace
 
 MainMenu::MainMenu(QMainWindow& window) {
-    QMenu* file = window.menuBar()->addMenu(Words::tr("&File"));
-    newRequest = add(file, Words::tr("&New request"), u"action_new_request"_s, QKeySequence(u"Ctrl+N"_s));
+    QMenu* file = window.menuBar()->addMenu(MenuWords::tr("&File"));
+    newRequest = add(file, MenuWords::tr("&New request"), u"action_new_request"_s, QKeySequence(u"Ctrl+N"_s));
     continueDraft =
-        add(file, Words::tr("&Continue draft"), u"action_continue_draft"_s, QKeySequence(u"Ctrl+O"_s));
-    openPackage =
-        add(file, Words::tr("&Open package …"), u"action_open_package"_s, QKeySequence(u"Ctrl+Shift+O"_s));
+        add(file, MenuWords::tr("&Continue draft"), u"action_continue_draft"_s, QKeySequence(u"Ctrl+O"_s));
+    openPackage = add(file, MenuWords::tr("&Open package …"), u"action_open_package"_s,
+                      QKeySequence(u"Ctrl+Shift+O"_s));
     file->addSeparator();
-    accounts = add(file, Words::tr("&Accounts …"), u"action_accounts"_s);
-    mailServer = add(file, Words::tr("&Mail server …"), u"action_mail_server"_s);
-    settings = add(file, Words::tr("&Settings …"), u"action_settings"_s, QKeySequence(u"Ctrl+,"_s));
+    accounts = add(file, MenuWords::tr("&Accounts …"), u"action_accounts"_s);
+    mailServer = add(file, MenuWords::tr("&Mail server …"), u"action_mail_server"_s);
+    settings = add(file, MenuWords::tr("&Settings …"), u"action_settings"_s, QKeySequence(u"Ctrl+,"_s));
     settings->setMenuRole(QAction::PreferencesRole);
     file->addSeparator();
-    quit = add(file, Words::tr("&Quit"), u"action_quit"_s, QKeySequence(u"Ctrl+Q"_s));
+    quit = add(file, MenuWords::tr("&Quit"), u"action_quit"_s, QKeySequence(u"Ctrl+Q"_s));
     quit->setMenuRole(QAction::QuitRole);
 
-    QMenu* view = window.menuBar()->addMenu(Words::tr("&View"));
-    lists = {add(view, Words::tr("&Drafts"), u"action_drafts"_s, QKeySequence(u"Ctrl+1"_s)),
-             add(view, Words::tr("&Outbox"), u"action_outbox"_s, QKeySequence(u"Ctrl+2"_s)),
-             add(view, Words::tr("&Tickets"), u"action_tickets"_s, QKeySequence(u"Ctrl+3"_s))};
+    QMenu* view = window.menuBar()->addMenu(MenuWords::tr("&View"));
+    lists = {add(view, MenuWords::tr("&Drafts"), u"action_drafts"_s, QKeySequence(u"Ctrl+1"_s)),
+             add(view, MenuWords::tr("&Outbox"), u"action_outbox"_s, QKeySequence(u"Ctrl+2"_s)),
+             add(view, MenuWords::tr("&Tickets"), u"action_tickets"_s, QKeySequence(u"Ctrl+3"_s))};
 
-    QMenu* tickets = window.menuBar()->addMenu(Words::tr("&Tickets"));
-    refresh = add(tickets, Words::tr("&Refresh"), u"action_refresh"_s, QKeySequence(u"F5"_s));
+    QMenu* tickets = window.menuBar()->addMenu(MenuWords::tr("&Tickets"));
+    refresh = add(tickets, MenuWords::tr("&Refresh"), u"action_refresh"_s, QKeySequence(u"F5"_s));
     tickets->addSeparator();
-    sendByMail = add(tickets, Words::tr("Send by &e-mail …"), u"action_send_by_mail"_s);
-    practiceMailbox = add(tickets, Words::tr("&Practice mailbox …"), u"action_practice_mailbox"_s);
+    sendByMail = add(tickets, MenuWords::tr("Send by &e-mail …"), u"action_send_by_mail"_s);
+    practiceMailbox = add(tickets, MenuWords::tr("&Practice mailbox …"), u"action_practice_mailbox"_s);
 
-    QMenu* help = window.menuBar()->addMenu(Words::tr("&Help"));
-    guidance =
-        add(help, Words::tr("&Guidance for critical issues"), u"action_guidance"_s, QKeySequence(u"F1"_s));
-    form = add(help, Words::tr("&Form and version in use"), u"action_form"_s);
-    about = add(help, Words::tr("&About Support Wizard"), u"action_about"_s);
+    QMenu* help = window.menuBar()->addMenu(MenuWords::tr("&Help"));
+    guidance = add(help, MenuWords::tr("&Guidance for critical issues"), u"action_guidance"_s,
+                   QKeySequence(u"F1"_s));
+    form = add(help, MenuWords::tr("&Form and version in use"), u"action_form"_s);
+    about = add(help, MenuWords::tr("&About Support Wizard"), u"action_about"_s);
     about->setMenuRole(QAction::AboutRole);
 }
 

@@ -16,7 +16,7 @@ Q_LOGGING_CATEGORY(logOne, "app.onewindow")
 constexpr int patience = 10'000; ///< milliseconds until a window that does not answer counts as none
 constexpr qint64 longestLine = 256 * 1024; ///< of arguments
 
-QByteArray lineOf(const QStringList& words) {
+QByteArray wordsLine(const QStringList& words) {
     return QJsonDocument(QJsonArray::fromStringList(words)).toJson(QJsonDocument::Compact) + '\n';
 }
 
@@ -54,7 +54,7 @@ void OneWindow::handOver(const QStringList& arguments) {
     socket.connectToServer(m_socket);
     bool isAnswered = socket.waitForConnected(patience);
     if (isAnswered) {
-        socket.write(lineOf(arguments));
+        socket.write(wordsLine(arguments));
         while (!socket.canReadLine() && socket.waitForReadyRead(patience)) {
         }
         isAnswered = socket.canReadLine();
@@ -78,7 +78,7 @@ void OneWindow::serve() {
         connect(socket, &QLocalSocket::disconnected, socket, &QObject::deleteLater);
         const auto read = [this, socket] {
             if (socket->canReadLine()) {
-                socket->write(lineOf({m_respond(wordsOf(socket->readLine(longestLine)))}));
+                socket->write(wordsLine({m_respond(wordsOf(socket->readLine(longestLine)))}));
                 socket->disconnectFromServer();
             } else if (socket->bytesAvailable() > longestLine) {
                 socket->abort();

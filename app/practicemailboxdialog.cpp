@@ -16,8 +16,8 @@ namespace app {
 
 namespace {
 
-constexpr int dialogChars = 90;
-constexpr int dialogHeight = 560;
+constexpr int mailboxChars = 90;
+constexpr int mailboxHeight = 560;
 constexpr int listHeight = 150;
 
 } // namespace
@@ -49,7 +49,7 @@ PracticeMailboxDialog::PracticeMailboxDialog(Program& program, QWidget* parent)
     column->addWidget(m_list);
     column->addWidget(m_text, 1);
     column->addWidget(close, 0, Qt::AlignRight);
-    resize(look::chars(this, dialogChars), dialogHeight);
+    resize(look::chars(this, mailboxChars), mailboxHeight);
     connect(close, &QPushButton::clicked, this, &QDialog::accept);
     connect(m_list, &QListWidget::currentRowChanged, this, &PracticeMailboxDialog::showCurrent);
     connect(&program.postman(), &delivery::Postman::mailChanged, this, &PracticeMailboxDialog::fill);

@@ -12,7 +12,7 @@ namespace wizard {
 
 namespace {
 
-struct Texts {
+struct PromptTexts {
     Q_DECLARE_TR_FUNCTIONS(wizard::Prompts)
 };
 
@@ -25,13 +25,13 @@ void pickFiles(QWidget* parent, const std::function<void(const QStringList&)>& p
 }
 
 void askLeave(QWidget* parent, const std::function<void(Leave)>& answered) {
-    auto* box =
-        new QMessageBox(QMessageBox::NoIcon, Texts::tr("Leave this request"),
-                        Texts::tr("What should become of what you wrote?"), QMessageBox::NoButton, parent);
+    auto* box = new QMessageBox(QMessageBox::NoIcon, PromptTexts::tr("Leave this request"),
+                                PromptTexts::tr("What should become of what you wrote?"),
+                                QMessageBox::NoButton, parent);
     box->setObjectName(u"leave"_s);
     box->setInformativeText(
-        Texts::tr("A draft waits in the list of drafts until you continue it. A discarded one is "
-                  "deleted and cannot be brought back."));
+        PromptTexts::tr("A draft waits in the list of drafts until you continue it. A discarded one is "
+                        "deleted and cannot be brought back."));
     box->setAttribute(Qt::WA_DeleteOnClose);
     const auto add = [box, &answered](const QString& text, const QString& name, QMessageBox::ButtonRole role,
                                       Leave leave) {
@@ -41,10 +41,10 @@ void askLeave(QWidget* parent, const std::function<void(Leave)>& answered) {
         return button;
     };
     QPushButton* keep =
-        add(Texts::tr("&Keep the draft"), u"leave_keep"_s, QMessageBox::AcceptRole, Leave::Keep);
-    add(Texts::tr("&Discard it"), u"leave_discard"_s, QMessageBox::DestructiveRole, Leave::Discard);
+        add(PromptTexts::tr("&Keep the draft"), u"leave_keep"_s, QMessageBox::AcceptRole, Leave::Keep);
+    add(PromptTexts::tr("&Discard it"), u"leave_discard"_s, QMessageBox::DestructiveRole, Leave::Discard);
     QPushButton* stay =
-        add(Texts::tr("&Go on writing"), u"leave_stay"_s, QMessageBox::RejectRole, Leave::Stay);
+        add(PromptTexts::tr("&Go on writing"), u"leave_stay"_s, QMessageBox::RejectRole, Leave::Stay);
     box->setDefaultButton(keep);
     box->setEscapeButton(stay);
     box->open();

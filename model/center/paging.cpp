@@ -126,7 +126,7 @@ QJsonValue linkIf(bool isThere, const Incoming& incoming, const QHash<QString, Q
     return isThere ? QJsonValue(pageLink(incoming, changes)) : QJsonValue(QJsonValue::Null);
 }
 
-QJsonValue textOrNull(const QString& text) {
+QJsonValue cursorOrNull(const QString& text) {
     return text.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(text);
 }
 
@@ -192,8 +192,8 @@ void addPaging(QJsonObject& envelope, const Slice& slice, const Paging& paging, 
         return;
     }
     envelope.insert(u"meta"_s, QJsonObject{{u"has_more"_s, slice.hasMore},
-                                           {u"after_cursor"_s, textOrNull(slice.lastCursor)},
-                                           {u"before_cursor"_s, textOrNull(slice.firstCursor)}});
+                                           {u"after_cursor"_s, cursorOrNull(slice.lastCursor)},
+                                           {u"before_cursor"_s, cursorOrNull(slice.firstCursor)}});
     const bool isThere = !slice.ids.isEmpty();
     envelope.insert(u"links"_s, QJsonObject{{u"next"_s, linkIf(isThere && slice.hasMore, incoming,
                                                                {{u"page[after]"_s, slice.lastCursor}})},

@@ -7,11 +7,11 @@ using namespace Qt::StringLiterals;
 namespace center {
 namespace {
 
-QVariant textOrNull(const QString& text) {
+QVariant boundText(const QString& text) {
     return text.isEmpty() ? QVariant(QMetaType::fromType<QString>()) : QVariant(text);
 }
 
-QVariant idOrNull(qint64 id) {
+QVariant boundId(qint64 id) {
     return id == 0 ? QVariant(QMetaType::fromType<qint64>()) : QVariant(id);
 }
 
@@ -57,9 +57,9 @@ core::Result<qint64> TicketStore::insert(const TicketRecord& ticket) {
         u"INSERT INTO tickets (page_key, subject, description, status, priority, type, requester, assignee, "
         u"fields, "
         "recipient, due, followup_of, replies, created, updated) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
-        {ticket.pageKey, ticket.subject, ticket.description, ticket.status, textOrNull(ticket.priority),
-         textOrNull(ticket.type), ticket.requester, idOrNull(ticket.assignee), fields,
-         textOrNull(ticket.recipient), textOrNull(ticket.due), idOrNull(ticket.followUpOf), ticket.replies,
+        {ticket.pageKey, ticket.subject, ticket.description, ticket.status, boundText(ticket.priority),
+         boundText(ticket.type), ticket.requester, boundId(ticket.assignee), fields,
+         boundText(ticket.recipient), boundText(ticket.due), boundId(ticket.followUpOf), ticket.replies,
          core::toMillis(ticket.created), core::toMillis(ticket.updated)});
     if (!inserted) {
         return core::fail(inserted.error());
@@ -70,7 +70,7 @@ core::Result<qint64> TicketStore::insert(const TicketRecord& ticket) {
 core::Done TicketStore::update(const TicketRecord& ticket) {
     return done(m_connection.run(
         u"UPDATE tickets SET status = ?, assignee = ?, replies = ?, updated = ? WHERE id = ?"_s,
-        {ticket.status, idOrNull(ticket.assignee), ticket.replies, core::toMillis(ticket.updated),
+        {ticket.status, boundId(ticket.assignee), ticket.replies, core::toMillis(ticket.updated),
          ticket.number}));
 }
 

@@ -9,10 +9,6 @@ namespace {
 
 using store::EntryState;
 
-std::unexpected<core::Error> refused(const QString& text) {
-    return core::fail(core::ErrorKind::Rejected, text);
-}
-
 bool isGivenUp(const store::Entry& entry) {
     return entry.state == EntryState::Abandoned && endingOf(entry) != Ending::Edited;
 }
@@ -24,15 +20,15 @@ bool hasDifferences(const store::Entry& entry) {
 /// What holds for all acts that take the request elsewhere.
 core::Done mayLeave(const store::Entry& entry) {
     if (!entry.isOpen()) {
-        return refused(QCoreApplication::translate("delivery", "This request is closed already."));
+        return rejected(QCoreApplication::translate("delivery", "This request is closed already."));
     }
     if (!entry.ticket.isEmpty()) {
-        return refused(QCoreApplication::translate(
-                           "delivery", "This request has arrived as ticket %1 and cannot be recalled.")
-                           .arg(entry.ticket.value));
+        return rejected(QCoreApplication::translate(
+                            "delivery", "This request has arrived as ticket %1 and cannot be recalled.")
+                            .arg(entry.ticket.value));
     }
     if (entry.isAmbiguous) {
-        return refused(QCoreApplication::translate(
+        return rejected(QCoreApplication::translate(
             "delivery", "This request may have arrived already. Wait until that is known, then decide."));
     }
     return {};
@@ -43,7 +39,7 @@ core::Done mayLeaveUnlessSending(const store::Entry& entry) {
         return leaves;
     }
     if (entry.state == EntryState::Sending) {
-        return refused(QCoreApplication::translate(
+        return rejected(QCoreApplication::translate(
             "delivery", "This request is being sent. Wait for the answer, or abandon it first."));
     }
     return {};
@@ -66,17 +62,21 @@ bool isSensible(Act act, const store::Entry& entry) {
 
 } // namespace
 
+std::unexpected<core::Error> rejected(const QString& text) {
+    return core::fail(core::ErrorKind::Rejected, text);
+}
+
 core::Done mayAct(Act act, const store::Entry& entry) {
     switch (act) {
     case Act::Retry:
         if (entry.state != EntryState::Waiting && entry.state != EntryState::Blocked) {
-            return refused(QCoreApplication::translate(
+            return rejected(QCoreApplication::translate(
                 "delivery", "Only a request that waits or is blocked can be tried again."));
         }
         return {};
     case Act::Edit:
         if (entry.isOpen() && !entry.request.draft) {
-            return refused(QCoreApplication::translate(
+            return rejected(QCoreApplication::translate(
                 "delivery", "This request was stored by an earlier version of the program and cannot be "
                             "edited again. Copy its text into a new one."));
         }

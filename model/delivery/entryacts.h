@@ -27,6 +27,9 @@ enum class Offer {
 /// Enabled exactly where mayAct() says yes.
 Offer offerOf(Act act, const store::Entry& entry);
 
+/// What an act that cannot be done returns.
+std::unexpected<core::Error> rejected(const QString& text);
+
 /// Why an entry is abandoned.
 enum class Ending {
     GivenUp, ///< the person wanted it no more

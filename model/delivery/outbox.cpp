@@ -58,10 +58,6 @@ core::Result<store::Entry> sealInto(store::Connection& connection, const store::
     return store::enqueue(connection, entry);
 }
 
-std::unexpected<core::Error> refused(const QString& text) {
-    return core::fail(core::ErrorKind::Rejected, text);
-}
-
 } // namespace
 
 Outbox::Outbox(store::Writer& writer, store::Connection& reader, const store::BlobStore& blobs,
@@ -128,13 +124,13 @@ core::Call<store::Entry>* Outbox::arrivedAs(QObject* parent, const core::IntentI
                                             const core::TicketId& ticket) {
     return change(parent, id, [ticket, now = m_clock.now()](store::Entry& entry) -> core::Done {
         if (ticket.isEmpty()) {
-            return refused(tr("Enter the number of the ticket."));
+            return rejected(tr("Enter the number of the ticket."));
         }
         if (entry.state == store::EntryState::Sending) {
-            return refused(tr("This request is being looked up just now. Try again in a moment."));
+            return rejected(tr("This request is being looked up just now. Try again in a moment."));
         }
         if (!entry.isOpen() || !entry.isAmbiguous || !entry.ticket.isEmpty()) {
-            return refused(tr("Only a request that may have arrived can be told to be a ticket."));
+            return rejected(tr("Only a request that may have arrived can be told to be a ticket."));
         }
         entry.ticket = ticket;
         entry.step = store::DeliveryStep::ReadBack;
@@ -148,7 +144,7 @@ core::Call<store::Entry>* Outbox::arrivedAs(QObject* parent, const core::IntentI
 core::Call<store::Entry>* Outbox::neverArrived(QObject* parent, const core::IntentId& id) {
     return change(parent, id, [now = m_clock.now()](store::Entry& entry) -> core::Done {
         if (!isUndecided(entry)) {
-            return refused(
+            return rejected(
                 tr("Only a request that may have arrived and is not looked up by itself can be sent "
                    "again this way."));
         }
@@ -178,10 +174,10 @@ core::Call<store::Entry>* Outbox::takeTicket(QObject* parent, const core::Intent
                                              const core::TicketId& ticket) {
     return change(parent, id, [ticket, now = m_clock.now()](store::Entry& entry) -> core::Done {
         if (!entry.isOpen() || entry.state == store::EntryState::Sending) {
-            return refused(tr("This request is being sent or is closed already."));
+            return rejected(tr("This request is being sent or is closed already."));
         }
         if (!entry.ticket.isEmpty() && !entry.isTicketTyped) {
-            return refused(tr("This request has arrived as ticket %1.").arg(entry.ticket.value));
+            return rejected(tr("This request has arrived as ticket %1.").arg(entry.ticket.value));
         }
         entry.ticket = ticket;
         entry.isTicketTyped = !ticket.isEmpty();
@@ -244,7 +240,7 @@ core::Call<store::Entry>* Outbox::change(QObject* parent, const core::IntentId& 
                                    return core::fail(stored.error());
                                }
                                if (!*stored) {
-                                   return refused(tr("There is no request %1 in the outbox.").arg(id.value));
+                                   return rejected(tr("There is no request %1 in the outbox.").arg(id.value));
                                }
                                store::Entry entry = std::move(**stored);
                                if (core::Done applied = apply(entry); !applied) {

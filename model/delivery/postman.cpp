@@ -16,8 +16,8 @@ namespace {
 Q_LOGGING_CATEGORY(lcPostman, "delivery.postman")
 
 /// How often a process that does not deliver looks whether it does now.
-constexpr std::chrono::milliseconds takeOverInterval{1'000};
-constexpr std::chrono::milliseconds longestSleep{30'000};
+constexpr std::chrono::milliseconds mailTakeOver{1'000};
+constexpr std::chrono::milliseconds longestMailSleep{30'000};
 
 bool isWorthAnotherTry(const core::Error& error) {
     return error.kind == core::ErrorKind::Transient || error.kind == core::ErrorKind::ActionRequired ||
@@ -50,7 +50,7 @@ void Postman::stop() {
 
 void Postman::wakeAt(core::Time time) {
     const std::chrono::milliseconds wait = time - m_parts.clock.now();
-    const auto sleep = std::clamp(wait, std::chrono::milliseconds{0}, longestSleep);
+    const auto sleep = std::clamp(wait, std::chrono::milliseconds{0}, longestMailSleep);
     if (!m_timer.isActive() || sleep < m_timer.remainingTimeAsDuration()) {
         m_timer.start(sleep);
     }
@@ -62,10 +62,10 @@ void Postman::wake() {
     }
     const auto open = m_parts.outbox.openMails();
     if (!open || (!open->isEmpty() && !m_parts.isDeliverer())) {
-        wakeAt(m_parts.clock.now() + takeOverInterval);
+        wakeAt(m_parts.clock.now() + mailTakeOver);
         return;
     }
-    core::Time next = m_parts.clock.now() + longestSleep;
+    core::Time next = m_parts.clock.now() + longestMailSleep;
     for (const store::Mail& mail : *open) {
         if (!m_busy.isEmpty()) {
             return; // woken again when that is done
@@ -129,7 +129,7 @@ void Postman::send(const store::Mail& mail) {
         ->then(this, [this](const core::Result<store::Mail>& stored) {
             if (!stored) {
                 m_busy.clear();
-                wakeAt(m_parts.clock.now() + takeOverInterval);
+                wakeAt(m_parts.clock.now() + mailTakeOver);
                 return;
             }
             Q_EMIT mailChanged(stored->entry);
@@ -246,7 +246,7 @@ void Postman::save(const store::Mail& mail) {
                 qCWarning(lcPostman) << "mail" << changed.id << "cannot be stored:" << stored.error().details;
             }
             Q_EMIT mailChanged(changed.entry);
-            wakeAt(m_parts.clock.now() + (stored ? std::chrono::milliseconds{0} : takeOverInterval));
+            wakeAt(m_parts.clock.now() + (stored ? std::chrono::milliseconds{0} : mailTakeOver));
         });
 }
 

@@ -13,10 +13,6 @@ using store::EntryState;
 namespace delivery {
 namespace {
 
-std::unexpected<core::Error> refused(const QString& text) {
-    return core::fail(core::ErrorKind::Rejected, text);
-}
-
 store::Mail mailOf(const Letter& letter, const mail::Message& message, const QStringList& recipients,
                    core::Time now) {
     store::Mail mail;
@@ -44,14 +40,14 @@ core::Done Postman::checkLetter(const Letter& letter) const {
         return core::fail(found.error());
     }
     if (!*found || (*found)->state == EntryState::Abandoned) {
-        return refused(tr("This request was given up. File it anew, then send the e-mail."));
+        return rejected(tr("This request was given up. File it anew, then send the e-mail."));
     }
     if ((*found)->isAmbiguous && (*found)->ticket.isEmpty()) {
-        return refused(tr("This request may have arrived already. Wait until that is known, then decide."));
+        return rejected(tr("This request may have arrived already. Wait until that is known, then decide."));
     }
     const auto account = m_parts.account(letter.account);
     if (account && account->isPractice && !ticket::isPracticeAddress(letter.to.email)) {
-        return refused(tr("An e-mail of the practice account goes to the practice mailbox only."));
+        return rejected(tr("An e-mail of the practice account goes to the practice mailbox only."));
     }
     return {};
 }
@@ -144,7 +140,7 @@ core::Call<void>* Postman::renderTo(QObject* parent, const QString& path, const 
 core::Call<store::Mail>* Postman::sendAgain(QObject* parent, const QString& id) {
     return change(parent, id, [now = m_parts.clock.now()](store::Mail& mail) -> core::Done {
         if (mail.state != EntryState::Waiting && mail.state != EntryState::Blocked) {
-            return refused(tr("Only an e-mail that waits or was stopped can be sent again."));
+            return rejected(tr("Only an e-mail that waits or was stopped can be sent again."));
         }
         mail.state = EntryState::Queued;
         mail.isAmbiguous = false;
@@ -158,7 +154,7 @@ core::Call<store::Mail>* Postman::sendAgain(QObject* parent, const QString& id) 
 core::Call<store::Mail>* Postman::giveUp(QObject* parent, const QString& id) {
     return change(parent, id, [](store::Mail& mail) -> core::Done {
         if (mail.state == EntryState::Sending || !mail.isOpen()) {
-            return refused(tr("This e-mail is being sent or was sent already."));
+            return rejected(tr("This e-mail is being sent or was sent already."));
         }
         mail.state = EntryState::Abandoned;
         return {};
@@ -168,7 +164,7 @@ core::Call<store::Mail>* Postman::giveUp(QObject* parent, const QString& id) {
 core::Call<store::Mail>* Postman::sayArrived(QObject* parent, const QString& id) {
     return change(parent, id, [](store::Mail& mail) -> core::Done {
         if (!mail.isAmbiguous) {
-            return refused(tr("It is known whether this e-mail was sent."));
+            return rejected(tr("It is known whether this e-mail was sent."));
         }
         mail.state = EntryState::Delivered;
         mail.isAmbiguous = false;
@@ -189,7 +185,7 @@ core::Call<store::Mail>* Postman::change(QObject* parent, const QString& id,
                                   return core::fail(stored.error());
                               }
                               if (!*stored) {
-                                  return refused(tr("There is no such e-mail any more."));
+                                  return rejected(tr("There is no such e-mail any more."));
                               }
                               store::Mail mail = std::move(**stored);
                               if (core::Done applied = apply(mail); !applied) {

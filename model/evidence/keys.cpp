@@ -208,7 +208,8 @@ void lookAround(const View& view, Key& key) {
 qsizetype skipGap(const View& view, qsizetype position, const Quote& like) {
     for (qsizetype steps = 0; steps < behindLimit; ++steps) {
         const char c = view.at(position);
-        if (isSpace(c) || (like.mark == Quote::Mark::Percent && c == '+')) {
+        const bool isDoubled = c == '\\' && view.at(position + 1) == '\\' && like.slashes > 1;
+        if (isSpace(c) || (like.mark == Quote::Mark::Percent && c == '+') || isDoubled) {
             ++position;
         } else if (view.hasAt(position, "%20") || view.hasAt(position, "%0a") ||
                    view.hasAt(position, "%0d")) {
@@ -216,8 +217,6 @@ qsizetype skipGap(const View& view, qsizetype position, const Quote& like) {
         } else if (c == '\\' && (view.at(position + 1) == 'n' || view.at(position + 1) == 'r' ||
                                  view.at(position + 1) == 't')) {
             position += 2;
-        } else if (c == '\\' && view.at(position + 1) == '\\' && like.slashes > 1) {
-            ++position;
         } else {
             break;
         }

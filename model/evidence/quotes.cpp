@@ -7,25 +7,25 @@ namespace {
 
 constexpr qsizetype mostSlashes = 15; ///< JSON in JSON, four times
 
-struct Spelling {
+struct QuoteSpelling {
     QByteArrayView text;
     Quote::Mark mark;
     char sign;
     bool isDouble = false;
 };
-constexpr std::array<Spelling, 13> spellings{{{"u0022", Quote::Mark::Unicode, '"'},
-                                              {"u0027", Quote::Mark::Unicode, '\''},
-                                              {"&quot;", Quote::Mark::Entity, '"'},
-                                              {"&#34;", Quote::Mark::Entity, '"'},
-                                              {"&#x22;", Quote::Mark::Entity, '"'},
-                                              {"&#39;", Quote::Mark::Entity, '\''},
-                                              {"&#x27;", Quote::Mark::Entity, '\''},
-                                              {"&apos;", Quote::Mark::Entity, '\''},
-                                              {"%22", Quote::Mark::Percent, '"'},
-                                              {"%27", Quote::Mark::Percent, '\''},
-                                              {"%2522", Quote::Mark::Percent, '"', true},
-                                              {"%2527", Quote::Mark::Percent, '\'', true},
-                                              {"&amp;quot;", Quote::Mark::Entity, '"'}}};
+constexpr std::array<QuoteSpelling, 13> quoteSpellings{{{"u0022", Quote::Mark::Unicode, '"'},
+                                                        {"u0027", Quote::Mark::Unicode, '\''},
+                                                        {"&quot;", Quote::Mark::Entity, '"'},
+                                                        {"&#34;", Quote::Mark::Entity, '"'},
+                                                        {"&#x22;", Quote::Mark::Entity, '"'},
+                                                        {"&#39;", Quote::Mark::Entity, '\''},
+                                                        {"&#x27;", Quote::Mark::Entity, '\''},
+                                                        {"&apos;", Quote::Mark::Entity, '\''},
+                                                        {"%22", Quote::Mark::Percent, '"'},
+                                                        {"%27", Quote::Mark::Percent, '\''},
+                                                        {"%2522", Quote::Mark::Percent, '"', true},
+                                                        {"%2527", Quote::Mark::Percent, '\'', true},
+                                                        {"&amp;quot;", Quote::Mark::Entity, '"'}}};
 
 /// Backslashes from `position` on, percent-encoded ones too: how many, and in how many bytes.
 std::pair<qsizetype, qsizetype> slashesAt(const View& view, qsizetype position) {
@@ -116,7 +116,7 @@ Quote quoteAt(const View& view, qsizetype position) {
                 .slashes = count,
                 .size = bytes + 1};
     }
-    for (const Spelling& spelling : spellings) {
+    for (const QuoteSpelling& spelling : quoteSpellings) {
         if ((spelling.mark == Quote::Mark::Unicode) == (count > 0 && view.at(begin) == 'u') &&
             view.hasAt(begin, spelling.text)) {
             return {.mark = spelling.mark,
@@ -141,7 +141,7 @@ Quote quoteBefore(const View& view, qsizetype position) {
     if (last != '2' && last != '7' && last != ';') {
         return {};
     }
-    for (const Spelling& spelling : spellings) {
+    for (const QuoteSpelling& spelling : quoteSpellings) {
         if (!view.hasBefore(position, spelling.text)) {
             continue;
         }

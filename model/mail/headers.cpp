@@ -11,7 +11,7 @@ using namespace Qt::StringLiterals;
 namespace mail {
 namespace {
 
-constexpr qsizetype longestLine = 76;
+constexpr qsizetype longestHeaderLine = 76;
 // As base64 between "=?UTF-8?B?" and "?=" 64 characters: at most 75 (RFC 2047, 2), and room for the header's
 // name.
 constexpr qsizetype bytesOfWord = 39;
@@ -62,7 +62,7 @@ QByteArray folded(const QByteArray& name, const QByteArrayList& words) {
     QByteArray header = name + ':';
     qsizetype length = header.size();
     for (const QByteArray& word : words) {
-        if (length + 1 + word.size() > longestLine && length > name.size() + 1) {
+        if (length + 1 + word.size() > longestHeaderLine && length > name.size() + 1) {
             header += "\r\n";
             length = 0;
         }

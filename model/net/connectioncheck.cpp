@@ -19,7 +19,7 @@ namespace {
 using Id = Stage::Id;
 using Verdict = Stage::Verdict;
 
-quint16 portOf(const QUrl& url) {
+quint16 portOrDefault(const QUrl& url) {
     constexpr int plainPort = 80;
     constexpr int securePort = 443;
     return quint16(url.port(url.scheme() == "https"_L1 ? securePort : plainPort));
@@ -199,14 +199,16 @@ void ConnectionCheck::tryConnection() {
     connect(m_socket, &QSslSocket::connected, this, [this] {
         end(Verdict::Passed,
             hasProxy()
-                ? tr("The proxy has connected to %1, port %2.").arg(m_url.host()).arg(portOf(m_url))
-                : tr("Connected to %1, port %2.").arg(m_socket->peerAddress().toString()).arg(portOf(m_url)));
+                ? tr("The proxy has connected to %1, port %2.").arg(m_url.host()).arg(portOrDefault(m_url))
+                : tr("Connected to %1, port %2.")
+                      .arg(m_socket->peerAddress().toString())
+                      .arg(portOrDefault(m_url)));
         tryEncryption();
     });
     connect(m_socket, &QSslSocket::errorOccurred, this, &ConnectionCheck::takeSocketError);
     connect(m_socket, &QSslSocket::encrypted, this, &ConnectionCheck::takeEncrypted);
     connect(m_socket, &QSslSocket::sslErrors, this, &ConnectionCheck::takeDistrust);
-    m_socket->connectToHost(m_url.host(), portOf(m_url));
+    m_socket->connectToHost(m_url.host(), portOrDefault(m_url));
 }
 
 void ConnectionCheck::tryEncryption() {

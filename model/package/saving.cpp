@@ -19,7 +19,7 @@ using namespace Qt::StringLiterals;
 namespace package {
 namespace {
 
-constexpr qsizetype chunkBytes = 256 * 1024;
+constexpr qsizetype readBytes = 256 * 1024;
 
 std::unexpected<core::Error> unwritable(const QString& file, const QString& details) {
     return core::fail(core::ErrorKind::Permanent,
@@ -107,7 +107,7 @@ private:
         if (core::Done begun = begin(writer, name, source.size()); !begun) {
             return begun;
         }
-        QByteArray chunk(chunkBytes, Qt::Uninitialized);
+        QByteArray chunk(readBytes, Qt::Uninitialized);
         for (qint64 count = 1; count > 0;) {
             count = source.read(chunk.data(), chunk.size());
             if (count < 0) {

@@ -17,8 +17,8 @@ Q_LOGGING_CATEGORY(lcDrafts, "store.drafts")
 
 constexpr auto mailboxTime = 300ms;
 
-core::Result<QList<ticket::Draft>> read(Connection& connection, const QString& rest,
-                                        const QVariantList& values) {
+core::Result<QList<ticket::Draft>> readDrafts(Connection& connection, const QString& rest,
+                                              const QVariantList& values) {
     auto rows = connection.run(u"SELECT json, id FROM drafts "_s + rest, values);
     if (!rows) {
         return core::fail(rows.error());
@@ -111,11 +111,11 @@ void DraftStore::answer(const core::IntentId& id, quint64 number, const core::Do
 }
 
 core::Result<QList<ticket::Draft>> drafts(Connection& connection) {
-    return read(connection, u"ORDER BY updated DESC, id"_s, {});
+    return readDrafts(connection, u"ORDER BY updated DESC, id"_s, {});
 }
 
 core::Result<std::optional<ticket::Draft>> draft(Connection& connection, const core::IntentId& id) {
-    auto found = read(connection, u"WHERE id = ?"_s, {id.value});
+    auto found = readDrafts(connection, u"WHERE id = ?"_s, {id.value});
     if (!found) {
         return core::fail(found.error());
     }

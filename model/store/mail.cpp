@@ -14,22 +14,24 @@ namespace store {
 namespace {
 
 /// In the order of columns().
-enum Column {
-    Id,
-    Entry,
-    Account,
-    State,
-    IsAmbiguous,
-    Envelope,
-    Eml,
-    Attempts,
-    NextTry,
-    Sent,
-    IsNoted,
-    LastError,
-    Created,
-    Updated,
-    Revision
+struct MailColumn {
+    enum Index {
+        Id,
+        Entry,
+        Account,
+        State,
+        IsAmbiguous,
+        Envelope,
+        Eml,
+        Attempts,
+        NextTry,
+        Sent,
+        IsNoted,
+        LastError,
+        Created,
+        Updated,
+        Revision
+    };
 };
 
 QString columns() {
@@ -73,16 +75,16 @@ QVariantList values(const Mail& mail) {
 }
 
 Mail fromRow(const QSqlQuery& row) {
-    const auto time = [&row](Column column) {
+    const auto time = [&row](MailColumn::Index column) {
         return core::fromMillis(row.value(column).toLongLong());
     };
-    const QJsonObject envelope = jsonObject(row.value(Envelope).toString());
+    const QJsonObject envelope = jsonObject(row.value(MailColumn::Envelope).toString());
     Mail mail;
-    mail.id = row.value(Id).toString();
-    mail.entry = core::IntentId(row.value(Entry).toString());
-    mail.account = core::AccountId(row.value(Account).toString());
-    mail.state = stateFromName(row.value(State).toString());
-    mail.isAmbiguous = row.value(IsAmbiguous).toBool();
+    mail.id = row.value(MailColumn::Id).toString();
+    mail.entry = core::IntentId(row.value(MailColumn::Entry).toString());
+    mail.account = core::AccountId(row.value(MailColumn::Account).toString());
+    mail.state = stateFromName(row.value(MailColumn::State).toString());
+    mail.isAmbiguous = row.value(MailColumn::IsAmbiguous).toBool();
     mail.isSentByHand = envelope[u"by_hand"_s].toBool();
     mail.from = envelope[u"from"_s].toString();
     mail.to = strings(envelope[u"to"_s]);
@@ -91,21 +93,22 @@ Mail fromRow(const QSqlQuery& row) {
     mail.subject = envelope[u"subject"_s].toString();
     mail.text = envelope[u"text"_s].toString();
     mail.files = strings(envelope[u"files"_s]);
-    mail.eml = core::BlobId(row.value(Eml).toString());
-    mail.attempts = row.value(Attempts).toInt();
-    mail.nextTry = time(NextTry);
-    mail.sent = time(Sent);
-    mail.isNoted = row.value(IsNoted).toBool();
-    if (!row.isNull(LastError)) {
-        mail.error = errorFromJson(jsonObject(row.value(LastError).toString()));
+    mail.eml = core::BlobId(row.value(MailColumn::Eml).toString());
+    mail.attempts = row.value(MailColumn::Attempts).toInt();
+    mail.nextTry = time(MailColumn::NextTry);
+    mail.sent = time(MailColumn::Sent);
+    mail.isNoted = row.value(MailColumn::IsNoted).toBool();
+    if (!row.isNull(MailColumn::LastError)) {
+        mail.error = errorFromJson(jsonObject(row.value(MailColumn::LastError).toString()));
     }
-    mail.created = time(Created);
-    mail.updated = time(Updated);
-    mail.revision = row.value(Revision).toLongLong();
+    mail.created = time(MailColumn::Created);
+    mail.updated = time(MailColumn::Updated);
+    mail.revision = row.value(MailColumn::Revision).toLongLong();
     return mail;
 }
 
-core::Result<QList<Mail>> read(Connection& connection, const QString& condition, const QVariantList& bound) {
+core::Result<QList<Mail>> readMails(Connection& connection, const QString& condition,
+                                    const QVariantList& bound) {
     auto rows = connection.run(
         u"SELECT %1 FROM mails WHERE %2 ORDER BY created, id"_s.arg(columns(), condition), bound);
     if (!rows) {
@@ -143,7 +146,7 @@ core::Result<Mail> enqueueMail(Connection& connection, const Mail& mail, bool ag
     Mail stored = mail;
     stored.revision = 1;
     if (auto done = connection.run(
-            u"INSERT INTO mails (%1) VALUES (?%2)"_s.arg(columns(), u", ?"_s.repeated(Revision)),
+            u"INSERT INTO mails (%1) VALUES (?%2)"_s.arg(columns(), u", ?"_s.repeated(MailColumn::Revision)),
             values(stored));
         !done) {
         return core::fail(done.error());
@@ -158,7 +161,7 @@ core::Result<Mail> updateMail(Connection& connection, const Mail& mail) {
     Mail stored = mail;
     ++stored.revision;
     auto done = connection.run(u"UPDATE mails SET (%1) = (?%2) WHERE id = ? AND revision = ?"_s.arg(
-                                   columns(), u", ?"_s.repeated(Revision)),
+                                   columns(), u", ?"_s.repeated(MailColumn::Revision)),
                                values(stored) + QVariantList{mail.id, mail.revision});
     if (!done) {
         return core::fail(done.error());
@@ -174,7 +177,7 @@ core::Result<Mail> updateMail(Connection& connection, const Mail& mail) {
 }
 
 core::Result<std::optional<Mail>> mail(Connection& connection, const QString& id) {
-    auto found = read(connection, u"id = ?"_s, {id});
+    auto found = readMails(connection, u"id = ?"_s, {id});
     if (!found) {
         return core::fail(found.error());
     }
@@ -182,11 +185,11 @@ core::Result<std::optional<Mail>> mail(Connection& connection, const QString& id
 }
 
 core::Result<QList<Mail>> mailsOf(Connection& connection, const core::IntentId& entry) {
-    return read(connection, u"entry = ?"_s, {entry.value});
+    return readMails(connection, u"entry = ?"_s, {entry.value});
 }
 
 core::Result<QList<Mail>> sentMails(Connection& connection, const core::AccountId& account) {
-    auto found = read(connection, u"account = ? AND state = 'delivered'"_s, {account.value});
+    auto found = readMails(connection, u"account = ? AND state = 'delivered'"_s, {account.value});
     if (found) {
         std::ranges::reverse(*found);
     }
@@ -194,8 +197,9 @@ core::Result<QList<Mail>> sentMails(Connection& connection, const core::AccountI
 }
 
 core::Result<QList<Mail>> openMails(Connection& connection) {
-    return read(connection,
-                u"state NOT IN ('delivered', 'abandoned') OR (state = 'delivered' AND is_noted = 0)"_s, {});
+    return readMails(connection,
+                     u"state NOT IN ('delivered', 'abandoned') OR (state = 'delivered' AND is_noted = 0)"_s,
+                     {});
 }
 
 } // namespace store

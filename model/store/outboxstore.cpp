@@ -49,8 +49,8 @@ core::Done writeFiles(Connection& connection, const Entry& entry) {
     return {};
 }
 
-core::Result<QList<Entry>> read(Connection& connection, const QString& condition,
-                                const QVariantList& values) {
+core::Result<QList<Entry>> readEntries(Connection& connection, const QString& condition,
+                                       const QVariantList& values) {
     auto rows = connection.run(
         u"SELECT %1 FROM outbox %2 ORDER BY priority_rank, created, id"_s.arg(rowColumns(), condition),
         values);
@@ -188,11 +188,12 @@ core::Result<Entry> deliver(Connection& connection, const Entry& entry, const ti
 
 core::Result<QList<Entry>> entries(Connection& connection, bool withClosed) {
     // In these very words: the partial index is taken for them only.
-    return read(connection, withClosed ? QString() : u"WHERE state NOT IN ('delivered', 'abandoned')"_s, {});
+    return readEntries(connection,
+                       withClosed ? QString() : u"WHERE state NOT IN ('delivered', 'abandoned')"_s, {});
 }
 
 core::Result<std::optional<Entry>> entry(Connection& connection, const core::IntentId& id) {
-    auto found = read(connection, u"WHERE id = ?"_s, {id.value});
+    auto found = readEntries(connection, u"WHERE id = ?"_s, {id.value});
     if (!found) {
         return core::fail(found.error());
     }

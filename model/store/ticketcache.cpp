@@ -9,8 +9,8 @@ using namespace Qt::StringLiterals;
 namespace store {
 namespace {
 
-core::Result<QList<CachedTicket>> read(Connection& connection, const QString& rest,
-                                       const QVariantList& values) {
+core::Result<QList<CachedTicket>> readTickets(Connection& connection, const QString& rest,
+                                              const QVariantList& values) {
     auto rows = connection.run(u"SELECT json, read FROM tickets "_s + rest, values);
     if (!rows) {
         return core::fail(rows.error());
@@ -31,7 +31,7 @@ core::Result<QList<CachedTicket>> read(Connection& connection, const QString& re
 core::Done cacheTicket(Connection& connection, const ticket::Ticket& ticket, core::Time readAt) {
     ticket::Ticket merged = ticket;
     const QVariantList key{ticket.account.value, ticket.id.value};
-    const auto known = read(connection, u"WHERE account = ? AND id = ?"_s, key);
+    const auto known = readTickets(connection, u"WHERE account = ? AND id = ?"_s, key);
     if (!known) {
         return core::fail(known.error());
     }
@@ -63,11 +63,11 @@ core::Done cacheTickets(Connection& connection, const QList<ticket::Ticket>& tic
 }
 
 core::Result<QList<CachedTicket>> cachedTickets(Connection& connection, int most) {
-    return read(connection, u"ORDER BY updated DESC, id LIMIT ?"_s, {most});
+    return readTickets(connection, u"ORDER BY updated DESC, id LIMIT ?"_s, {most});
 }
 
 core::Result<std::optional<CachedTicket>> cachedTicket(Connection& connection, const core::TicketId& id) {
-    auto found = read(connection, u"WHERE id = ? ORDER BY read DESC LIMIT 1"_s, {id.value});
+    auto found = readTickets(connection, u"WHERE id = ? ORDER BY read DESC LIMIT 1"_s, {id.value});
     if (!found) {
         return core::fail(found.error());
     }

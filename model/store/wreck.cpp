@@ -22,8 +22,6 @@ namespace {
 
 Q_LOGGING_CATEGORY(lcWreck, "store.wreck")
 
-/// Of all databases of this program; it is SQLite's default and never set.
-constexpr qsizetype pageSize = 4096;
 /// Where a head says how many pages there are (sqlite.org/fileformat2.html, 1.3.7).
 constexpr qsizetype pageCountOffset = 28;
 
@@ -175,15 +173,15 @@ QByteArray headOf(int schema, const QString& migrations, const QString& workFold
         return {};
     }
     QFile made(file);
-    return made.open(QIODevice::ReadOnly) ? made.read(pageSize) : QByteArray();
+    return made.open(QIODevice::ReadOnly) ? made.read(wreckPageSize) : QByteArray();
 }
 
 bool replaceHead(const QString& copy, QByteArray head) {
     QFile file(copy);
-    if (head.size() != pageSize || !file.open(QIODevice::ReadWrite)) {
+    if (head.size() != wreckPageSize || !file.open(QIODevice::ReadWrite)) {
         return false;
     }
-    const auto pages = quint32(std::max<qint64>(1, file.size() / pageSize));
+    const auto pages = quint32(std::max<qint64>(1, file.size() / wreckPageSize));
     qToBigEndian(pages, head.data() + pageCountOffset);
     return file.write(head) == head.size();
 }

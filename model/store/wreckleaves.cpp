@@ -10,8 +10,6 @@ using namespace Qt::StringLiterals;
 namespace store {
 namespace {
 
-constexpr qint64 pageSize = 4096;
-
 /// First byte of a page (sqlite.org/fileformat2.html, 1.6).
 enum PageType : char { IndexInner = 0x02, IndexLeaf = 0x0a, TableLeaf = 0x0d };
 
@@ -23,7 +21,7 @@ QList<qint64> candidates(const QString& file, bool hasRowid) {
     if (!pages.open(QIODevice::ReadOnly)) {
         return found;
     }
-    for (qint64 number = 2; pages.seek((number - 1) * pageSize); ++number) {
+    for (qint64 number = 2; pages.seek((number - 1) * wreckPageSize); ++number) {
         char type = 0;
         if (!pages.getChar(&type)) {
             break;

@@ -10,7 +10,7 @@ using namespace Qt::StringLiterals;
 namespace ticket {
 namespace {
 
-struct Texts {
+struct Phrases {
     Q_DECLARE_TR_FUNCTIONS(ticket)
 };
 
@@ -27,11 +27,11 @@ core::Time hourOf(const QDate& day, int hour, const QTimeZone& zone) {
 }
 
 QString hoursText(int hours) {
-    return hours == 1 ? Texts::tr("1 hour") : Texts::tr("%n hours", nullptr, hours);
+    return hours == 1 ? Phrases::tr("1 hour") : Phrases::tr("%n hours", nullptr, hours);
 }
 
 QString minutesText(int minutes) {
-    return minutes == 1 ? Texts::tr("1 minute") : Texts::tr("%n minutes", nullptr, minutes);
+    return minutes == 1 ? Phrases::tr("1 minute") : Phrases::tr("%n minutes", nullptr, minutes);
 }
 
 } // namespace
@@ -70,7 +70,7 @@ QString durationText(std::chrono::milliseconds time) {
     }
     const QString hours = hoursText(all / perHour);
     //: %1 is "2 hours", %2 "5 minutes"
-    return all % perHour == 0 ? hours : Texts::tr("%1 %2").arg(hours, minutesText(all % perHour));
+    return all % perHour == 0 ? hours : Phrases::tr("%1 %2").arg(hours, minutesText(all % perHour));
 }
 
 QString dueText(core::Time due, core::Time now) {
@@ -82,14 +82,14 @@ QString dueText(core::Time due, core::Time now) {
         locale.toString(moment.time(), locale.timeFormat(QLocale::ShortFormat).remove(u":ss"_s));
     if (due - now <= std::chrono::days(1)) {
         //: %1 is a time of day, %2 a duration
-        return Texts::tr("%1, in %2").arg(clock, durationText(due - now));
+        return Phrases::tr("%1, in %2").arg(clock, durationText(due - now));
     }
     const QDate today = core::toLocal(now).date();
     const QString day = today.daysTo(moment.date()) < daysOfWeek
                             ? locale.dayName(moment.date().dayOfWeek())
                             : locale.toString(moment.date(), QLocale::ShortFormat);
     //: %1 is a day, %2 a time of day, %3 the time zone
-    return Texts::tr("%1 %2 %3").arg(day, clock, moment.timeZoneAbbreviation());
+    return Phrases::tr("%1 %2 %3").arg(day, clock, moment.timeZoneAbbreviation());
 }
 
 } // namespace ticket

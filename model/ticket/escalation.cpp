@@ -21,7 +21,7 @@ bool isCritical(const Request& request) {
     return request.priority == "urgent"_L1;
 }
 
-QString line(const QString& label, const QString& value) {
+QString contactLine(const QString& label, const QString& value) {
     const QString text = value.simplified();
     return label + u": "_s + (text.isEmpty() ? u"not given"_s : text) + u'\n';
 }
@@ -135,9 +135,9 @@ Escalation escalation(const Form& form, const Account& account, const Escalation
     subject += (who.isEmpty() ? QString() : u": "_s) + parts.request.subject.simplified();
     subject += parts.ticket.isEmpty() ? QString() : u" [ticket %1]"_s.arg(parts.ticket.value);
 
-    QString text = opening(parts) + u'\n' + line(u"Company"_s, account.company) +
-                   line(u"Project"_s, account.project) +
-                   line(u"Ticket"_s, parts.ticket.isEmpty() ? u"none yet"_s : parts.ticket.value) +
+    QString text = opening(parts) + u'\n' + contactLine(u"Company"_s, account.company) +
+                   contactLine(u"Project"_s, account.project) +
+                   contactLine(u"Ticket"_s, parts.ticket.isEmpty() ? u"none yet"_s : parts.ticket.value) +
                    people(parts) + u'\n' + parts.request.body.trimmed() + u'\n';
     if (!open.isEmpty()) {
         text += u"\nAsked for and not given yet:\n"_s;

@@ -8,33 +8,33 @@ namespace wizard::look {
 
 namespace {
 
-struct Colors {
+struct SchemeColors {
     QColor window, base, alternate, text, faint, button, edge, highlight, highlighted, link;
 };
 
-constexpr Colors light{.window = QColor(0xf4, 0xf5, 0xf6),
-                       .base = QColor(0xff, 0xff, 0xff),
-                       .alternate = QColor(0xf0, 0xf1, 0xf3),
-                       .text = QColor(0x1d, 0x20, 0x24),
-                       .faint = QColor(0x66, 0x6c, 0x73),
-                       .button = QColor(0xec, 0xed, 0xef),
-                       .edge = QColor(0x8b, 0x91, 0x98),
-                       .highlight = QColor(0x14, 0x4f, 0x9e),
-                       .highlighted = QColor(0xff, 0xff, 0xff),
-                       .link = QColor(0x14, 0x4f, 0x9e)};
+constexpr SchemeColors light{.window = QColor(0xf4, 0xf5, 0xf6),
+                             .base = QColor(0xff, 0xff, 0xff),
+                             .alternate = QColor(0xf0, 0xf1, 0xf3),
+                             .text = QColor(0x1d, 0x20, 0x24),
+                             .faint = QColor(0x66, 0x6c, 0x73),
+                             .button = QColor(0xec, 0xed, 0xef),
+                             .edge = QColor(0x8b, 0x91, 0x98),
+                             .highlight = QColor(0x14, 0x4f, 0x9e),
+                             .highlighted = QColor(0xff, 0xff, 0xff),
+                             .link = QColor(0x14, 0x4f, 0x9e)};
 
-constexpr Colors dark{.window = QColor(0x22, 0x25, 0x29),
-                      .base = QColor(0x1a, 0x1c, 0x20),
-                      .alternate = QColor(0x26, 0x29, 0x2e),
-                      .text = QColor(0xea, 0xec, 0xee),
-                      .faint = QColor(0x9a, 0xa0, 0xa7),
-                      .button = QColor(0x33, 0x37, 0x3d),
-                      .edge = QColor(0x7b, 0x82, 0x8a),
-                      .highlight = QColor(0x8a, 0xbc, 0xff),
-                      .highlighted = QColor(0x10, 0x13, 0x17),
-                      .link = QColor(0x8a, 0xbc, 0xff)};
+constexpr SchemeColors dark{.window = QColor(0x22, 0x25, 0x29),
+                            .base = QColor(0x1a, 0x1c, 0x20),
+                            .alternate = QColor(0x26, 0x29, 0x2e),
+                            .text = QColor(0xea, 0xec, 0xee),
+                            .faint = QColor(0x9a, 0xa0, 0xa7),
+                            .button = QColor(0x33, 0x37, 0x3d),
+                            .edge = QColor(0x7b, 0x82, 0x8a),
+                            .highlight = QColor(0x8a, 0xbc, 0xff),
+                            .highlighted = QColor(0x10, 0x13, 0x17),
+                            .link = QColor(0x8a, 0xbc, 0xff)};
 
-QPalette paletteFrom(const Colors& colors) {
+QPalette paletteFrom(const SchemeColors& colors) {
     QPalette palette(colors.button, colors.window);
     palette.setColor(QPalette::Window, colors.window);
     palette.setColor(QPalette::Base, colors.base);

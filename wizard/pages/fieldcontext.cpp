@@ -12,7 +12,7 @@ namespace wizard {
 
 namespace {
 
-struct Texts {
+struct ContextTexts {
     Q_DECLARE_TR_FUNCTIONS(wizard::FieldContext)
 };
 
@@ -20,10 +20,11 @@ void addFit(OptionNote& note, const ticket::CriteriaSaid& said, const QString& s
     const bool isCritical = said.verdict == ticket::CriteriaSaid::Verdict::Critical;
     if (severity == said.severity && said.verdict != ticket::CriteriaSaid::Verdict::Open) {
         note.isFit = isCritical;
-        note.fit = isCritical ? Texts::tr("Fits what you ticked") : Texts::tr("Does not fit what you ticked");
+        note.fit = isCritical ? ContextTexts::tr("Fits what you ticked")
+                              : ContextTexts::tr("Does not fit what you ticked");
     } else if (isCritical) {
         note.isFit = false;
-        note.fit = Texts::tr("Less than what you ticked");
+        note.fit = ContextTexts::tr("Less than what you ticked");
     }
 }
 
@@ -35,7 +36,7 @@ OptionNote severityNote(const Session& session, const ticket::Option& option) {
             ticket::dueTime(session.now(), target->time, target->hours, ticket::zoneOf(session.account()));
         note.target = target->text();
         //: %1 is "03:45, in 30 minutes"
-        note.due = Texts::tr("First answer due by %1").arg(ticket::dueText(due, session.now()));
+        note.due = ContextTexts::tr("First answer due by %1").arg(ticket::dueText(due, session.now()));
     }
     addFit(note, ticket::criteriaSaid(session.form(), session.draft(), session.account()), option.value);
     return note;

@@ -16,7 +16,7 @@ namespace {
 
 using State = Milestone::State;
 
-struct Texts {
+struct MilestoneTexts {
     Q_DECLARE_TR_FUNCTIONS(wizard::Milestones)
 };
 
@@ -45,9 +45,9 @@ struct View {
     }
     QString ago(core::Time time) const {
         const auto whole = std::chrono::floor<std::chrono::minutes>(now - time);
-        return whole.count() < 1 ? Texts::tr("just now")
+        return whole.count() < 1 ? MilestoneTexts::tr("just now")
                                  //: %1 is a duration, "4 minutes"
-                                 : Texts::tr("%1 ago").arg(ticket::durationText(whole));
+                                 : MilestoneTexts::tr("%1 ago").arg(ticket::durationText(whole));
     }
 };
 
@@ -74,25 +74,26 @@ View viewOf(const store::Entry& entry, const ticket::Form& form, const ticket::A
 Milestone sent(const View& view) {
     return {.id = u"sent"_s,
             .state = State::Done,
-            .title = Texts::tr("Sent %1").arg(view.at(view.entry.created)),
+            .title = MilestoneTexts::tr("Sent %1").arg(view.at(view.entry.created)),
             .text = {}};
 }
 
 Milestone arrived(const View& view) {
-    Milestone point{.id = u"arrived"_s, .state = State::Waiting, .title = Texts::tr("Arrives"), .text = {}};
+    Milestone point{
+        .id = u"arrived"_s, .state = State::Waiting, .title = MilestoneTexts::tr("Arrives"), .text = {}};
     switch (view.entry.state) {
     case store::EntryState::Delivered:
         point.state = State::Done;
-        point.title = Texts::tr("Arrived %1").arg(view.at(view.arrived));
-        point.text = Texts::tr("Ticket %1").arg(view.entry.ticket.value);
+        point.title = MilestoneTexts::tr("Arrived %1").arg(view.at(view.arrived));
+        point.text = MilestoneTexts::tr("Ticket %1").arg(view.entry.ticket.value);
         return point;
     case store::EntryState::Blocked:
         point.state = State::Late;
-        point.text = Texts::tr("Something stands in the way, see above.");
+        point.text = MilestoneTexts::tr("Something stands in the way, see above.");
         return point;
     case store::EntryState::Abandoned:
         point.state = State::Later;
-        point.text = Texts::tr("Given up.");
+        point.text = MilestoneTexts::tr("Given up.");
         return point;
     case store::EntryState::Queued:
     case store::EntryState::Sending:
@@ -103,40 +104,42 @@ Milestone arrived(const View& view) {
 }
 
 Milestone acknowledged(const View& view) {
-    Milestone point{.id = u"acknowledged"_s, .title = Texts::tr("Acknowledged by e-mail"), .text = {}};
+    Milestone point{
+        .id = u"acknowledged"_s, .title = MilestoneTexts::tr("Acknowledged by e-mail"), .text = {}};
     if (view.news.acknowledged) {
         point.state = State::Done;
-        point.title = Texts::tr("Acknowledged %1").arg(view.at(*view.news.acknowledged));
-        point.text = view.news.isSaid ? Texts::tr("As you said.") : QString();
+        point.title = MilestoneTexts::tr("Acknowledged %1").arg(view.at(*view.news.acknowledged));
+        point.text = view.news.isSaid ? MilestoneTexts::tr("As you said.") : QString();
     } else if (view.hasArrived()) {
         point.state = view.isUnacknowledged() ? State::Late : State::Waiting;
-        point.text = Texts::tr("Expected since %1, %2.").arg(view.at(view.arrived), view.ago(view.arrived));
+        point.text =
+            MilestoneTexts::tr("Expected since %1, %2.").arg(view.at(view.arrived), view.ago(view.arrived));
     }
     return point;
 }
 
 Milestone answered(const View& view) {
-    Milestone point{.id = u"answered"_s, .title = Texts::tr("First answer"), .text = {}};
+    Milestone point{.id = u"answered"_s, .title = MilestoneTexts::tr("First answer"), .text = {}};
     if (view.news.answered) {
         point.state = State::Done;
-        point.title = Texts::tr("First answer %1").arg(view.at(*view.news.answered));
+        point.title = MilestoneTexts::tr("First answer %1").arg(view.at(*view.news.answered));
         //: %1 is the name of a person
-        point.text =
-            view.news.answeredBy.isEmpty() ? QString() : Texts::tr("By %1.").arg(view.news.answeredBy);
+        point.text = view.news.answeredBy.isEmpty() ? QString()
+                                                    : MilestoneTexts::tr("By %1.").arg(view.news.answeredBy);
     } else if (!view.hasArrived()) {
         const auto target = ticket::responseTarget(view.form, view.account, view.entry.request.severity);
         //: %1 is "30 minutes, 24×7"
-        point.text = target ? Texts::tr("Target: %1 after arrival.").arg(target->text()) : QString();
+        point.text = target ? MilestoneTexts::tr("Target: %1 after arrival.").arg(target->text()) : QString();
     } else if (!view.due) {
         point.state = State::Waiting;
-        point.text = Texts::tr("The support plan names no time for it.");
+        point.text = MilestoneTexts::tr("The support plan names no time for it.");
     } else if (view.isOverdue()) {
         point.state = State::Late;
-        point.title = Texts::tr("First answer was due %1").arg(view.at(*view.due));
+        point.title = MilestoneTexts::tr("First answer was due %1").arg(view.at(*view.due));
         point.text = view.ago(*view.due);
     } else {
         point.state = State::Waiting;
-        point.title = Texts::tr("First answer due %1").arg(view.at(*view.due));
+        point.title = MilestoneTexts::tr("First answer due %1").arg(view.at(*view.due));
         point.due = view.due;
     }
     return point;
@@ -149,14 +152,14 @@ QList<Milestone> endOf(const View& view) {
              .state = isClosed   ? State::Done
                       : isSolved ? State::Waiting
                                  : State::Later,
-             .title = Texts::tr("You confirm that it is solved"),
+             .title = MilestoneTexts::tr("You confirm that it is solved"),
              .text = isSolved && !isClosed
-                         ? Texts::tr("The Support Center says that it is solved. Say in the ticket "
-                                     "whether it is.")
+                         ? MilestoneTexts::tr("The Support Center says that it is solved. Say in the ticket "
+                                              "whether it is.")
                          : QString()},
             {.id = u"closed"_s,
              .state = isClosed ? State::Done : State::Later,
-             .title = isClosed ? Texts::tr("Closed") : Texts::tr("The ticket is closed"),
+             .title = isClosed ? MilestoneTexts::tr("Closed") : MilestoneTexts::tr("The ticket is closed"),
              .text = {}}};
 }
 
@@ -166,30 +169,33 @@ std::optional<Alarm> alarmOf(const View& view) {
         return std::nullopt;
     }
     Alarm alarm;
-    alarm.headline = isOverdue ? Texts::tr("The first answer to your Urgent ticket is overdue.")
-                               : Texts::tr("Your Urgent ticket was not acknowledged within %n minute(s).",
-                                           nullptr, int(view.form.acknowledgementWithin.count()));
+    alarm.headline = isOverdue
+                         ? MilestoneTexts::tr("The first answer to your Urgent ticket is overdue.")
+                         : MilestoneTexts::tr("Your Urgent ticket was not acknowledged within %n minute(s).",
+                                              nullptr, int(view.form.acknowledgementWithin.count()));
     if (view.account.isPractice) {
-        alarm.advice =
-            Texts::tr("This is practice: nobody reads the ticket. In a real outage you would now write to "
-                      "the outage address.");
+        alarm.advice = MilestoneTexts::tr(
+            "This is practice: nobody reads the ticket. In a real outage you would now write to "
+            "the outage address.");
         return alarm;
     }
     alarm.address = view.form.outageAddress;
     QStringList advice;
     if (!isOverdue) {
-        advice += Texts::tr("Look whether the e-mail is there; it may be in the spam folder.");
+        advice += MilestoneTexts::tr("Look whether the e-mail is there; it may be in the spam folder.");
     }
     //: %1 is an e-mail address, %2 the number of a ticket
-    advice += alarm.address.isEmpty() ? Texts::tr("Ask in the ticket.")
-                                      : Texts::tr("Write to %1 as well and name ticket %2. E-mail is the "
-                                                  "secondary way, the ticket stays the first.")
-                                            .arg(u"%1"_s, view.entry.ticket.value);
+    advice += alarm.address.isEmpty()
+                  ? MilestoneTexts::tr("Ask in the ticket.")
+                  : MilestoneTexts::tr("Write to %1 as well and name ticket %2. E-mail is the "
+                                       "secondary way, the ticket stays the first.")
+                        .arg(u"%1"_s, view.entry.ticket.value);
     alarm.advice = advice.join(u' ');
     const ticket::Contact& csm = view.account.csm;
     if (!csm.phone.isEmpty()) {
         //: %1 is a name, %2 a phone number
-        alarm.other = Texts::tr("Or call your Customer Success Manager: %1, %2.").arg(csm.name, csm.phone);
+        alarm.other =
+            MilestoneTexts::tr("Or call your Customer Success Manager: %1, %2.").arg(csm.name, csm.phone);
     }
     return alarm;
 }
@@ -200,10 +206,10 @@ QString spokenLeft(const View& view) {
     const auto left = std::chrono::ceil<std::chrono::minutes>(*view.due - view.now).count();
     for (const int step : steps) {
         if (left <= step) {
-            return Texts::tr("The first answer is due within %n minute(s).", nullptr, step);
+            return MilestoneTexts::tr("The first answer is due within %n minute(s).", nullptr, step);
         }
     }
-    return Texts::tr("The first answer is due %1.").arg(view.at(*view.due));
+    return MilestoneTexts::tr("The first answer is due %1.").arg(view.at(*view.due));
 }
 
 QString spokenOf(const View& view, const std::optional<Alarm>& alarm) {
@@ -217,11 +223,11 @@ QString spokenOf(const View& view, const std::optional<Alarm>& alarm) {
         sentences += alarm->other;
     }
     if (view.news.answered) {
-        sentences += Texts::tr("The first answer is there.");
+        sentences += MilestoneTexts::tr("The first answer is there.");
     } else if (view.isOverdue() && !view.isUrgent) {
-        sentences += Texts::tr("The first answer is overdue.");
+        sentences += MilestoneTexts::tr("The first answer is overdue.");
     } else if (view.due && !view.isOverdue()) {
-        sentences += view.news.acknowledged ? Texts::tr("The ticket is acknowledged.") : QString();
+        sentences += view.news.acknowledged ? MilestoneTexts::tr("The ticket is acknowledged.") : QString();
         sentences += spokenLeft(view);
     }
     sentences.removeAll(QString());

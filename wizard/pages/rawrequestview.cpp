@@ -19,7 +19,7 @@ namespace wizard {
 
 namespace {
 
-constexpr int linesShown = 14;
+constexpr int bodyLines = 14;
 
 QString noteOf(const ticket::RawRequest& request) {
     QStringList sentences;
@@ -89,7 +89,7 @@ QWidget* RawRequestView::build() {
     m_body->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
     m_body->setWordWrapMode(QTextOption::WrapAnywhere);
     m_body->setLayoutDirection(Qt::LeftToRight);
-    m_body->setFixedHeight(m_body->fontMetrics().lineSpacing() * linesShown + look::grid * 2);
+    m_body->setFixedHeight(m_body->fontMetrics().lineSpacing() * bodyLines + look::grid * 2);
     auto* line = new QHBoxLayout;
     auto* title = new Label(tr("Body, as it goes out"), look::Role::Secondary);
     title->setAlignment(Qt::AlignLeading | Qt::AlignVCenter);

@@ -10,7 +10,7 @@ namespace wizard {
 
 namespace {
 
-struct Texts {
+struct ReceiptTexts {
     Q_DECLARE_TR_FUNCTIONS(wizard::ReceiptText)
 };
 
@@ -20,29 +20,29 @@ QString errorText(const store::Entry& entry) {
 
 QString nextTry(const store::Entry& entry, core::Time now) {
     const QString left = items::countdownText(entry.nextTry, now);
-    return left.isEmpty() ? Texts::tr("Next try now.") : Texts::tr("Next try in %1.").arg(left);
+    return left.isEmpty() ? ReceiptTexts::tr("Next try now.") : ReceiptTexts::tr("Next try in %1.").arg(left);
 }
 
 ReceiptText sending(const store::Entry& entry) {
     ReceiptText said;
     switch (entry.step) {
     case store::DeliveryStep::Find:
-        said.headline = Texts::tr("Checking whether it arrived");
-        said.text = Texts::tr("The Support Center is asked whether it has your request already.");
+        said.headline = ReceiptTexts::tr("Checking whether it arrived");
+        said.text = ReceiptTexts::tr("The Support Center is asked whether it has your request already.");
         return said;
     case store::DeliveryStep::Upload:
-        said.headline = Texts::tr("On its way");
-        said.text = entry.files.isEmpty() ? Texts::tr("The request is handed to the Support Center.")
-                                          : Texts::tr("The files are handed to the Support Center.");
+        said.headline = ReceiptTexts::tr("On its way");
+        said.text = entry.files.isEmpty() ? ReceiptTexts::tr("The request is handed to the Support Center.")
+                                          : ReceiptTexts::tr("The files are handed to the Support Center.");
         return said;
     case store::DeliveryStep::Create:
-        said.headline = Texts::tr("On its way");
-        said.text = Texts::tr("The request is handed to the Support Center.");
+        said.headline = ReceiptTexts::tr("On its way");
+        said.text = ReceiptTexts::tr("The request is handed to the Support Center.");
         return said;
     case store::DeliveryStep::ReadBack:
     case store::DeliveryStep::Done:
-        said.headline = Texts::tr("Almost there");
-        said.text = Texts::tr("The ticket is read back and compared with what you wrote.");
+        said.headline = ReceiptTexts::tr("Almost there");
+        said.text = ReceiptTexts::tr("The ticket is read back and compared with what you wrote.");
         return said;
     }
     Q_UNREACHABLE();
@@ -50,10 +50,10 @@ ReceiptText sending(const store::Entry& entry) {
 
 ReceiptText ambiguous(const store::Entry& entry, core::Time now) {
     ReceiptText said;
-    said.headline = Texts::tr("Checking whether it arrived");
-    said.text =
-        Texts::tr("The connection broke before the Support Center answered. It is looked up first, so that "
-                  "there is never a second ticket.");
+    said.headline = ReceiptTexts::tr("Checking whether it arrived");
+    said.text = ReceiptTexts::tr(
+        "The connection broke before the Support Center answered. It is looked up first, so that "
+        "there is never a second ticket.");
     if (entry.state == store::EntryState::Waiting) {
         said.text += u' ' + nextTry(entry, now);
         said.mayRetry = true;
@@ -64,25 +64,27 @@ ReceiptText ambiguous(const store::Entry& entry, core::Time now) {
 QString escalation(const QString& address) {
     return address.isEmpty()
                ? QString()
-               : Texts::tr("If it cannot wait, write to %1. E-mail is the secondary way.").arg(address);
+               : ReceiptTexts::tr("If it cannot wait, write to %1. E-mail is the secondary way.")
+                     .arg(address);
 }
 
 ReceiptText waiting(const store::Entry& entry, const QString& outageAddress, core::Time now) {
     ReceiptText said;
     said.mayRetry = true;
     if (!entry.ticket.isEmpty()) {
-        said.headline = Texts::tr("Almost there");
+        said.headline = ReceiptTexts::tr("Almost there");
         said.text =
-            Texts::tr("Ticket %1 was made. It is still to be read back and compared with what you wrote. %2")
+            ReceiptTexts::tr(
+                "Ticket %1 was made. It is still to be read back and compared with what you wrote. %2")
                 .arg(entry.ticket.value, nextTry(entry, now));
         return said;
     }
     said.role = look::Role::Warning;
-    said.headline = Texts::tr("Not delivered yet");
-    said.text =
-        Texts::tr("%1 Your request is safe and goes out as soon as the Support Center can be reached. %2")
-            .arg(errorText(entry), nextTry(entry, now))
-            .trimmed();
+    said.headline = ReceiptTexts::tr("Not delivered yet");
+    said.text = ReceiptTexts::tr(
+                    "%1 Your request is safe and goes out as soon as the Support Center can be reached. %2")
+                    .arg(errorText(entry), nextTry(entry, now))
+                    .trimmed();
     if (entry.request.priority == "urgent"_L1) {
         said.text = (said.text + u' ' + escalation(outageAddress)).trimmed();
     }
@@ -97,19 +99,19 @@ ReceiptText blocked(const store::Entry& entry, const QString& outageAddress) {
     said.text = errorText(entry);
     switch (entry.error ? entry.error->kind : core::ErrorKind::Permanent) {
     case core::ErrorKind::Rejected:
-        said.headline = Texts::tr("Not accepted by the Support Center");
+        said.headline = ReceiptTexts::tr("Not accepted by the Support Center");
         said.mayEdit = !entry.isAmbiguous && entry.ticket.isEmpty();
         break;
     case core::ErrorKind::ActionRequired:
         said.headline = entry.error->scope == core::ErrorScope::Account
-                            ? Texts::tr("Not delivered: sign in again")
-                            : Texts::tr("Not delivered: something is needed from you");
+                            ? ReceiptTexts::tr("Not delivered: sign in again")
+                            : ReceiptTexts::tr("Not delivered: something is needed from you");
         break;
     case core::ErrorKind::Transient:
     case core::ErrorKind::Ambiguous:
     case core::ErrorKind::Permanent:
     case core::ErrorKind::Cancelled:
-        said.headline = Texts::tr("Not delivered: this way does not work");
+        said.headline = ReceiptTexts::tr("Not delivered: this way does not work");
         break;
     }
     said.text = (said.text + u' ' + escalation(outageAddress)).trimmed();
@@ -128,10 +130,10 @@ ReceiptText delivered(const store::Entry& entry) {
     const bool isSame = said.problems.isEmpty();
     said.icon = isSame ? Icon::Check : Icon::Warning;
     said.role = isSame ? look::Role::Good : look::Role::Critical;
-    said.headline = isSame ? Texts::tr("Your ticket has arrived")
-                           : Texts::tr("Your ticket has arrived, but not as you wrote it");
-    said.text = isSame ? Texts::tr("It was read back from the Support Center and is what you wrote.")
-                       : Texts::tr("The Support Center holds something else than was sent:");
+    said.headline = isSame ? ReceiptTexts::tr("Your ticket has arrived")
+                           : ReceiptTexts::tr("Your ticket has arrived, but not as you wrote it");
+    said.text = isSame ? ReceiptTexts::tr("It was read back from the Support Center and is what you wrote.")
+                       : ReceiptTexts::tr("The Support Center holds something else than was sent:");
     return said;
 }
 
@@ -144,8 +146,8 @@ ReceiptText receiptText(const store::Entry& entry, const QString& outageAddress,
             return ambiguous(entry, now);
         }
         ReceiptText said;
-        said.headline = Texts::tr("Saved, about to be delivered");
-        said.text = Texts::tr("Your request is stored on this computer and cannot get lost.");
+        said.headline = ReceiptTexts::tr("Saved, about to be delivered");
+        said.text = ReceiptTexts::tr("Your request is stored on this computer and cannot get lost.");
         return said;
     }
     case store::EntryState::Sending:
@@ -160,8 +162,8 @@ ReceiptText receiptText(const store::Entry& entry, const QString& outageAddress,
     case store::EntryState::Abandoned: {
         ReceiptText said;
         said.icon = Icon::Note;
-        said.headline = Texts::tr("Given up");
-        said.text = Texts::tr("This request was not delivered and will not be.");
+        said.headline = ReceiptTexts::tr("Given up");
+        said.text = ReceiptTexts::tr("This request was not delivered and will not be.");
         return said;
     }
     }

@@ -15,13 +15,13 @@ namespace wizard {
 
 namespace {
 
-struct StateLook {
+struct PointLook {
     Icon icon;
     look::Role role;
     QString word;
 };
 
-StateLook lookOf(Milestone::State state) {
+PointLook pointLook(Milestone::State state) {
     switch (state) {
     case Milestone::State::Done:
         return {Icon::Check, look::Role::Good, TimelineRow::tr("Done")};
@@ -93,7 +93,7 @@ void TimelineRow::show(const Milestone& milestone, core::Time now) {
 }
 
 void TimelineRow::dress(const Milestone& milestone) {
-    const StateLook look = lookOf(milestone.state);
+    const PointLook look = pointLook(milestone.state);
     m_icon->set(look.icon, look.role);
     m_title->setRole(milestone.state == Milestone::State::Later  ? look::Role::Secondary
                      : milestone.state == Milestone::State::Late ? look::Role::Critical

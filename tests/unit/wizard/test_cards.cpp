@@ -7,6 +7,7 @@
 #include <QSignalSpy>
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace {
 
@@ -65,20 +66,27 @@ private Q_SLOTS:
     }
 
     void dueTimeFollowsTheClock() {
-        Window window;
-        window.session->setValue(u"criteria"_s, allCriteria);
-        // Shown shortly before a minute is over.
-        constexpr std::chrono::milliseconds minute{60'000};
-        constexpr std::chrono::milliseconds shortly{700};
-        const auto past = window.fixture.clock.now().time_since_epoch() % minute;
-        window.fixture.clock.turn(minute - past - shortly);
-        window.key(Qt::Key_6, Qt::AltModifier);
-        QWidget* card = window.find(u"severity.urgent"_s)->parentWidget()->parentWidget();
-        const QString before = textOf(card);
-        window.find(u"severity.high"_s)->setFocus();
-        // Nothing is touched or left: only a minute begins.
-        QTRY_VERIFY(textOf(card) != before);
-        QVERIFY(window.find(u"severity.high"_s)->hasFocus());
+        // Shown shortly before a minute is over; a machine under load may need longer for the page than that.
+        for (const std::chrono::milliseconds shortly : {700ms, 4000ms, 20000ms}) {
+            Window window;
+            window.session->setValue(u"criteria"_s, allCriteria);
+            const core::Time now = window.fixture.clock.now();
+            const core::Time next = std::chrono::ceil<std::chrono::minutes>(now);
+            window.fixture.clock.turn(std::chrono::duration_cast<std::chrono::milliseconds>(next - now) -
+                                      shortly);
+            window.key(Qt::Key_6, Qt::AltModifier);
+            QWidget* card = window.find(u"severity.urgent"_s)->parentWidget()->parentWidget();
+            const QString before = textOf(card);
+            window.find(u"severity.high"_s)->setFocus();
+            if (window.fixture.clock.now() >= next) {
+                continue;
+            }
+            // Nothing is touched or left: only a minute begins.
+            QTRY_VERIFY_WITH_TIMEOUT(textOf(card) != before, int((shortly + 10s).count()));
+            QVERIFY(window.find(u"severity.high"_s)->hasFocus());
+            return;
+        }
+        QFAIL("the page never came before the minute was over");
     }
 
     void criteriaAndReasonAreShown_data() {
