@@ -1,4 +1,5 @@
 // What the person does with e-mails: sends one, decides what becomes of one that was stopped.
+#include "delivery/entryacts.h"
 #include "delivery/postman.h"
 #include "mail/address.h"
 #include "ticket/escalation.h"
