@@ -7,11 +7,30 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include <algorithm>
 #include <cstdio>
+#include <functional>
 
 using namespace Qt::StringLiterals;
 
 namespace {
+
+constexpr int gigabyte = 1024;
+
+struct Part {
+    QString name;
+    std::function<QList<Row>()> measure;
+};
+
+QList<Part> parts(int megabytes) {
+    return {{u"start"_s, startRows},
+            {u"autosave"_s, autosaveRows},
+            {u"send"_s, sendRows},
+            {u"queue"_s, queueRows},
+            {u"upload"_s, [megabytes] {
+                 return uploadRows(megabytes);
+             }}};
+}
 
 QJsonValue number(const std::optional<double>& value) {
     return value ? QJsonValue(*value) : QJsonValue(QJsonValue::Null);
@@ -53,17 +72,21 @@ int main(int argc, char** argv) {
     const bool isJson = arguments.contains(u"--json"_s);
     QStringList words = arguments;
     words.removeAll(u"--json"_s);
-    // "upload", with another size where it must be quick: those rows alone.
-    constexpr int gigabyte = 1024;
+    const QString part = words.value(0);
+    // The one size that may be given: where it must be quick.
     const int megabytes = words.value(1, QString::number(gigabyte)).toInt();
-    const bool isUpload = words.value(0) == u"upload"_s && words.size() <= 2 && megabytes > 0;
-    if (!words.isEmpty() && !isUpload) {
-        std::fputs("usage: bench [--json] [upload [MEGABYTES]]\n", stderr);
+    const QList<Part> all = parts(megabytes);
+    const bool isKnown = part.isEmpty() || std::ranges::find(all, part, &Part::name) != all.end();
+    if (!isKnown || megabytes <= 0 || words.size() > (part == "upload"_L1 ? 2 : 1)) {
+        std::fputs("usage: bench [--json] [start|autosave|send|queue|upload [MEGABYTES]]\n", stderr);
         return 2;
     }
-    const QList<Row> rows =
-        isUpload ? uploadRows(megabytes)
-                 : startRows() + autosaveRows() + sendRows() + queueRows() + uploadRows(gigabyte);
+    QList<Row> rows;
+    for (const Part& one : all) {
+        if (part.isEmpty() || one.name == part) {
+            rows += one.measure();
+        }
+    }
     if (isJson) {
         printJson(rows);
     } else {
