@@ -67,6 +67,9 @@ QNetworkAccessManager& Exchange::own(std::unique_ptr<QNetworkAccessManager> mana
 }
 
 void Exchange::start(QNetworkAccessManager& manager) {
+    if (m_call->isFinished()) {
+        return; // cancelled before it could start
+    }
     m_manager = &manager;
     m_clock.start();
     connect(m_manager, &QNetworkAccessManager::proxyAuthenticationRequired, this,
