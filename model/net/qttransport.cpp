@@ -1,6 +1,7 @@
 #include "net/qttransport.h"
 
 #include "net/exchange.h"
+#include "net/systemproxies.h"
 #include "net/trust.h"
 
 #include <QNetworkAccessManager>
@@ -9,10 +10,11 @@
 
 namespace net {
 
-QtTransport::QtTransport(QObject* parent) : QObject(parent) {}
+QtTransport::QtTransport(QObject* parent)
+    : QObject(parent), m_systemProxies(std::make_unique<SystemProxies>()) {}
 
-QtTransport::QtTransport(SystemProxies::Ask ask, QObject* parent)
-    : QObject(parent), m_systemProxies(std::move(ask)) {}
+QtTransport::QtTransport(std::function<QNetworkProxy(const QUrl&)> ask, QObject* parent)
+    : QObject(parent), m_systemProxies(std::make_unique<SystemProxies>(std::move(ask))) {}
 
 QtTransport::~QtTransport() = default;
 
@@ -35,7 +37,7 @@ core::Call<Response>* QtTransport::send(QObject* parent, Request request) {
         }
     };
     if (SystemProxies::areAsked(route.get(), url)) {
-        m_systemProxies.find(exchange, url)
+        m_systemProxies->find(exchange, url)
             ->then(exchange, [start](const core::Result<QNetworkProxy>& found) {
                 start(found.value_or(QNetworkProxy(QNetworkProxy::NoProxy)));
             });

@@ -1,15 +1,18 @@
 #pragma once
 
-#include "net/systemproxies.h"
 #include "net/transport.h"
 
 #include <QObject>
 
+#include <functional>
 #include <memory>
 
 class QNetworkAccessManager;
+class QNetworkProxy;
 
 namespace net {
+
+class SystemProxies;
 
 /// Transport over QNetworkAccessManager. TLS is verified always; no cookies, no cache, no automatic
 /// authentication; own User-Agent. A body is a device that refuses to be read again, so that Qt's silent
@@ -21,7 +24,7 @@ class QtTransport final : public QObject, public Transport {
 public:
     explicit QtTransport(QObject* parent = nullptr);
     /// With another way to ask for the machine's proxy.
-    explicit QtTransport(SystemProxies::Ask ask, QObject* parent = nullptr);
+    explicit QtTransport(std::function<QNetworkProxy(const QUrl&)> ask, QObject* parent = nullptr);
     ~QtTransport() override;
 
     core::Call<Response>* send(QObject* parent, Request request) override;
@@ -29,7 +32,7 @@ public:
 private:
     QNetworkAccessManager& managerBy(const QNetworkProxy& proxy);
 
-    SystemProxies m_systemProxies;
+    std::unique_ptr<SystemProxies> m_systemProxies;
     std::unique_ptr<QNetworkAccessManager>
         m_manager; ///< made with the first request: nothing TLS before the first paint
 };

@@ -83,6 +83,7 @@ private Q_SLOTS:
     void draftIsDeletedOnlyAfterAsking();
     void outboxSaysStateProblemAndNextStep();
     void entryIsAbandonedOnlyAfterAsking();
+    void theEntryThatWasAskedAboutIsAbandoned();
     void aPackageHoldsTheEmail();
     void aPackageIsDroppedOnTheWindow();
     void theActsAreButtonsAndAContextMenu();
@@ -220,6 +221,28 @@ void TestMainWindow::entryIsAbandonedOnlyAfterAsking() {
     QTRY_VERIFY(named<QLabel>(window, u"entry_state"_s)->text().contains(u"Given up"_s));
     QCOMPARE(named<QPlainTextEdit>(window, u"entry_text"_s)->toPlainText(),
              u"Nobody can log in since 02:55."_s);
+}
+
+/// A question stays open while the list goes on living: another entry may be chosen when it is answered.
+void TestMainWindow::theEntryThatWasAskedAboutIsAbandoned() {
+    QVERIFY(m_fixture->addAccount());
+    QVERIFY(m_fixture->open());
+    QVERIFY(m_fixture->put(m_fixture->entry(u"one"_s, u"Logins are down"_s, store::EntryState::Blocked)));
+    QVERIFY(m_fixture->put(m_fixture->entry(u"two"_s, u"Mails are late"_s, store::EntryState::Blocked)));
+    app::MainWindow window(m_fixture->program());
+    window.show();
+    showList(window, 1);
+    auto* table = named<QTableView>(window, u"outbox"_s);
+    table->selectRow(0);
+    named<QPushButton>(window, u"abandon"_s)->click();
+    auto* question = named<QMessageBox>(window, u"ask_abandon"_s);
+    const QString asked = question->text().contains("Logins"_L1) ? u"Logins are down"_s : u"Mails are late"_s;
+    QVERIFY(question->text().contains(asked));
+    table->selectRow(1);
+    named<QPushButton>(*question, u"yes"_s)->click();
+    QTRY_COMPARE(m_fixture->program().outbox().entries(false).value().size(), 1);
+    const auto left = m_fixture->program().outbox().entries(false);
+    QVERIFY(left->first().request.subject != asked);
 }
 
 /// For whoever has the package and no such program: a message that any mail program sends.
