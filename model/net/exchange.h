@@ -62,9 +62,9 @@ private:
     QPointer<BodyDevice> m_device;
     Response m_response;
     std::optional<QSslConfiguration> m_tls; ///< only where authorities are added: the machinery is heavy
-    QString m_proxy;        ///< that asked for a sign-in
-    QStringList m_distrust; ///< what is wrong with the certificate
-    qint64 m_passed = 0;    ///< bytes that went to the request's sink
+    QString m_proxy;                        ///< that asked for a sign-in
+    QStringList m_distrust;                 ///< what is wrong with the certificate
+    qint64 m_passed = 0;                    ///< bytes that went to the request's sink
     bool m_isBodyWhole = false;
     bool m_isBodyBroken = false;
     int m_hops = 0;
