@@ -95,7 +95,7 @@ void Dispatcher::startNext() {
         }
         const auto entry = m_parts.outbox.entry(turn.id);
         if (!entry || !*entry || (*entry)->revision != turn.revision) {
-            next = takeOverInterval;
+            next = std::min(next, takeOverInterval);
             continue;
         }
         start(**entry);

@@ -2,6 +2,7 @@
 
 #include "net/address.h"
 #include "net/certificatetext.h"
+#include "net/findproxy.h"
 #include "net/networkerror.h"
 #include "net/trust.h"
 
@@ -99,17 +100,12 @@ void ConnectionCheck::run(const core::Done& address) {
         return;
     }
     m_tls = std::move(*tls);
-    if (SystemProxies::areAsked(m_route.get(), m_url)) {
-        m_systemProxies.find(this, m_url)->then(this, [this](const core::Result<QNetworkProxy>& found) {
-            if (m_limit.isActive()) { // else it has taken too long
-                m_proxy = found.value_or(QNetworkProxy(QNetworkProxy::NoProxy));
-                lookUp();
-            }
-        });
-    } else {
-        m_proxy = proxyOf(m_route.get(), m_url);
-        lookUp();
-    }
+    findProxy(this, m_route.get(), m_url)->then(this, [this](const core::Result<QNetworkProxy>& found) {
+        if (found && m_limit.isActive()) { // else it has taken too long
+            m_proxy = *found;
+            lookUp();
+        }
+    });
 }
 
 void ConnectionCheck::begin(Id id) {

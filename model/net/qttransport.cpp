@@ -1,8 +1,7 @@
 #include "net/qttransport.h"
 
 #include "net/exchange.h"
-#include "net/systemproxies.h"
-#include "net/trust.h"
+#include "net/findproxy.h"
 
 #include <QNetworkAccessManager>
 #include <QNetworkProxy>
@@ -10,11 +9,10 @@
 
 namespace net {
 
-QtTransport::QtTransport(QObject* parent)
-    : QObject(parent), m_systemProxies(std::make_unique<SystemProxies>()) {}
+QtTransport::QtTransport(QObject* parent) : QtTransport(systemProxy, parent) {}
 
 QtTransport::QtTransport(std::function<QNetworkProxy(const QUrl&)> ask, QObject* parent)
-    : QObject(parent), m_systemProxies(std::make_unique<SystemProxies>(std::move(ask))) {}
+    : QObject(parent), m_ask(std::move(ask)) {}
 
 QtTransport::~QtTransport() = default;
 
@@ -27,23 +25,20 @@ core::Call<Response>* QtTransport::send(QObject* parent, Request request) {
     const std::shared_ptr<const Route> route = request.route;
     const QUrl url = request.url;
     auto* exchange = new Exchange(call, std::move(request));
-    const auto start = [self = QPointer(this), exchange, isAlone](const QNetworkProxy& proxy) {
-        if (isAlone || !self) {
-            auto manager = std::make_unique<QNetworkAccessManager>();
-            manager->setProxy(proxy);
-            exchange->start(exchange->own(std::move(manager)));
-        } else {
-            exchange->start(self->managerBy(proxy));
-        }
-    };
-    if (SystemProxies::areAsked(route.get(), url)) {
-        m_systemProxies->find(exchange, url)
-            ->then(exchange, [start](const core::Result<QNetworkProxy>& found) {
-                start(found.value_or(QNetworkProxy(QNetworkProxy::NoProxy)));
-            });
-    } else {
-        start(proxyOf(route.get(), url));
-    }
+    findProxy(exchange, route.get(), url, m_ask)
+        ->then(exchange,
+               [self = QPointer(this), exchange, isAlone](const core::Result<QNetworkProxy>& proxy) {
+                   if (!proxy) {
+                       return; // cancelled with the exchange
+                   }
+                   if (isAlone || !self) {
+                       auto manager = std::make_unique<QNetworkAccessManager>();
+                       manager->setProxy(*proxy);
+                       exchange->start(exchange->own(std::move(manager)));
+                   } else {
+                       exchange->start(self->managerBy(*proxy));
+                   }
+               });
     return call;
 }
 

@@ -12,8 +12,6 @@ class QNetworkProxy;
 
 namespace net {
 
-class SystemProxies;
-
 /// Transport over QNetworkAccessManager. TLS is verified always; no cookies, no cache, no automatic
 /// authentication; own User-Agent. A body is a device that refuses to be read again, so that Qt's silent
 /// resend after a cut connection cannot send a request twice.
@@ -32,7 +30,7 @@ public:
 private:
     QNetworkAccessManager& managerBy(const QNetworkProxy& proxy);
 
-    std::unique_ptr<SystemProxies> m_systemProxies;
+    std::function<QNetworkProxy(const QUrl&)> m_ask; ///< for the machine's proxy
     std::unique_ptr<QNetworkAccessManager>
         m_manager; ///< made with the first request: nothing TLS before the first paint
 };

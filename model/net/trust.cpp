@@ -101,15 +101,6 @@ QString nameOf(const QSslCertificate& certificate) {
     return QString::fromLatin1(certificate.serialNumber());
 }
 
-QNetworkProxy proxyOf(const Route* route, const QUrl& url) {
-    if (isLoopback(url) || !route || !route->hasOwnProxy()) {
-        return {QNetworkProxy::NoProxy};
-    }
-    const bool isSocks = route->proxy == Route::Proxy::Socks5;
-    return {isSocks ? QNetworkProxy::Socks5Proxy : QNetworkProxy::HttpProxy, route->host, route->port,
-            route->user, QString::fromUtf8(route->password.reveal())};
-}
-
 QString nameOf(const QNetworkProxy& proxy) {
     if (proxy.hostName().isEmpty()) {
         return {};

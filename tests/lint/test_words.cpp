@@ -64,6 +64,8 @@ void TestWords::aSnippetIsJudged_data() {
     row("tests/unit/a.cpp", "QTRY_VERIFY(done);", true);
     row("wizard/a.cpp", "QThread::msleep(5);", false);
     row("model/store/a.cpp", "QThread::msleep(5); // another process holds the lock", true);
+    row("model/a/a.cpp", "#include \"model/a/b.cpp\"", false);
+    row("model/a/a.cpp", "#include \"model/a/b.h\"", true);
     row("model/a/a.cpp", "// TODO later", false);
     row("model/a/a.cpp", "const auto s = u\"FIXME\"_s;", false);
     row("tests/unit/a.cpp", "// TODO later", true);

@@ -56,6 +56,8 @@ inline const QList<Word>& forbiddenWords() {
          u"wait for what is awaited, not for time to pass"_s,
          Where::Code,
          {u"app"_s, u"wizard"_s, u"tests"_s}},
+        {uR"(#\s*include\s*["<][^">]*\.cpp[">])"_s,
+         u"include the header: units of several files are the build's"_s, Where::Everywhere, all},
         {uR"(\b(TODO|FIXME|XXX|HACK)\b)"_s, u"finish it, or say nothing"_s, Where::Everywhere},
         {uR"((?<![\w.])/(work|home|root|Users)/)"_s, u"a path of somebody's machine"_s, Where::Everywhere,
          all},

@@ -82,6 +82,7 @@ private Q_SLOTS:
     void newDraftsDoNotMoveTheChosenOne();
     void draftIsDeletedOnlyAfterAsking();
     void outboxSaysStateProblemAndNextStep();
+    void windowsOpenWithinTheirScreen();
     void entryIsAbandonedOnlyAfterAsking();
     void theEntryThatWasAskedAboutIsAbandoned();
     void aPackageHoldsTheEmail();
@@ -205,6 +206,17 @@ void TestMainWindow::outboxSaysStateProblemAndNextStep() {
     named<QPushButton>(window, u"retry"_s)->click();
     QTRY_VERIFY(named<QLabel>(window, u"entry_state"_s)->text().contains(u"Waiting to be sent"_s));
     QVERIFY(!named<QPushButton>(window, u"retry"_s)->isEnabled());
+}
+
+/// The screen of the tests is smaller than the window would like; so is a large font on any screen.
+void TestMainWindow::windowsOpenWithinTheirScreen() {
+    QVERIFY(m_fixture->addAccount());
+    QVERIFY(m_fixture->open());
+    app::MainWindow window(m_fixture->program());
+    const QSize screen = window.screen()->availableSize();
+    QVERIFY(screen.width() < 1180); // else this shows nothing
+    QVERIFY2(window.width() <= screen.width() && window.height() <= screen.height(),
+             qPrintable(QString::number(window.width())));
 }
 
 void TestMainWindow::entryIsAbandonedOnlyAfterAsking() {

@@ -27,6 +27,14 @@ net::Request makeRequest(Method method, const QUrl& url, const QByteArray& body 
     return request;
 }
 
+/// A machine that names its proxy, none, when it may.
+std::function<QNetworkProxy(const QUrl&)> askLater(const std::shared_ptr<QSemaphore>& isNamed) {
+    return [isNamed](const QUrl&) {
+        isNamed->acquire();
+        return QNetworkProxy(QNetworkProxy::NoProxy);
+    };
+}
+
 } // namespace
 
 /// Every test has its own server and transport; answers are waited for, never slept for.
@@ -64,6 +72,7 @@ private Q_SLOTS:
     void aMachineSlowToNameItsProxyHoldsNobody_data();
     void aMachineSlowToNameItsProxyHoldsNobody();
     void cancelDoesNotWaitForTheProxy();
+    void whoeverGoesDoesNotWaitForTheProxy();
     void progressIsTold();
     void largeBodyIsStreamed();
 
@@ -503,18 +512,27 @@ void TestQtTransport::aMachineSlowToNameItsProxyHoldsNobody() {
 }
 
 void TestQtTransport::cancelDoesNotWaitForTheProxy() {
-    QSemaphore isNamed;
-    net::QtTransport transport([&](const QUrl&) {
-        isNamed.acquire();
-        return QNetworkProxy(QNetworkProxy::NoProxy);
-    });
+    const auto isNamed = std::make_shared<QSemaphore>(); // the machine is still asked when the test is over
+    net::QtTransport transport(askLater(isNamed));
     std::optional<Answer> answer;
     auto* call = transport.send(this, makeRequest(Method::Get, QUrl(u"https://support.test/x"_s)));
     call->then(this, [&answer](Answer given) { answer = std::move(given); });
     call->cancel();
     QTRY_VERIFY(answer);
     QCOMPARE(answer->error().kind, ErrorKind::Cancelled);
-    isNamed.release();
+    isNamed->release();
+}
+
+/// A dialog that is closed meanwhile closes.
+void TestQtTransport::whoeverGoesDoesNotWaitForTheProxy() {
+    const auto isNamed = std::make_shared<QSemaphore>();
+    auto transport = std::make_unique<net::QtTransport>(askLater(isNamed));
+    auto receiver = std::make_unique<QObject>();
+    transport->send(receiver.get(), makeRequest(Method::Get, QUrl(u"https://support.test/x"_s)))
+        ->then(receiver.get(), [](const Answer&) { QFAIL("answered after the receiver was gone"); });
+    receiver.reset();
+    transport.reset(); // nobody has released it yet
+    isNamed->release();
 }
 
 void TestQtTransport::progressIsTold() {

@@ -1,6 +1,7 @@
 #include "store/draftstore.h"
 #include "store/outboxstore.h"
 #include "store/ticketcache.h"
+#include "store/turns.h"
 #include "support/temporarydatabase.h"
 #include "unit/store/samples.h"
 
@@ -93,6 +94,34 @@ private Q_SLOTS:
         bare.files = {store::EntryFile{}};
         QVERIFY(store::enqueue(*connection, bare));
         QCOMPARE(stored(database, u"bare"_s).files.size(), 1);
+    }
+
+    void turnsAreThoseOfWhatIsToBeSent() {
+        const TemporaryDatabase database;
+        const auto connection = database.connect();
+        const QList<std::pair<QString, EntryState>> entries{
+            {u"later"_s, EntryState::Queued},    {u"sending"_s, EntryState::Sending},
+            {u"waiting"_s, EntryState::Waiting}, {u"blocked"_s, EntryState::Blocked},
+            {u"urgent"_s, EntryState::Queued},   {u"given-up"_s, EntryState::Abandoned}};
+        int minute = 0;
+        for (const auto& [id, state] : entries) {
+            Entry entry = samples::entry(id);
+            entry.request.priority = id == u"urgent" ? u"urgent"_s : u"high"_s;
+            entry.created = samples::at(++minute);
+            entry.nextTry = samples::at(60 + minute);
+            auto queued = store::enqueue(*connection, entry);
+            QVERIFY(queued);
+            queued->state = state;
+            QVERIFY(store::update(*connection, *queued));
+        }
+        const auto turns = store::turns(*connection);
+        QVERIFY(turns);
+        QStringList order;
+        for (const store::Turn& turn : *turns) {
+            order.append(turn.id.value);
+            QCOMPARE(turn, store::turnOf(stored(database, turn.id.value)));
+        }
+        QCOMPARE(order, (QStringList{u"urgent"_s, u"later"_s, u"sending"_s, u"waiting"_s}));
     }
 
     void allStatesAndStepsAreKept() {
