@@ -36,6 +36,7 @@ QJsonArray strings(const QList<QByteArray>& values) {
 void fail(Exhibit& exhibit, const core::Error& error) {
     exhibit.state = State::Failed;
     exhibit.reason = error.text;
+    exhibit.failure = error.kind;
     if (exhibit.original) { // the person knows the file by another name than we do
         exhibit.reason.replace(exhibit.original->path(), exhibit.path.isEmpty() ? exhibit.name : exhibit.path);
     }

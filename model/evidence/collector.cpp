@@ -5,7 +5,7 @@
 #include <QFileInfo>
 #include <QPointer>
 
-#include <algorithm>
+#include <tuple>
 
 using namespace Qt::StringLiterals;
 
@@ -53,6 +53,25 @@ std::unique_ptr<RequestFiles> Collector::open(const core::IntentId& intent,
 
 void Collector::forget(const core::IntentId& intent) {
     m_notes.start([folder = m_places.work, intent] { removeRecord(folder, intent); });
+}
+
+void Collector::rename(const core::IntentId& from, const core::IntentId& to) {
+    m_notes.waitForDone(); // the last note of the one before
+    const Record record = readRecord(m_places.work, from);
+    if (from != to && !record.key.isEmpty()) {
+        std::ignore = writeRecord(m_places.work, to, record);
+    }
+}
+
+void Collector::forgetOthers(const QList<core::IntentId>& alive) {
+    m_notes.start([folder = m_places.work, alive] {
+        const QList<core::IntentId> recorded = recordedIntents(folder);
+        for (const core::IntentId& intent : recorded) {
+            if (!alive.contains(intent) && !readRecord(folder, intent).isSent) {
+                removeRecord(folder, intent);
+            }
+        }
+    });
 }
 
 core::Call<ticket::Attachment>* Collector::collect(QObject* parent, const QString& path) {

@@ -60,8 +60,12 @@ public:
     core::Call<ticket::Attachment>* collect(QObject* parent, const QString& name,
                                             std::function<QByteArray()> make);
 
-    /// The request was sent while files of it were still under way: they follow.
-    void follow(std::unique_ptr<RequestFiles> files);
+    /// The request was sent with these; files of it that were still under way follow.
+    void follow(std::unique_ptr<RequestFiles> files, const QList<ticket::Attachment>& sent);
+    /// The request goes on under another id.
+    void rename(const core::IntentId& from, const core::IntentId& to);
+    /// Forgets all records but those of the requests named and of files that are to follow.
+    void forgetOthers(const QList<core::IntentId>& alive);
     /// Where they go; what is ready goes at once. Also what an earlier run left.
     void setFollowUpRoad(FollowUpRoad* road);
     /// Names of files that are to follow the request.

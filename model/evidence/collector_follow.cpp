@@ -7,10 +7,13 @@
 
 namespace evidence {
 
-void Collector::follow(std::unique_ptr<RequestFiles> files) {
+void Collector::follow(std::unique_ptr<RequestFiles> files, const QList<ticket::Attachment>& sent) {
+    files->follow(sent);
     RequestFiles* const one = files.get();
+    if (one->underWay() == 0 && one->followers().isEmpty()) {
+        return;
+    }
     m_following.push_back(std::move(files));
-    one->follow();
     connect(one, &RequestFiles::settled, this, [this, one] { handOver(one); });
     connect(one, &RequestFiles::changed, this, [this, one] { Q_EMIT followingChanged(one->intent()); });
     Q_EMIT followingChanged(one->intent());

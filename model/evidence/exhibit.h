@@ -27,10 +27,12 @@ struct Exhibit {
     QString path; ///< of the person's own file; empty for what was pasted
     State state = State::Waiting;
     int percent = 0; ///< of the work on it
+    Level level = Level::Support;
     qint64 sizeBefore = 0;
     qint64 sizeAfter = 0;
     QList<Removed> removed;
     QString reason; ///< why it stays out
+    core::ErrorKind failure = core::ErrorKind::Rejected; ///< of one that failed
     bool isCompressed = false;
     std::shared_ptr<Snapshot> original; ///< none in a draft that was opened again: then the copy is cleaned
     ticket::Attachment attachment;      ///< the copy; it has no blob before there is one

@@ -94,6 +94,16 @@ QList<ticket::Attachment> RequestFiles::attachments() const {
     return found;
 }
 
+QList<ticket::Attachment> RequestFiles::readyAttachments() const {
+    QList<ticket::Attachment> found;
+    for (const Exhibit& exhibit : m_exhibits) {
+        if (exhibit.goesAlong() && !exhibit.isUnderWay()) {
+            found.append(exhibit.attachment);
+        }
+    }
+    return found;
+}
+
 int RequestFiles::underWay() const {
     return int(std::ranges::count_if(m_exhibits, &Exhibit::isUnderWay));
 }
@@ -103,7 +113,9 @@ bool RequestFiles::hasAllOriginals() const {
 }
 
 int RequestFiles::append(const QString& name, const QString& path) {
-    m_exhibits.append({.id = ++m_lastId, .name = name, .path = path, .level = m_rules.level});
+    Exhibit exhibit{.id = ++m_lastId, .name = name, .path = path};
+    exhibit.level = m_rules.level;
+    m_exhibits.append(exhibit);
     return m_lastId;
 }
 
@@ -306,10 +318,11 @@ void RequestFiles::replace(int id, std::function<Made(Cleanroom& room, const Exh
     }
 }
 
-void RequestFiles::follow() {
+void RequestFiles::follow(const QList<ticket::Attachment>& sent) {
     m_isFollowing = true;
     for (const Exhibit& exhibit : std::as_const(m_exhibits)) {
-        if (!exhibit.isUnderWay()) {
+        const bool isOut = !exhibit.isUnderWay() && !exhibit.goesAlong();
+        if (isOut || sent.contains(exhibit.attachment)) {
             m_sent.insert(exhibit.id);
         }
     }

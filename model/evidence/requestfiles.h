@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/call.h"
+#include "evidence/changes.h"
 #include "evidence/cleanroom.h"
 #include "evidence/record.h"
 #include "evidence/trim.h"
@@ -47,6 +49,8 @@ public:
     const Exhibit* find(int id) const;
     /// What goes along, in order.
     QList<ticket::Attachment> attachments() const;
+    /// The same without what is being cleaned once more.
+    QList<ticket::Attachment> readyAttachments() const;
     int underWay() const;
     Level level() const { return m_rules.level; }
     const QList<QByteArray>& kept() const { return m_rules.keep; }
@@ -68,6 +72,10 @@ public:
     void approve(int id, core::Time when);
     void disapprove(int id);
     void compress(int id);
+    /// What the original and the copy differ in: of the person's own file, on demand, kept nowhere.
+    core::Call<QList<Change>>* changes(QObject* parent, int id) const;
+    /// By what the file can be made smaller.
+    core::Call<TrimFacts>* facts(QObject* parent, int id) const;
     /// Takes a part of the file in its place.
     void trim(int id, const Trim& trim);
     /// Takes parts of at most `bytes` in its place.
@@ -75,9 +83,9 @@ public:
 
     /// Tries those that failed once more.
     void retry();
-    /// The request was sent with what was ready: what is under way now is to follow, and until then it is kept
-    /// in the record.
-    void follow();
+    /// The request was sent with these: what was under way is to follow, and until then it is kept in the
+    /// record.
+    void follow(const QList<ticket::Attachment>& sent);
     /// Goes on with what an earlier run left: all of it follows.
     void resume(const QStringList& unready);
     /// What is to follow and is ready.
@@ -105,6 +113,8 @@ private:
     /// `make` gives what stands in the place of the file: itself, changed, and others with the id 0.
     void replace(int id, std::function<Made(Cleanroom& room, const Exhibit& exhibit)> make);
     void next();
+    template <class T>
+    core::Call<T>* ask(QObject* parent, std::function<core::Result<T>()> work) const;
     void note();
 
     Parts m_parts;

@@ -2,6 +2,8 @@
 #include "evidence/requestfiles.h"
 
 #include <QFile>
+#include <QPointer>
+#include <QThreadPool>
 
 #include <algorithm>
 
@@ -114,6 +116,44 @@ void RequestFiles::compress(int id) {
         Exhibit packed = renewed(exhibit, exhibit.original);
         packed.isCompressed = true;
         return QList{packed};
+    });
+}
+
+template <class T>
+core::Call<T>* RequestFiles::ask(QObject* parent, std::function<core::Result<T>()> work) const {
+    auto* call = new core::Call<T>(parent);
+    m_parts.workers.start([answers = &m_parts.answers, call = QPointer(call), work = std::move(work)] {
+        auto answer = std::make_shared<core::Result<T>>(work());
+        QMetaObject::invokeMethod(
+            answers,
+            [call, answer] {
+                if (call) {
+                    call->finish(std::move(*answer));
+                }
+            },
+            Qt::QueuedConnection);
+    });
+    return call;
+}
+
+core::Call<QList<Change>>* RequestFiles::changes(QObject* parent, int id) const {
+    const Exhibit* exhibit = find(id);
+    const std::shared_ptr<Snapshot> original = exhibit ? exhibit->original : nullptr;
+    const QString copy = exhibit ? m_parts.blobs.path(exhibit->attachment.blob) : QString();
+    return ask<QList<Change>>(parent, [original, copy]() -> core::Result<QList<Change>> {
+        return original ? changesBetween(original->path(), copy) : core::Result<QList<Change>>();
+    });
+}
+
+core::Call<TrimFacts>* RequestFiles::facts(QObject* parent, int id) const {
+    const Exhibit* exhibit = find(id);
+    const std::shared_ptr<Snapshot> original = exhibit ? exhibit->original : nullptr;
+    return ask<TrimFacts>(parent, [original]() -> core::Result<TrimFacts> {
+        QFile file(original ? original->path() : QString());
+        if (!file.open(QIODevice::ReadOnly)) {
+            return core::fail(core::ErrorKind::Permanent, file.errorString());
+        }
+        return trimFacts(file);
     });
 }
 
