@@ -49,17 +49,19 @@ bool SubmitCommand::isSettled(const evidence::Exhibit& exhibit, const ticket::Re
     case State::Cleaned:
         return true;
     case State::Refused:
-        if (!exhibit.isAsItIs() && file.mayLeaveUncleaned) {
-            m_evidence->approve(exhibit.id, program().clock().now());
+        if (!exhibit.goesAlong() && (file.mayLeaveUncleaned || ticket::isLoopback(m_chosen.url))) {
+            // What stays on this machine needs no yes.
+            m_evidence->approve(exhibit.id,
+                                file.mayLeaveUncleaned ? program().clock().now() : core::Time{});
             return false; // comes back here
         }
-        if (!exhibit.isAsItIs()) {
+        if (!exhibit.goesAlong()) {
             refuseFile(file,
                        {.kind = core::ErrorKind::Rejected,
                         .text = tr("The file %1 was not cleaned. %2").arg(exhibit.path, exhibit.reason)},
                        u"uncleaned"_s);
         }
-        return exhibit.isAsItIs();
+        return exhibit.goesAlong();
     case State::TooLarge:
         refuseFile(file,
                    {.kind = core::ErrorKind::Rejected,
