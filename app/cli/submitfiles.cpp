@@ -15,6 +15,8 @@ void SubmitCommand::collect() {
         enqueue();
         return;
     }
+    // What an earlier run left that did not come to its end: here all files are named anew.
+    evidence::removeRecord(program().collector().places().work, m_draft.id);
     m_evidence = program().collector().open(m_draft.id);
     if (m_level) {
         m_evidence->setLevel(*m_level);

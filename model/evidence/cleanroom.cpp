@@ -112,7 +112,7 @@ QString Cleanroom::sourceOf(const Exhibit& exhibit) const {
 
 bool Cleanroom::isDue(const Exhibit& exhibit) const {
     return exhibit.state != State::Failed && !exhibit.isAsItIs() &&
-           m_generations.value(exhibit.id, -1) != m_cleaner->generation();
+           (exhibit.isUnderWay() || m_generations.value(exhibit.id, -1) != m_cleaner->generation());
 }
 
 void Cleanroom::take(Exhibit& exhibit, const Tell& tell) {
@@ -153,6 +153,10 @@ void Cleanroom::cleanOne(Exhibit& exhibit, const Tell& tell) {
         return;
     }
     m_generations.insert(exhibit.id, m_cleaner->generation());
+    if (!report->isCleaned && exhibit.isCompressed && !exhibit.original) {
+        exhibit.state = State::Cleaned; // what is in it was, when it was attached
+        return;
+    }
     if (exhibit.original) {
         exhibit.removed = report->outcome.removed;
     } else {

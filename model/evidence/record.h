@@ -17,8 +17,8 @@ struct Record {
     QList<QByteArray> words;
     QList<QByteArray> keep;
     QList<Exhibit> exhibits; ///< those that go along, without their originals
-    QStringList unready;     ///< files of a request that was sent before they were ready: they follow
-    bool isSent = false;     ///< the exhibits are to follow; else they are the draft's
+    QStringList unready;     ///< files that were attached and are not ready yet
+    bool isSent = false;     ///< all these are to follow; else they are the draft's
 };
 
 /// The record of a request in `folder`; an empty one when there is none or it cannot be read.

@@ -65,7 +65,9 @@ RequestFiles::RequestFiles(const Parts& parts, const core::IntentId& intent,
         exhibit.id = ++m_lastId;
         m_exhibits.append(exhibit);
     }
-    if (underWay() > 0) {
+    if (!record.isSent && !record.unready.isEmpty()) {
+        add(record.unready); // the window was closed before they were ready
+    } else if (underWay() > 0) {
         start();
     }
 }
@@ -123,6 +125,7 @@ void RequestFiles::add(const QStringList& paths) {
     for (const QString& path : paths) {
         append(QFileInfo(path).fileName(), path);
     }
+    note();
     start();
 }
 
@@ -177,6 +180,7 @@ void RequestFiles::retry() {
 
 /// Everything is cleaned once more: until then nothing goes along as it was.
 void RequestFiles::renew() {
+    m_isRenewed = m_isRunning;
     for (Exhibit& exhibit : m_exhibits) {
         if (!exhibit.isAsItIs()) {
             exhibit.state = State::Waiting;
@@ -215,6 +219,7 @@ void RequestFiles::run(Work work, bool isCleaning) {
     m_isRunning = true;
     m_isCleaning = isCleaning;
     m_isStale = m_isStale && !isCleaning;
+    m_isRenewed = m_isRenewed && !isCleaning;
     QHash<int, std::shared_ptr<std::atomic_bool>> unwanted;
     for (const Exhibit& exhibit : std::as_const(m_exhibits)) {
         unwanted.insert(exhibit.id, std::make_shared<std::atomic_bool>(false));
@@ -257,6 +262,9 @@ void RequestFiles::tell(int id, int percent) {
 }
 
 void RequestFiles::take(const Made& answer) {
+    if (*m_parts.isEnding) {
+        return; // it was cut short: the record still says what was to be done
+    }
     m_isRunning = false;
     if (answer) {
         adopt(*answer);
@@ -284,10 +292,11 @@ void RequestFiles::adopt(const QList<Exhibit>& changed) {
         if (known == m_exhibits.end()) {
             return; // taken out meanwhile, and its parts with it
         }
-        const bool isOutdated = m_isCleaning && m_isStale && known->state == State::Waiting;
         *known = exhibit;
         known->level = m_rules.level;
-        known->state = isOutdated ? State::Waiting : known->state; // by rules that hold no more
+        if (m_isCleaning && m_isRenewed && !known->isAsItIs() && known->state != State::Failed) {
+            known->state = State::Waiting;
+        }
         place = known - m_exhibits.begin();
     }
 }
@@ -360,7 +369,7 @@ void RequestFiles::note() {
         if (exhibit.goesAlong() && !isPast) {
             record.exhibits.append(exhibit);
             record.exhibits.last().original.reset();
-        } else if (m_isFollowing && exhibit.isUnderWay() && !exhibit.path.isEmpty()) {
+        } else if (exhibit.isUnderWay() && !exhibit.path.isEmpty()) {
             record.unready.append(exhibit.path);
         }
     }
