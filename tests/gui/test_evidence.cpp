@@ -28,14 +28,19 @@ constexpr int patience = 60'000;
 const QByteArray password = "hunter2trombone";
 const QByteArray session = "s%3AqW3rTy9Lk2Jd8Fh4Gs6A.Zx7Cv1Bn5Mq0Pw3Er";
 
-const QByteArray har = R"({"log": {"version": "1.2", "creator": {"name": "browser", "version": "1"}, "entries": [
-  {"startedDateTime": "2026-11-22T02:40:00.000Z", "time": 12,
-   "request": {"method": "POST", "url": "https://login.example/u/login", "headers": [
-      {"name": "cookie", "value": "auth0=)" + session + R"("}],
-    "postData": {"mimeType": "application/x-www-form-urlencoded", "text": "username=jane.doe&password=)" +
-                       password + R"("}},
-   "response": {"status": 500, "content": {"size": 5, "text": "Error"}}}
-]}})";
+/// Single quotes are double ones.
+const QByteArray har =
+    QByteArray("{'log': {'version': '1.2', 'creator': {'name': 'browser', 'version': '1'}, 'entries': [\n"
+               "  {'startedDateTime': '2026-11-22T02:40:00.000Z', 'time': 12,\n"
+               "   'request': {'method': 'POST', 'url': 'https://login.example/u/login', 'headers': [\n"
+               "      {'name': 'cookie', 'value': 'auth0=SESSION'}],\n"
+               "    'postData': {'mimeType': 'application/x-www-form-urlencoded',\n"
+               "      'text': 'username=jane.doe&password=PASSWORD'}},\n"
+               "   'response': {'status': 500, 'content': {'size': 5, 'text': 'Error'}}}\n"
+               "]}}")
+        .replace('\'', '"')
+        .replace("SESSION", session)
+        .replace("PASSWORD", password);
 
 template <class T>
 T* windowOf() {

@@ -214,7 +214,7 @@ private Q_SLOTS:
 
     void personsDecisionsHoldEverywhere() {
         auto files = m_collector->open(core::newIntentId());
-        settle(*files, {write(u"a.log"_s, "password=hunter2trombone for project Bluebird\n"),
+        settle(*files, {write(u"a.log"_s, "project Bluebird\npassword=hunter2trombone\n"),
                         write(u"b.log"_s, "saw hunter2trombone at Bluebird\n")});
         QVERIFY(!copyOf(*files, 1).contains("hunter2"));
         act(*files, [&] { files->keep("hunter2trombone"); });

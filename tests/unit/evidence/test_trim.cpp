@@ -18,12 +18,15 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QByteArray har = R"({"log": {"version": "1.2", "creator": {"name": "a } ] \" b"}, "entries": [
-  {"startedDateTime": "2026-11-22T02:40:00.000Z", "request": {"url": "https://login.example/authorize?a=[1]",
-   "postData": {"text": "user=\"x\"}", "params": [{"name": "user"}]}}, "response": {"content": {"size": 9, "text": "}],{\"entries\":["}}},
-  {"startedDateTime": "2026-11-22T03:40:00+01:00", "request": {"url": "https:\/\/cdn.example\/a.js"}, "response": {}},
-  {"startedDateTime": "2026-11-22T04:00:00Z", "request": {"url": "https://login.example/done"}, "response": {}}
-], "pages": [{"title": "entries"}]}})";
+/// A HAR whose strings look like what is around them. (Single quotes are double ones.)
+const QByteArray har =
+    QByteArray("{'log': {'version': '1.2', 'creator': {'name': 'a } ] \\' b'}, 'entries': [\n"
+               "  {'startedDateTime': '2026-11-22T02:40:00.000Z', 'request': {'url': 'https://login.example/authorize?a=[1]',\n"
+               "   'postData': {'text': 'user=\\'x\\'}', 'params': [{'name': 'user'}]}}, 'response': {'content': {'size': 9, 'text': '}],{\\'entries\\':['}}},\n"
+               "  {'startedDateTime': '2026-11-22T03:40:00+01:00', 'request': {'url': 'https:\\/\\/cdn.example\\/a.js'}, 'response': {}},\n"
+               "  {'startedDateTime': '2026-11-22T04:00:00Z', 'request': {'url': 'https://login.example/done'}, 'response': {}}\n"
+               "], 'pages': [{'title': 'entries'}]}}")
+        .replace('\'', '"');
 
 core::Time at(const QString& iso) {
     return core::fromIso(iso);
