@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/result.h"
+#include "evidence/rules.h"
 #include "wizard/look/scheme.h"
 
 #include <QString>
@@ -15,6 +16,7 @@ struct Preferences {
     wizard::look::Scheme scheme = wizard::look::Scheme::System;
     QString language;                   ///< a code; empty = the system's
     int textPercent = leastTextPercent; ///< of the system's text size
+    evidence::Level cleaning = evidence::Level::Support; ///< of the files of new requests
 
     bool operator==(const Preferences&) const = default;
 };

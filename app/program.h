@@ -91,6 +91,7 @@ Q_SIGNALS:
 private:
     explicit Program(const Options& options);
     core::Done openStores(const core::Result<store::Writer::Opened>& opened);
+    void openCollector();
     /// In a worker; with isPractice also starts the practice center, as that wants the form.
     core::Result<std::optional<center::Access>> readForm();
     void practise(std::optional<center::Access> access);

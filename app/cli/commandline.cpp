@@ -32,7 +32,7 @@ std::unique_ptr<Command> make() {
 constexpr std::array<Row, 8> table{{
     {"submit"_L1,
      u"submit REQUEST.json|PACKAGE.zip|- [--account ID] [--attach FILE]… [--id INTENT] [--wait SECONDS] "
-     u"[--strict] "
+     u"[--strict] [--level support|strict] "
      u"[--json]",
      &make<SubmitCommand>},
     {"drafts"_L1, u"drafts [--json]", &make<DraftsCommand>},

@@ -32,7 +32,8 @@ class Cleaning final {
     Q_DISABLE_COPY_MOVE(Cleaning)
 
 public:
-    explicit Cleaning(std::shared_ptr<const RuleIndex> index) : m_index(std::move(index)) {}
+    explicit Cleaning(std::shared_ptr<const RuleIndex> index, const QByteArray& key = ValueBook::newKey())
+        : m_index(std::move(index)), m_values(key) {}
 
     Level level() const { return m_index->level(); }
 

@@ -24,7 +24,9 @@ QJsonObject reportJson(const FileReport& report);
 /// are only read; a copy appears whole or not at all, and not at all when something was still found in it.
 class FileCleaner final {
 public:
-    explicit FileCleaner(std::shared_ptr<const RuleIndex> index) : m_cleaning(std::move(index)) {}
+    /// `key`: of the pseudonyms.
+    explicit FileCleaner(std::shared_ptr<const RuleIndex> index, const QByteArray& key = ValueBook::newKey())
+        : m_cleaning(std::move(index), key) {}
 
     /// First pass. Rejected when the file cannot be read.
     core::Done learn(const QString& input, const Cleaning::Progress& progress = {});

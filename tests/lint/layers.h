@@ -21,7 +21,7 @@ inline const QHash<QString, Layer>& layers() {
         {u"core"_s, {{}, {u"spdlog"_s, u"posix"_s}}},
         {u"ticket"_s, {{u"core"_s}, {}}},
         {u"store"_s, {{u"core"_s, u"ticket"_s}, {u"QtSql"_s, u"posix"_s}}},
-        {u"evidence"_s, {{u"core"_s, u"ticket"_s, u"store"_s, u"archive"_s}, {u"zlib"_s}}},
+        {u"evidence"_s, {{u"core"_s, u"ticket"_s, u"store"_s, u"archive"_s}, {u"zlib"_s, u"posix"_s}}},
         {u"archive"_s, {{u"core"_s}, {u"libarchive"_s, u"posix"_s}}},
         {u"phone"_s, {{u"core"_s}, {u"libphonenumber"_s}}},
         {u"package"_s, {{u"core"_s, u"ticket"_s, u"store"_s, u"archive"_s, u"mail"_s}, {u"posix"_s}}},

@@ -1,5 +1,7 @@
 #include "wizard/pages/steppage.h"
 
+#include "wizard/evidence/cleaningwindow.h"
+#include "wizard/evidence/smallerwindow.h"
 #include "wizard/fields/filedrop.h"
 #include "wizard/fields/filesfield.h"
 #include "wizard/fields/formview.h"
@@ -75,13 +77,18 @@ void StepPage::connectFiles() {
             session().attachImage(dropped.image);
         }
         session().attach(dropped.files);
-        files->refuseFolders(dropped.folders);
+        files->askFolders(dropped.folders);
     });
     connect(files, &FilesField::removed, &session(), &Session::detach);
     connect(files, &FilesField::approved, &session(), &Session::approveUncleaned);
     connect(&session(), &Session::attachmentsChanged, this, &StepPage::showFiles);
     connect(&session(), &Session::attachFailed, files,
             [files](const core::Error& error) { files->setFailure(error.text); });
+    connect(files, &FilesField::retryWanted, &session(), [this] { session().files().retry(); });
+    connect(files, &FilesField::detailsWanted, this,
+            [this](int exhibit) { CleaningWindow::open(session(), exhibit, this); });
+    connect(files, &FilesField::smallerWanted, this,
+            [this](int exhibit) { SmallerWindow::open(session(), exhibit, this); });
 }
 
 void StepPage::enter() {
@@ -128,8 +135,7 @@ void StepPage::showIssues() {
 
 void StepPage::showFiles() {
     if (FilesField* files = m_view->files()) {
-        files->setFiles(session().draft().attachments, !ticket::isLoopback(session().account().url),
-                        session().attachmentsUnderWay());
+        files->setFiles(session().files().exhibits());
     }
 }
 

@@ -7,6 +7,7 @@
 #include <QClipboard>
 #include <QDropEvent>
 #include <QFile>
+#include <QFileInfo>
 #include <QLabel>
 #include <QMimeData>
 #include <QRegularExpression>
@@ -298,16 +299,19 @@ private Q_SLOTS:
         QVERIFY(!highlight->isVisible());
     }
 
-    void folderIsRefusedInWords() {
+    void folderIsAskedFor() {
         DescriptionWindow window;
         QMimeData data;
         data.setUrls({QUrl::fromLocalFile(m_folder->path())});
         QVERIFY(drop(window.text()->viewport(), data));
-        const auto* state = window.find<QLabel>(u"attachments.state"_s);
-        QVERIFY(state->isVisible());
-        QVERIFY2(state->text().contains("is a folder"_L1), qPrintable(state->text()));
+        const auto* question = window.find<QLabel>(u"folder.question"_s);
+        QVERIFY(question->isVisible());
+        QVERIFY2(question->text().contains(QFileInfo(m_folder->path()).fileName()), qPrintable(question->text()));
         QCOMPARE(window.session->attachmentsUnderWay(), 0);
         QVERIFY(window.written().isEmpty());
+        window.find<QAbstractButton>(u"folder.yes"_s)->click();
+        QVERIFY(!question->isVisible());
+        QTRY_VERIFY(!window.session->draft().attachments.isEmpty());
     }
 
     void undoSurvivesTheOtherFields() {

@@ -134,7 +134,7 @@ void TestReview::filesAreListedWithSizeAndCleaning() {
     const QString answer = text(window, u"answer.attachments"_s);
     QVERIFY2(answer.contains(QFileInfo(file.fileName()).fileName()), qPrintable(answer));
     QVERIFY2(answer.contains(QLocale().formattedDataSize(2048)), qPrintable(answer));
-    QVERIFY2(answer.contains(u"not cleaned"_s), qPrintable(answer));
+    QVERIFY2(answer.contains(u"Cleaned, nothing found"_s), qPrintable(answer));
 }
 
 void TestReview::textIsTheOneThatArrives() {
