@@ -59,7 +59,7 @@ MainWindow::MainWindow(Program& program, std::unique_ptr<Work> work, QWidget* pa
     choosePage();
     showBanners();
     offerUnfinished();
-    m_refresh.refresh();
+    m_refresh.start();
 }
 
 MainWindow::~MainWindow() = default;
