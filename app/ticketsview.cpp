@@ -5,8 +5,6 @@
 #include "items/roles.h"
 #include "ticket/responseclock.h"
 
-#include <QScrollBar>
-#include <QShortcut>
 #include <QStyledItemDelegate>
 #include <QTableView>
 
@@ -218,14 +216,26 @@ void TicketsView::take(const QList<qint64>& places, bool isWhole, bool isAgain) 
     if (isWhole && !m_filter->isNarrow()) {
         setCount(static_cast<int>(places.size()));
     }
-    //: how many tickets a search or a filter has found
-    const QString found = isWhole ? tr("%n found", nullptr, static_cast<int>(places.size())) : tr("Counting …");
-    m_filter->setFound(m_filter->isNarrow() ? found : QString());
+    sayFound(places.size());
+    m_filter->setVisible(hasList());
     if (!m_table->currentIndex().isValid() || !isAgain) {
         chooseWanted();
     }
     followRows();
     Q_EMIT currentChanged();
+}
+
+void TicketsView::sayFound(qsizetype found) {
+    if (!m_filter->isNarrow()) {
+        m_filter->setFound({});
+    } else if (!m_isWhole) {
+        m_filter->setFound(tr("Counting …"));
+    } else if (found == 0) {
+        m_filter->setFound(tr("Nothing found. Esc in the search shows all tickets."));
+    } else {
+        //: how many tickets a search or a filter has found
+        m_filter->setFound(tr("%n found", nullptr, static_cast<int>(found)));
+    }
 }
 
 void TicketsView::begin(const QList<qint64>& places) {

@@ -35,6 +35,7 @@ private:
     void order(int column, Qt::SortOrder order);
     store::TicketQuery query() const;
     void take(const QList<qint64>& places, bool isWhole, bool isAgain);
+    void sayFound(qsizetype found);
     void begin(const QList<qint64>& places);
     void chooseWanted();
     store::TicketFinder& finder();
