@@ -53,17 +53,23 @@ int main(int argc, char** argv) {
     const bool isJson = arguments.contains(u"--json"_s);
     QStringList words = arguments;
     words.removeAll(u"--json"_s);
+    // "tickets", with another number where it must be quick: those rows alone.
+    constexpr int someTickets = 50'000;
+    const int tickets = words.value(0) == u"tickets"_s ? words.value(1, QString::number(someTickets)).toInt() : 0;
     // "upload", with another size where it must be quick: those rows alone.
     constexpr int gigabyte = 1024;
     const int megabytes = words.value(1, QString::number(gigabyte)).toInt();
     const bool isUpload = words.value(0) == u"upload"_s && words.size() <= 2 && megabytes > 0;
-    if (!words.isEmpty() && !isUpload) {
-        std::fputs("usage: bench [--json] [upload [MEGABYTES]]\n", stderr);
+    const bool isTickets = tickets > 0 && words.size() <= 2;
+    if (!words.isEmpty() && !isUpload && !isTickets) {
+        std::fputs("usage: bench [--json] [upload [MEGABYTES] | tickets [NUMBER]]\n", stderr);
         return 2;
     }
     const QList<Row> rows =
-        isUpload ? uploadRows(megabytes)
-                 : startRows() + autosaveRows() + sendRows() + queueRows() + uploadRows(gigabyte);
+        isUpload    ? uploadRows(megabytes)
+        : isTickets ? ticketRows(tickets)
+                    : startRows() + autosaveRows() + sendRows() + queueRows() + ticketRows(someTickets) +
+                       uploadRows(gigabyte);
     if (isJson) {
         printJson(rows);
     } else {
