@@ -106,7 +106,7 @@ void AccountDialog::build() {
     layout->addWidget(line);
     layout->addWidget(buildFoot());
     look::orderTabs(this); // the foot was made before the fields were put in
-    resize(look::chars(this, accountChars), accountHeight);
+    look::openAs(this, {look::chars(this, accountChars), accountHeight});
     if (wizard::FieldEditor* first = m_sections.isEmpty() ? nullptr : m_sections.first().view->firstShown()) {
         first->focusField();
     }

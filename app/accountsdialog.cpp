@@ -68,7 +68,7 @@ AccountsDialog::AccountsDialog(Program& program, QWidget* parent)
     row->setSpacing(2 * look::grid);
     row->addLayout(left, 1);
     row->addLayout(actions);
-    resize(look::chars(this, accountsChars), accountsHeight);
+    look::openAs(this, {look::chars(this, accountsChars), accountsHeight});
     connect(m_list, &QListWidget::currentRowChanged, this, &AccountsDialog::showCurrent);
     connect(m_list, &QListWidget::itemActivated, this, &AccountsDialog::edit);
     connect(m_add, &QPushButton::clicked, this, &AccountsDialog::add);

@@ -95,7 +95,7 @@ void EscalationDialog::build() {
     layout->addWidget(scroll, 1);
     layout->addWidget(buildFoot());
     look::orderTabs(this);
-    resize(look::chars(this, escalationChars), escalationHeight);
+    look::openAs(this, {look::chars(this, escalationChars), escalationHeight});
 }
 
 void EscalationDialog::addIntroduction(QVBoxLayout& column) {

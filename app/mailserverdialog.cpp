@@ -95,7 +95,7 @@ void MailServerDialog::build() {
     layout->addWidget(scroll, 1);
     layout->addWidget(buildFoot());
     look::orderTabs(this);
-    resize(look::chars(this, serverChars), serverHeight);
+    look::openAs(this, {look::chars(this, serverChars), serverHeight});
     if (wizard::FieldEditor* first = m_view ? m_view->firstShown() : nullptr) {
         first->focusField();
     }

@@ -15,6 +15,7 @@
 #include "items/words.h"
 #include "wizard/look/icon.h"
 #include "wizard/look/label.h"
+#include "wizard/look/look.h"
 
 #include <QAction>
 #include <QApplication>
@@ -77,7 +78,7 @@ std::unique_ptr<MainWindow::Work> MainWindow::release() {
 void MainWindow::build() {
     setObjectName(u"main_window"_s);
     setWindowTitle(m_program.isPractice() ? tr("Support Wizard — Practice center") : tr("Support Wizard"));
-    resize(1180, 720);
+    look::openAs(this, {1180, 720});
     m_pages->addWidget(m_first);
     m_pages->addWidget(m_desk);
     auto* central = new QWidget(this);

@@ -49,7 +49,7 @@ PracticeMailboxDialog::PracticeMailboxDialog(Program& program, QWidget* parent)
     column->addWidget(m_list);
     column->addWidget(m_text, 1);
     column->addWidget(close, 0, Qt::AlignRight);
-    resize(look::chars(this, mailboxChars), mailboxHeight);
+    look::openAs(this, {look::chars(this, mailboxChars), mailboxHeight});
     connect(close, &QPushButton::clicked, this, &QDialog::accept);
     connect(m_list, &QListWidget::currentRowChanged, this, &PracticeMailboxDialog::showCurrent);
     connect(&program.postman(), &delivery::Postman::mailChanged, this, &PracticeMailboxDialog::fill);

@@ -70,7 +70,7 @@ protected:
 
 void SupportWizard::build() {
     setMinimumSize(leastSize);
-    resize(startSize);
+    look::openAs(this, startSize);
     auto* all = new QVBoxLayout(this);
     all->setContentsMargins(0, 0, 0, 0);
     all->setSpacing(0);

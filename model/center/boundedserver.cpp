@@ -5,6 +5,7 @@
 #include <QTimer>
 
 #include <chrono>
+#include <utility>
 
 namespace center {
 namespace {
@@ -87,6 +88,9 @@ void BoundedSocket::drain() {
 BoundedServer::BoundedServer(qint64 limit, QObject* parent) : QTcpServer(parent), m_limit(limit) {}
 
 void BoundedServer::incomingConnection(qintptr handle) {
+    if (const auto first = std::exchange(m_first, {})) {
+        first();
+    }
     auto* socket = new BoundedSocket(m_limit, this);
     const bool isOne = socket->setSocketDescriptor(handle);
     if (!isOne || findChildren<BoundedSocket*>(Qt::FindDirectChildrenOnly).size() > mostConnections) {

@@ -3,6 +3,8 @@
 #include <QTcpServer>
 #include <QTcpSocket>
 
+#include <functional>
+
 namespace center {
 
 struct Answer;
@@ -41,11 +43,15 @@ class BoundedServer final : public QTcpServer {
 public:
     explicit BoundedServer(qint64 limit, QObject* parent = nullptr);
 
+    /// Called once, before the first connection is there.
+    void whenCalled(std::function<void()> first) { m_first = std::move(first); }
+
 protected:
     void incomingConnection(qintptr handle) override;
 
 private:
     qint64 m_limit;
+    std::function<void()> m_first;
 };
 
 } // namespace center

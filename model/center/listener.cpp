@@ -129,12 +129,12 @@ void send(QHttpServerResponder&& responder, const Answer& answer, bool hasBody) 
 
 } // namespace
 
-std::unique_ptr<QTcpServer> Listener::listenOn(quint16 port) {
+std::unique_ptr<QTcpServer> Listener::listenOn(quint16 port, std::function<void()> whenCalled) {
     auto socket = std::make_unique<BoundedServer>(requestLimit);
     if (!socket->listen(QHostAddress::LocalHost, port)) {
         return nullptr;
     }
-    socket->pauseAccepting();
+    socket->whenCalled(std::move(whenCalled));
     return socket;
 }
 
@@ -142,7 +142,6 @@ Listener::Listener(std::unique_ptr<QTcpServer> socket, Handler handler, QObject*
     : QAbstractHttpServer(parent), m_handler(std::move(handler)) {
     QTcpServer* mine = socket.release(); // bind() makes it a child of ours
     bind(mine);
-    mine->resumeAccepting();
 }
 
 bool Listener::handleRequest(const QHttpServerRequest& request, QTcpSocket* socket) {

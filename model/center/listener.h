@@ -19,9 +19,10 @@ class Listener final : public QAbstractHttpServer {
 public:
     using Handler = std::function<Answer(const Incoming&)>;
 
-    /// A socket that listens, so that the port is known, and lets who calls wait until a Listener has taken
-    /// it over; nullptr when the port is not to be had. Making a Listener costs Qt's whole start of TLS.
-    static std::unique_ptr<QTcpServer> listenOn(quint16 port);
+    /// A socket that listens, so that the port is known; nullptr when the port is not to be had. Making a
+    /// Listener costs Qt's whole start of TLS, so `whenCalled` is told before the first connection is there,
+    /// time enough to make one of the socket.
+    static std::unique_ptr<QTcpServer> listenOn(quint16 port, std::function<void()> whenCalled);
 
     Listener(std::unique_ptr<QTcpServer> socket, Handler handler, QObject* parent = nullptr);
 

@@ -95,11 +95,9 @@ private:
         }
         m_desk = std::move(*desk);
         for (const quint16 port : ports) {
-            if (auto socket = Listener::listenOn(port)) {
+            if (auto socket = Listener::listenOn(port, [this] { serve(); })) {
                 m_port = socket->serverPort();
                 m_socket = std::move(socket);
-                // The window need not wait for it.
-                QMetaObject::invokeMethod(&m_context, [this] { serve(); }, Qt::QueuedConnection);
                 return m_port;
             }
         }

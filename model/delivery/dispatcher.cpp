@@ -82,28 +82,41 @@ void Dispatcher::wake() {
 }
 
 void Dispatcher::startNext() {
-    const auto open = m_parts.outbox.entries(false); // urgent and older ones first
-    if (!open) {
-        qCWarning(lcDispatcher) << "the outbox cannot be read:" << open.error().details;
+    const auto turns = m_parts.outbox.turns();
+    if (!turns) {
+        qCWarning(lcDispatcher) << "the outbox cannot be read:" << turns.error().details;
         wakeIn(takeOverInterval);
         return;
     }
     std::chrono::milliseconds next = longestSleep;
-    for (const store::Entry& entry : *open) {
-        if (m_running.contains(entry.account) || !isDue(entry, next)) {
+    for (const store::Turn& turn : *turns) {
+        if (m_running.contains(turn.account) || !isDue(turn, next)) {
             continue;
         }
-        const auto account = m_parts.account(entry.account);
-        if (!account) {
-            save(judged(entry,
-                        {.kind = core::ErrorKind::ActionRequired,
-                         .text = tr("The account of this request is not set up any more. Add it again, then "
-                                    "try again.")}));
-        } else if (!account->url.isEmpty()) {
-            run(entry, *account);
+        const auto entry = m_parts.outbox.entry(turn.id);
+        if (!entry || !*entry || (*entry)->revision != turn.revision) {
+            next = takeOverInterval;
+            continue;
         }
+        start(**entry);
     }
     wakeIn(next);
+}
+
+void Dispatcher::start(const store::Entry& entry) {
+    if (!entry.isOpen() || entry.state == store::EntryState::Blocked) {
+        return; // its row says otherwise, but its contents cannot be read
+    }
+    const auto account = m_parts.account(entry.account);
+    if (!account) {
+        save(judged(
+            entry,
+            {.kind = core::ErrorKind::ActionRequired,
+             .text =
+                 tr("The account of this request is not set up any more. Add it again, then try again.")}));
+    } else if (!account->url.isEmpty()) {
+        run(entry, *account);
+    }
 }
 
 /// Its next write would be refused, so that nothing more can be created; but an upload need not go on until
@@ -126,20 +139,22 @@ void Dispatcher::dropGivenUp() {
     }
 }
 
-bool Dispatcher::isDue(const store::Entry& entry, std::chrono::milliseconds& next) {
-    switch (entry.state) {
+bool Dispatcher::isDue(const store::Turn& turn, std::chrono::milliseconds& next) {
+    switch (turn.state) {
     case store::EntryState::Queued:
     case store::EntryState::Sending: // nobody else can be sending while we hold the lock: left by a process
                                      // that ended
         return true;
     case store::EntryState::Waiting: {
-        const std::chrono::milliseconds left = m_waits.left(entry);
+        const std::chrono::milliseconds left = m_waits.left(turn);
         next = std::min(next, left);
-        if (left.count() > 0 && isMissaid(entry, left)) {
-            store::Entry again = entry;
-            again.updated = m_parts.clock.now();
-            again.nextTry = again.updated + left;
-            save(again);
+        if (left.count() > 0 && isMissaid(turn, left)) {
+            if (const auto entry = m_parts.outbox.entry(turn.id); entry && *entry) {
+                store::Entry again = **entry;
+                again.updated = m_parts.clock.now();
+                again.nextTry = again.updated + left;
+                save(again);
+            }
         }
         return left.count() == 0;
     }
@@ -151,9 +166,9 @@ bool Dispatcher::isDue(const store::Entry& entry, std::chrono::milliseconds& nex
     Q_UNREACHABLE();
 }
 
-bool Dispatcher::isMissaid(const store::Entry& entry, std::chrono::milliseconds left) const {
+bool Dispatcher::isMissaid(const store::Turn& turn, std::chrono::milliseconds left) const {
     // The clock was set meanwhile: what is shown as the time of the next try is not when it will be.
-    return std::chrono::abs(entry.nextTry - (m_parts.clock.now() + left)) > noticedShift;
+    return std::chrono::abs(turn.nextTry - (m_parts.clock.now() + left)) > noticedShift;
 }
 
 void Dispatcher::networkChanged() {
@@ -163,7 +178,7 @@ void Dispatcher::networkChanged() {
                                  entry.error->kind == core::ErrorKind::Transient &&
                                  entry.error->httpStatus == 0;
         if (isUnreached) {
-            m_waits.end(entry);
+            m_waits.end(store::turnOf(entry));
         }
     }
     wake();
@@ -279,7 +294,7 @@ void Dispatcher::save(const store::Entry& entry) {
             }
             if (answer) {
                 if (answer->state == store::EntryState::Waiting) {
-                    m_waits.left(*answer); // counts from now on
+                    m_waits.left(store::turnOf(*answer)); // counts from now on
                 }
                 m_parts.outbox.announce(entry.id);
             } else {

@@ -66,8 +66,9 @@ private:
     bool takeLock();
     void startNext();
     void dropGivenUp();
-    bool isDue(const store::Entry& entry, std::chrono::milliseconds& next);
-    bool isMissaid(const store::Entry& entry, std::chrono::milliseconds left) const;
+    bool isDue(const store::Turn& turn, std::chrono::milliseconds& next);
+    bool isMissaid(const store::Turn& turn, std::chrono::milliseconds left) const;
+    void start(const store::Entry& entry);
     void run(store::Entry entry, const ticket::Account& account);
     void ended(Delivery& delivery, const std::optional<core::Error>& error);
     store::Entry judged(store::Entry entry, const core::Error& error) const;

@@ -261,6 +261,10 @@ core::Call<store::Entry>* Outbox::change(QObject* parent, const core::IntentId& 
     return call;
 }
 
+core::Result<QList<store::Turn>> Outbox::turns() const {
+    return store::turns(m_reader);
+}
+
 core::Result<QList<store::Entry>> Outbox::entries(bool withClosed) const {
     return store::entries(m_reader, withClosed);
 }

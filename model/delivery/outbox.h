@@ -5,6 +5,7 @@
 #include "store/blobstore.h"
 #include "store/entry.h"
 #include "store/mail.h"
+#include "store/turns.h"
 #include "store/writer.h"
 #include "ticket/form.h"
 
@@ -75,6 +76,8 @@ public:
     /// Small reads from the database, in this thread.
     core::Result<QList<store::Entry>> entries(bool withClosed) const;
     core::Result<std::optional<store::Entry>> entry(const core::IntentId& id) const;
+    /// Of what the dispatcher has to do some time, urgent and older ones first.
+    core::Result<QList<store::Turn>> turns() const;
     /// The e-mails about an entry, the oldest first.
     core::Result<QList<store::Mail>> mails(const core::IntentId& id) const;
     /// Those of all entries that still have something to do.

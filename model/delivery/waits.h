@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/clock.h"
-#include "store/entry.h"
+#include "store/turns.h"
 
 #include <QHash>
 
@@ -15,9 +15,9 @@ public:
 
     /// 0 = due. At the first look at a stored revision the time of day decides, but for no longer than the
     /// entry was told to wait: a clock that was set back while no process ran must not hold it for a day.
-    std::chrono::milliseconds left(const store::Entry& entry);
+    std::chrono::milliseconds left(const store::Turn& turn);
     /// The entry is due.
-    void end(const store::Entry& entry);
+    void end(const store::Turn& turn);
 
 private:
     struct Wait {

@@ -99,8 +99,17 @@ void ConnectionCheck::run(const core::Done& address) {
         return;
     }
     m_tls = std::move(*tls);
-    m_proxy = proxyOf(m_route.get(), m_url);
-    lookUp();
+    if (SystemProxies::areAsked(m_route.get(), m_url)) {
+        m_systemProxies.find(this, m_url)->then(this, [this](const core::Result<QNetworkProxy>& found) {
+            if (m_limit.isActive()) { // else it has taken too long
+                m_proxy = found.value_or(QNetworkProxy(QNetworkProxy::NoProxy));
+                lookUp();
+            }
+        });
+    } else {
+        m_proxy = proxyOf(m_route.get(), m_url);
+        lookUp();
+    }
 }
 
 void ConnectionCheck::begin(Id id) {

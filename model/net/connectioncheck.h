@@ -3,6 +3,7 @@
 #include "core/result.h"
 #include "net/route.h"
 #include "net/stage.h"
+#include "net/systemproxies.h"
 
 #include <QElapsedTimer>
 #include <QNetworkProxy>
@@ -61,6 +62,7 @@ private:
 
     QUrl m_url;
     std::shared_ptr<const Route> m_route;
+    SystemProxies m_systemProxies;
     QNetworkProxy m_proxy;
     QSslConfiguration m_tls;
     Stage::Id m_stage = Stage::Id::Name;

@@ -67,6 +67,9 @@ QNetworkAccessManager& Exchange::own(std::unique_ptr<QNetworkAccessManager> mana
 }
 
 void Exchange::start(QNetworkAccessManager& manager) {
+    if (m_call->isFinished()) {
+        return; // cancelled before it could start
+    }
     m_manager = &manager;
     m_clock.start();
     connect(m_manager, &QNetworkAccessManager::proxyAuthenticationRequired, this,
@@ -82,11 +85,13 @@ core::Done Exchange::prepare() {
     if (core::Done checked = checkAddress(m_url); !checked) {
         return checked;
     }
-    core::Result<QSslConfiguration> tls = tlsOf(m_request.route.get());
-    if (!tls) {
-        return core::fail(std::move(tls.error()));
+    if (m_request.route && !m_request.route->authorityFile.isEmpty()) {
+        core::Result<QSslConfiguration> tls = tlsOf(m_request.route.get());
+        if (!tls) {
+            return core::fail(std::move(tls.error()));
+        }
+        m_tls = std::move(*tls);
     }
-    m_tls = std::move(*tls);
     if (m_request.body && !openBody()) {
         return core::fail(
             core::ErrorKind::Permanent,
@@ -125,8 +130,8 @@ bool Exchange::openBody() {
 
 void Exchange::send() {
     QNetworkRequest request = networkRequest(m_request, m_url, m_id);
-    if (m_request.route && !m_request.route->authorityFile.isEmpty()) {
-        request.setSslConfiguration(m_tls);
+    if (m_tls) {
+        request.setSslConfiguration(*m_tls);
     }
     m_reply = m_device ? m_manager->sendCustomRequest(request, methodName(m_request.method), m_device)
                        : m_manager->sendCustomRequest(request, methodName(m_request.method));

@@ -61,7 +61,7 @@ private:
     QPointer<QNetworkReply> m_reply;
     QPointer<BodyDevice> m_device;
     Response m_response;
-    QSslConfiguration m_tls;
+    std::optional<QSslConfiguration> m_tls; ///< only where authorities are added: the machinery is heavy
     QString m_proxy;        ///< that asked for a sign-in
     QStringList m_distrust; ///< what is wrong with the certificate
     qint64 m_passed = 0;    ///< bytes that went to the request's sink

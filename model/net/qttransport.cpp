@@ -5,32 +5,14 @@
 
 #include <QNetworkAccessManager>
 #include <QNetworkProxy>
+#include <QPointer>
 
 namespace net {
-namespace {
-
-/// The route's proxy, or the machine's; never one for this machine itself.
-class RouteProxies final : public QNetworkProxyFactory {
-public:
-    explicit RouteProxies(std::shared_ptr<const Route> route) : m_route(std::move(route)) {}
-
-    QList<QNetworkProxy> queryProxy(const QNetworkProxyQuery& query) override {
-        return {proxyOf(m_route.get(), query.url())};
-    }
-
-private:
-    std::shared_ptr<const Route> m_route;
-};
-
-std::unique_ptr<QNetworkAccessManager> newManager(std::shared_ptr<const Route> route) {
-    auto manager = std::make_unique<QNetworkAccessManager>();
-    manager->setProxyFactory(new RouteProxies(std::move(route))); // the manager takes it
-    return manager;
-}
-
-} // namespace
 
 QtTransport::QtTransport(QObject* parent) : QObject(parent) {}
+
+QtTransport::QtTransport(SystemProxies::Ask ask, QObject* parent)
+    : QObject(parent), m_systemProxies(std::move(ask)) {}
 
 QtTransport::~QtTransport() = default;
 
@@ -40,15 +22,36 @@ core::Call<Response>* QtTransport::send(QObject* parent, Request request) {
     // nobody could say whether the request still arrived. And a connection by one route, with its proxy's
     // sign-in and its authorities, is none of another's.
     const bool isAlone = request.body.has_value() || request.route;
-    std::shared_ptr<const Route> route = request.route;
+    const std::shared_ptr<const Route> route = request.route;
+    const QUrl url = request.url;
     auto* exchange = new Exchange(call, std::move(request));
-    exchange->start(isAlone ? exchange->own(newManager(std::move(route))) : manager());
+    const auto start = [self = QPointer(this), exchange, isAlone](const QNetworkProxy& proxy) {
+        if (isAlone || !self) {
+            auto manager = std::make_unique<QNetworkAccessManager>();
+            manager->setProxy(proxy);
+            exchange->start(exchange->own(std::move(manager)));
+        } else {
+            exchange->start(self->managerBy(proxy));
+        }
+    };
+    if (SystemProxies::areAsked(route.get(), url)) {
+        m_systemProxies.find(exchange, url)
+            ->then(exchange, [start](const core::Result<QNetworkProxy>& found) {
+                start(found.value_or(QNetworkProxy(QNetworkProxy::NoProxy)));
+            });
+    } else {
+        start(proxyOf(route.get(), url));
+    }
     return call;
 }
 
-QNetworkAccessManager& QtTransport::manager() {
+QNetworkAccessManager& QtTransport::managerBy(const QNetworkProxy& proxy) {
     if (!m_manager) {
-        m_manager = newManager({});
+        m_manager = std::make_unique<QNetworkAccessManager>();
+    }
+    if (m_manager->proxy() != proxy) {
+        // What runs goes on by the old one; new connections are made by the new one.
+        m_manager->setProxy(proxy);
     }
     return *m_manager;
 }

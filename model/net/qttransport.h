@@ -1,5 +1,6 @@
 #pragma once
 
+#include "net/systemproxies.h"
 #include "net/transport.h"
 
 #include <QObject>
@@ -19,13 +20,16 @@ class QtTransport final : public QObject, public Transport {
 
 public:
     explicit QtTransport(QObject* parent = nullptr);
+    /// With another way to ask for the machine's proxy.
+    explicit QtTransport(SystemProxies::Ask ask, QObject* parent = nullptr);
     ~QtTransport() override;
 
     core::Call<Response>* send(QObject* parent, Request request) override;
 
 private:
-    QNetworkAccessManager& manager();
+    QNetworkAccessManager& managerBy(const QNetworkProxy& proxy);
 
+    SystemProxies m_systemProxies;
     std::unique_ptr<QNetworkAccessManager>
         m_manager; ///< made with the first request: nothing TLS before the first paint
 };

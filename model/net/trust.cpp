@@ -102,12 +102,8 @@ QString nameOf(const QSslCertificate& certificate) {
 }
 
 QNetworkProxy proxyOf(const Route* route, const QUrl& url) {
-    if (isLoopback(url) || (route && route->proxy == Route::Proxy::None)) {
+    if (isLoopback(url) || !route || !route->hasOwnProxy()) {
         return {QNetworkProxy::NoProxy};
-    }
-    if (!route || route->proxy == Route::Proxy::System) {
-        return QNetworkProxyFactory::systemProxyForQuery(QNetworkProxyQuery(url))
-            .value(0, QNetworkProxy::NoProxy);
     }
     const bool isSocks = route->proxy == Route::Proxy::Socks5;
     return {isSocks ? QNetworkProxy::Socks5Proxy : QNetworkProxy::HttpProxy, route->host, route->port,

@@ -18,7 +18,8 @@ core::Result<QSslConfiguration> tlsOf(const Route* route);
 /// The name that a person knows a certificate by: its common name, else its organisation.
 QString nameOf(const QSslCertificate& certificate);
 
-/// How `url` is reached. Without a route: as the system says.
+/// How `url` is reached where the route says it, or nothing can (this machine itself). Not for what only the
+/// machine can tell (SystemProxies::areAsked()).
 QNetworkProxy proxyOf(const Route* route, const QUrl& url);
 
 /// "proxy.example.com:3128"; empty for none.

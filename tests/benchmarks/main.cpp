@@ -7,11 +7,36 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include <algorithm>
 #include <cstdio>
+#include <functional>
 
 using namespace Qt::StringLiterals;
 
 namespace {
+
+constexpr int gigabyte = 1024;
+constexpr int someTickets = 50'000;
+
+struct Part {
+    QString name;
+    std::function<QList<Row>()> measure;
+};
+
+/// `size` of a part that has one; 0 = the usual one.
+QList<Part> parts(int size) {
+    return {{u"start"_s, startRows},
+            {u"autosave"_s, autosaveRows},
+            {u"send"_s, sendRows},
+            {u"queue"_s, queueRows},
+            {u"tickets"_s,
+             [size] {
+                 return ticketRows(size > 0 ? size : someTickets);
+             }},
+            {u"upload"_s, [size] {
+                 return uploadRows(size > 0 ? size : gigabyte);
+             }}};
+}
 
 QJsonValue number(const std::optional<double>& value) {
     return value ? QJsonValue(*value) : QJsonValue(QJsonValue::Null);
@@ -53,23 +78,24 @@ int main(int argc, char** argv) {
     const bool isJson = arguments.contains(u"--json"_s);
     QStringList words = arguments;
     words.removeAll(u"--json"_s);
-    // "tickets", with another number where it must be quick: those rows alone.
-    constexpr int someTickets = 50'000;
-    const int tickets = words.value(0) == u"tickets"_s ? words.value(1, QString::number(someTickets)).toInt() : 0;
-    // "upload", with another size where it must be quick: those rows alone.
-    constexpr int gigabyte = 1024;
-    const int megabytes = words.value(1, QString::number(gigabyte)).toInt();
-    const bool isUpload = words.value(0) == u"upload"_s && words.size() <= 2 && megabytes > 0;
-    const bool isTickets = tickets > 0 && words.size() <= 2;
-    if (!words.isEmpty() && !isUpload && !isTickets) {
-        std::fputs("usage: bench [--json] [upload [MEGABYTES] | tickets [NUMBER]]\n", stderr);
+    const QString part = words.value(0);
+    // The one size that may be given: where it must be quick.
+    const int size = words.value(1).toInt();
+    const QList<Part> all = parts(size);
+    const bool isKnown = part.isEmpty() || std::ranges::find(all, part, &Part::name) != all.end();
+    const bool hasSize = part == "upload"_L1 || part == "tickets"_L1;
+    const bool isSized = words.size() == 1 || (words.size() == 2 && hasSize && size > 0);
+    if (!isKnown || (!words.isEmpty() && !isSized)) {
+        std::fputs("usage: bench [--json] [start|autosave|send|queue|tickets [NUMBER]|upload [MEGABYTES]]\n",
+                   stderr);
         return 2;
     }
-    const QList<Row> rows =
-        isUpload    ? uploadRows(megabytes)
-        : isTickets ? ticketRows(tickets)
-                    : startRows() + autosaveRows() + sendRows() + queueRows() + ticketRows(someTickets) +
-                       uploadRows(gigabyte);
+    QList<Row> rows;
+    for (const Part& one : all) {
+        if (part.isEmpty() || one.name == part) {
+            rows += one.measure();
+        }
+    }
     if (isJson) {
         printJson(rows);
     } else {

@@ -1,6 +1,7 @@
 #include "wizard/look/look.h"
 
 #include <QFontMetrics>
+#include <QScreen>
 #include <QWidget>
 
 using namespace Qt::StringLiterals;
@@ -58,6 +59,11 @@ QFont strong(const QFont& body) {
     QFont font = body;
     font.setWeight(QFont::DemiBold);
     return font;
+}
+
+void openAs(QWidget* window, QSize size) {
+    const QSize frame(2 * grid, 6 * grid); // about what the desktop puts around a window
+    window->resize(size.boundedTo(window->screen()->availableSize() - frame));
 }
 
 int chars(const QWidget* widget, int count) {

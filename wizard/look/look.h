@@ -3,6 +3,7 @@
 #include <QColor>
 #include <QFont>
 #include <QPalette>
+#include <QSize>
 
 class QWidget;
 
@@ -27,6 +28,8 @@ QColor line(const QPalette& palette);
 QColor ground(Role role, const QPalette& palette);
 QFont heading(const QFont& body);
 QFont strong(const QFont& body);
+/// The size of a window before anybody has changed it: what its screen leaves, where that is less.
+void openAs(QWidget* window, QSize size);
 /// Width in pixels of so many average characters in the widget's font.
 int chars(const QWidget* widget, int count);
 /// The text for a widget that takes "&" as the mark of a mnemonic.

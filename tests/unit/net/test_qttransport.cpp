@@ -2,6 +2,8 @@
 #include "support/faultproxy.h"
 #include "support/rawserver.h"
 
+#include <QNetworkProxy>
+#include <QSemaphore>
 #include <QTcpServer>
 #include <QTcpSocket>
 #include <QTest>
@@ -59,6 +61,9 @@ private Q_SLOTS:
     void cancelClosesTheSocket();
     void dyingReceiverClosesTheSocket();
     void dyingTransportStillAnswers();
+    void aMachineSlowToNameItsProxyHoldsNobody_data();
+    void aMachineSlowToNameItsProxyHoldsNobody();
+    void cancelDoesNotWaitForTheProxy();
     void progressIsTold();
     void largeBodyIsStreamed();
 
@@ -458,6 +463,58 @@ void TestQtTransport::dyingTransportStillAnswers() {
     m_transport.reset();
     QTRY_VERIFY(answer);
     QCOMPARE(answer->error().kind, ErrorKind::Transient);
+}
+
+void TestQtTransport::aMachineSlowToNameItsProxyHoldsNobody_data() {
+    QTest::addColumn<QByteArray>("body");
+    QTest::newRow("read") << QByteArray();
+    QTest::newRow("write") << QByteArray("{}");
+}
+
+void TestQtTransport::aMachineSlowToNameItsProxyHoldsNobody() {
+    QFETCH(QByteArray, body);
+    RawServer proxy({{.answer = "HTTP/1.1 502 Bad Gateway\r\nContent-Length: 0\r\n\r\n"}});
+    QSemaphore isNamed;
+    net::QtTransport transport([&](const QUrl& url) {
+        isNamed.acquire();
+        return url.host() == "support.test"_L1
+                   ? QNetworkProxy(QNetworkProxy::HttpProxy, u"127.0.0.1"_s, quint16(proxy.url().port()))
+                   : QNetworkProxy(QNetworkProxy::NoProxy);
+    });
+    std::optional<Answer> answer;
+    transport
+        .send(this, makeRequest(body.isEmpty() ? Method::Get : Method::Post,
+                                QUrl(u"https://support.test/x"_s), body))
+        ->then(this, [&answer](Answer given) { answer = std::move(given); });
+    // The loop turns while the machine is asked, and this machine itself is reached meanwhile.
+    RawServer here({{.answer = httpAnswer("200 OK", "")}});
+    bool isHereReached = false;
+    transport.send(this, makeRequest(Method::Get, here.url()))->then(this, [&](const Answer& given) {
+        isHereReached = given.has_value();
+    });
+    QTRY_VERIFY(isHereReached);
+    QVERIFY(!answer);
+    QVERIFY(proxy.requests().isEmpty());
+
+    isNamed.release();
+    QTRY_VERIFY(answer);
+    QCOMPARE(proxy.requests().size(), 1);
+    QVERIFY(proxy.requests().first().head.bytes().startsWith("CONNECT support.test:443 "));
+}
+
+void TestQtTransport::cancelDoesNotWaitForTheProxy() {
+    QSemaphore isNamed;
+    net::QtTransport transport([&](const QUrl&) {
+        isNamed.acquire();
+        return QNetworkProxy(QNetworkProxy::NoProxy);
+    });
+    std::optional<Answer> answer;
+    auto* call = transport.send(this, makeRequest(Method::Get, QUrl(u"https://support.test/x"_s)));
+    call->then(this, [&answer](Answer given) { answer = std::move(given); });
+    call->cancel();
+    QTRY_VERIFY(answer);
+    QCOMPARE(answer->error().kind, ErrorKind::Cancelled);
+    isNamed.release();
 }
 
 void TestQtTransport::progressIsTold() {

@@ -1,0 +1,25 @@
+#pragma once
+
+#include "store/connection.h"
+#include "store/entry.h"
+
+namespace store {
+
+/// What decides when an entry of the outbox has its turn. Without its text and files: a long queue is looked
+/// through each time one of its entries changes.
+struct Turn {
+    core::IntentId id;
+    core::AccountId account;
+    EntryState state = EntryState::Queued;
+    core::Time nextTry{};
+    core::Time updated{};
+    qint64 revision = 0;
+
+    bool operator==(const Turn&) const = default;
+};
+
+Turn turnOf(const Entry& entry);
+/// Of all that are to be sent or looked up some time, urgent and older ones first.
+core::Result<QList<Turn>> turns(Connection& connection);
+
+} // namespace store
