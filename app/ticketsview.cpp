@@ -102,7 +102,9 @@ TicketsView::TicketsView(Program& program, QWidget* parent)
     m_look.setInterval(1500ms);
     connect(&m_look, &QTimer::timeout, this, &TicketsView::lookedAt);
     connect(this, &ListPage::currentChanged, this, [this] {
-        if (const auto line = m_model.line(currentRow())) {
+        // The chosen one may be among those that are still being found.
+        const auto line = m_isWhole ? m_model.line(currentRow()) : std::nullopt;
+        if (line) {
             m_chosenAccount = line->account;
             m_chosen = line->id;
             if (line->hasNews) {
@@ -239,10 +241,7 @@ void TicketsView::sayFound(qsizetype found) {
 }
 
 void TicketsView::begin(const QList<qint64>& places) {
-    const auto [account, id] = std::pair(m_chosenAccount, m_chosen);
     m_model.show(places);
-    m_chosenAccount = account;
-    m_chosen = id;
     m_table->scrollToTop();
 }
 

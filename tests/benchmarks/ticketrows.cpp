@@ -18,6 +18,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int keys = 60;
+constexpr int screenRows = 40;
 constexpr double msPerNano = 1e-6;
 
 double millis(const QElapsedTimer& timer) {
@@ -71,13 +72,12 @@ void fill(store::Connection& connection, int count) {
 
 /// From the key to the new rows of the model, the first screen of them read.
 double answerTime(store::TicketFinder& finder, items::TicketModel& model, const store::TicketQuery& query) {
-    constexpr int screen = 40;
     bool isAnswered = false;
     QObject context;
     QObject::connect(&finder, &store::TicketFinder::found, &context,
                      [&isAnswered, &model](const QList<qint64>& places) {
                          model.show(places);
-                         for (int row = 0; row < std::min(screen, model.rowCount()); ++row) {
+                         for (int row = 0; row < std::min(screenRows, model.rowCount()); ++row) {
                              model.line(row);
                          }
                          isAnswered = true;

@@ -1,5 +1,5 @@
 #include "app/mainwindow.h"
-#include "store/ticketlist.h"
+#include "items/ticketmodel.h"
 #include "unit/app/deskfixture.h"
 
 #include <QComboBox>
