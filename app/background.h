@@ -56,7 +56,8 @@ public:
     void stop();
     /// Tells something by the desktop; false where there is no tray to tell it from.
     bool notify(const QString& title, const QString& text);
-    /// How many answers were not looked at: as long as there are some that were told, an icon stands for them.
+    /// How many answers were not looked at: as long as there are some that were told, an icon stands for
+    /// them.
     void setNews(int count);
 
 Q_SIGNALS:
@@ -76,7 +77,7 @@ private:
     bool m_isActive = false;
     QHash<core::IntentId, store::EntryState> m_seen; ///< the open entries as they were last
     std::unique_ptr<QMenu> m_menu;
-    std::unique_ptr<QSystemTrayIcon> m_icon; ///< only while active, and only with a tray
+    std::unique_ptr<QSystemTrayIcon> m_icon;     ///< only while active, and only with a tray
     std::unique_ptr<QSystemTrayIcon> m_newsIcon; ///< of answers, while the window is there
     QTimer m_end;
 };

@@ -162,7 +162,8 @@ core::IntentId Desk::entryForMail() const {
     const auto entries = m_program.outbox().entries(true).value_or(QList<store::Entry>());
     if (m_lists->currentIndex() == Tickets) {
         const auto chosen = m_tickets->current();
-        const core::IntentId entry = chosen ? entryOf(chosen->ticket.account, chosen->ticket.id) : core::IntentId();
+        const core::IntentId entry =
+            chosen ? entryOf(chosen->ticket.account, chosen->ticket.id) : core::IntentId();
         if (!entry.isEmpty()) {
             return entry;
         }

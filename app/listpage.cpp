@@ -25,9 +25,7 @@ constexpr int leastColumnChars = 8;
 
 ListPage::ListPage(const QString& objectName, const QString& accessibleName, const Empty& empty,
                    QWidget* parent)
-    : QWidget(parent),
-      m_table(new QTableView(this)),
-      m_stack(new QStackedWidget(this)) {
+    : QWidget(parent), m_table(new QTableView(this)), m_stack(new QStackedWidget(this)) {
     m_table->setObjectName(objectName);
     m_table->setAccessibleName(accessibleName);
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);

@@ -115,7 +115,7 @@ private:
     FirstStart* m_first;
     Desk* m_desk;
     StatusLine* m_status;
-    QSet<QString> m_toldMails; ///< e-mails that a banner was shown for
+    QSet<QString> m_toldMails;  ///< e-mails that a banner was shown for
     QSet<QString> m_toldMissed; ///< tickets whose late answer a banner was shown for
     QTimer m_answerTick;
     Leaving m_leaving = Leaving::Ask;

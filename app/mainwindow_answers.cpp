@@ -22,15 +22,15 @@ void MainWindow::connectAnswers() {
 void MainWindow::tellAnswers(const QList<store::NewAnswer>& answers) {
     for (const store::NewAnswer& answer : answers) {
         //: %1 is a person of support, %2 a ticket's id
-        const QString who = answer.author.isEmpty() ? tr("Support has answered in ticket %1.").arg(answer.ticket.value)
-                                                    : tr("%1 has answered in ticket %2.")
-                                                          .arg(answer.author, answer.ticket.value);
+        const QString who = answer.author.isEmpty()
+                                ? tr("Support has answered in ticket %1.").arg(answer.ticket.value)
+                                : tr("%1 has answered in ticket %2.").arg(answer.author, answer.ticket.value);
         if (m_work->background.notify(tr("New answer"), answer.subject + u'\n' + who)) {
             continue;
         }
-        Banner& banner =
-            m_banners->add(Banner::Tone::Offer, u"%1 %2"_s.arg(who, answer.subject));
-        banner.addButton(tr("Show"), u"banner_answer"_s, [this, id = answer.ticket.value] { showTicket(id); });
+        Banner& banner = m_banners->add(Banner::Tone::Offer, u"%1 %2"_s.arg(who, answer.subject));
+        banner.addButton(tr("Show"), u"banner_answer"_s,
+                         [this, id = answer.ticket.value] { showTicket(id); });
         banner.addButton(tr("Later"), u"banner_answer_later"_s, {});
     }
 }
@@ -61,12 +61,13 @@ void MainWindow::lookAtClock(const store::TicketLine& line) {
         return;
     }
     m_toldMissed.insert(key);
-    Banner& banner =
-        m_banners->add(Banner::Tone::Warning,
-                       tr("Support has not answered the Urgent ticket %1 in the time of your support plan: %2")
-                           .arg(line.id.value, line.subject));
+    Banner& banner = m_banners->add(
+        Banner::Tone::Warning,
+        tr("Support has not answered the Urgent ticket %1 in the time of your support plan: %2")
+            .arg(line.id.value, line.subject));
     if (const core::IntentId entry = m_desk->entryOf(line.account, line.id); !entry.isEmpty()) {
-        banner.addButton(tr("Send by e-mail …"), u"banner_missed_mail"_s, [this, entry] { sendByMail(entry); });
+        banner.addButton(tr("Send by e-mail …"), u"banner_missed_mail"_s,
+                         [this, entry] { sendByMail(entry); });
     }
     banner.addButton(tr("Show"), u"banner_missed"_s, [this, id = line.id.value] { showTicket(id); });
     banner.addButton(tr("Later"), u"banner_missed_later"_s, {});

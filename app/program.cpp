@@ -84,8 +84,7 @@ core::Done Program::openStores(const core::Result<store::Writer::Opened>& opened
     m_drafts = std::make_unique<store::DraftStore>(m_writer);
     m_outbox = std::make_unique<delivery::Outbox>(m_writer, *m_reader, m_blobs, m_clock);
     m_sync = std::make_unique<delivery::TicketSync>(m_writer, *m_providers, m_clock);
-    m_polling = std::make_unique<delivery::TicketPolling>(
-        *m_sync, [this] { return m_accounts; }, m_clock);
+    m_polling = std::make_unique<delivery::TicketPolling>(*m_sync, [this] { return m_accounts; }, m_clock);
     connect(&m_network, &net::NetworkMonitor::changed, m_polling.get(),
             &delivery::TicketPolling::networkChanged);
     m_collector = std::make_unique<evidence::Collector>(m_blobs);

@@ -118,14 +118,14 @@ void TicketDetail::showClock(const ticket::Ticket& ticket) {
     }
     const auto answer = std::ranges::find(ticket.comments, true, &ticket::Comment::isFromAgent);
     const core::Time now = m_program.clock().now();
-    const ticket::ResponseClock clock = ticket::responseClock(
-        m_program.form(), *account,
-        {.severity = ticket.severity,
-         .status = ticket.status,
-         .created = ticket.created,
-         .answered = answer == ticket.comments.cend() ? core::Time{} : answer->created,
-         .isFullyRead = !ticket.comments.isEmpty()},
-        now);
+    const ticket::ResponseClock clock =
+        ticket::responseClock(m_program.form(), *account,
+                              {.severity = ticket.severity,
+                               .status = ticket.status,
+                               .created = ticket.created,
+                               .answered = answer == ticket.comments.cend() ? core::Time{} : answer->created,
+                               .isFullyRead = !ticket.comments.isEmpty()},
+                              now);
     const bool isMissed = clock.state == ticket::ResponseClock::State::Missed;
     m_clock->setRole(isMissed ? look::Role::Warning : look::Role::Text);
     m_clock->say(ticket::responseTip(clock, now));

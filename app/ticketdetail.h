@@ -22,7 +22,6 @@ public:
 private:
     void showClock(const ticket::Ticket& ticket);
 
-
     Program& m_program;
     QString m_shown; ///< account and id
     QString m_url;

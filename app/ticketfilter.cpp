@@ -51,9 +51,9 @@ TicketFilter::TicketFilter(Program& program, QWidget* parent)
     column->setSpacing(look::half);
     column->addWidget(m_search);
     auto* choices = new wizard::Flow(look::half);
-    for (QWidget* one : {static_cast<QWidget*>(m_whose), static_cast<QWidget*>(m_state),
-                         static_cast<QWidget*>(m_severity), static_cast<QWidget*>(m_account),
-                         static_cast<QWidget*>(m_found)}) {
+    for (QWidget* one :
+         {static_cast<QWidget*>(m_whose), static_cast<QWidget*>(m_state), static_cast<QWidget*>(m_severity),
+          static_cast<QWidget*>(m_account), static_cast<QWidget*>(m_found)}) {
         choices->addWidget(one);
     }
     column->addLayout(choices);

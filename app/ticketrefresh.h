@@ -12,8 +12,8 @@ namespace app {
 
 class Program;
 
-/// Keeps the tickets of all accounts fresh while there is a window, and reads a conversation when asked: never
-/// twice at a time. Says in words what went wrong, once per account until it is over.
+/// Keeps the tickets of all accounts fresh while there is a window, and reads a conversation when asked:
+/// never twice at a time. Says in words what went wrong, once per account until it is over.
 class TicketRefresh final : public QObject {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(TicketRefresh)

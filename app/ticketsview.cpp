@@ -192,7 +192,7 @@ std::optional<core::Error> TicketsView::read() {
     }
     if (*counted >= smallCache) {
         setCount(std::max(count(), *counted));
-        m_isWhole && m_model.rowCount() > 0 ? finder().findAgain(query()) : finder().find(query());
+        m_isWhole&& m_model.rowCount() > 0 ? finder().findAgain(query()) : finder().find(query());
         return std::nullopt;
     }
     setCount(*counted);

@@ -83,19 +83,17 @@ void TicketPass::takePage(const provider::TicketPage& page) {
     const bool isKnown = !m_isWhole && !page.tickets.isEmpty() && isSorted(page.tickets) &&
                          page.tickets.last().updated < m_state.newest - overlap;
     const bool isEnd = page.next.isEmpty();
-    write<int>(
-        [tickets = page.tickets, now = m_parts.clock.now()](store::Connection& c) {
-            return store::mergeTickets(c, tickets, now);
-        },
-        [this, isKnown, isEnd, next = page.next](int changed) {
-            m_changedInRound += changed;
-            m_result.hasChanged = m_result.hasChanged || changed > 0;
-            if (isEnd || isKnown || m_pages >= mostListPages) {
-                walked(isEnd);
-            } else {
-                readPage(next);
-            }
-        });
+    write<int>([tickets = page.tickets, now = m_parts.clock.now()](
+                   store::Connection& c) { return store::mergeTickets(c, tickets, now); },
+               [this, isKnown, isEnd, next = page.next](int changed) {
+                   m_changedInRound += changed;
+                   m_result.hasChanged = m_result.hasChanged || changed > 0;
+                   if (isEnd || isKnown || m_pages >= mostListPages) {
+                       walked(isEnd);
+                   } else {
+                       readPage(next);
+                   }
+               });
 }
 
 void TicketPass::walked(bool toTheEnd) {
@@ -117,7 +115,8 @@ void TicketPass::walked(bool toTheEnd) {
         },
         [this](const QList<core::TicketId>& beside) {
             m_beside = beside;
-            m_beside.removeIf([this](const core::TicketId& id) { return m_parts.beside->contains(id.value); });
+            m_beside.removeIf(
+                [this](const core::TicketId& id) { return m_parts.beside->contains(id.value); });
             m_beside = m_beside.mid(0, mostBeside);
             askBeside();
         });

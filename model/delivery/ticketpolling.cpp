@@ -85,7 +85,8 @@ void TicketPolling::take(const core::AccountId& account, const core::Result<Pass
 
 std::chrono::milliseconds TicketPolling::waitAfter(const core::Error& error, int failures) const {
     constexpr int mostDoublings = 10;
-    const auto wait = std::min(m_pace.longestRetry, m_pace.firstRetry * (1 << std::min(failures, mostDoublings)));
+    const auto wait =
+        std::min(m_pace.longestRetry, m_pace.firstRetry * (1 << std::min(failures, mostDoublings)));
     return error.retryAfter ? std::max<std::chrono::milliseconds>(wait, *error.retryAfter) : wait;
 }
 

@@ -50,7 +50,7 @@ private:
     struct Turn {
         bool isRunning = false;
         int failures = 0;
-        std::chrono::milliseconds due{0};      ///< uptime
+        std::chrono::milliseconds due{0};       ///< uptime
         std::chrono::milliseconds notBefore{0}; ///< the Support Center has asked for
     };
 

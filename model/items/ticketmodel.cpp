@@ -20,7 +20,8 @@ struct Run {
 };
 
 /// Neighbours that are not among the others, as runs from the first to the last.
-QList<Run> runsWithout(const QList<qint64>& places, qsizetype from, qsizetype to, const QSet<qint64>& others) {
+QList<Run> runsWithout(const QList<qint64>& places, qsizetype from, qsizetype to,
+                       const QSet<qint64>& others) {
     QList<Run> runs;
     for (qsizetype i = from; i < to; ++i) {
         if (others.contains(places[i])) {
@@ -59,7 +60,8 @@ struct TicketModel::Changes {
         const QSet<qint64> fresh = setOf(wanted, begin, wanted.size() - end);
         gone = runsWithout(there, begin, there.size() - end, fresh);
         added = runsWithout(wanted, begin, wanted.size() - end, old);
-        isSmall = gone.size() + added.size() <= mostRuns && isSameOrder(there, wanted, begin, end, old, fresh);
+        isSmall =
+            gone.size() + added.size() <= mostRuns && isSameOrder(there, wanted, begin, end, old, fresh);
     }
 
 private:
@@ -114,8 +116,8 @@ void TicketModel::show(const QList<qint64>& places) {
 }
 
 bool TicketModel::extend(const QList<qint64>& places) {
-    const bool isMore = places.size() >= m_places.size() &&
-                        std::equal(m_places.cbegin(), m_places.cend(), places.cbegin());
+    const bool isMore =
+        places.size() >= m_places.size() && std::equal(m_places.cbegin(), m_places.cend(), places.cbegin());
     if (isMore && places.size() > m_places.size()) {
         m_pages.remove(static_cast<int>(m_places.size() / pageRows)); // the last one was not full
         beginInsertRows({}, rowCount(), static_cast<int>(places.size()) - 1);
@@ -216,7 +218,8 @@ std::optional<store::TicketLine> TicketModel::line(int row) const {
     const int page = row / pageRows;
     if (!m_pages.contains(page)) {
         auto read = store::ticketLines(m_reader, m_places.mid(qsizetype(page) * pageRows, pageRows));
-        m_pages.insert(page, new QList(read ? *read : QList<store::TicketLine>())); // NOLINT: the cache owns it
+        m_pages.insert(page,
+                       new QList(read ? *read : QList<store::TicketLine>())); // NOLINT: the cache owns it
     }
     const QList<store::TicketLine>& lines = *m_pages[page];
     // A ticket that is gone by now has no line, and those behind it stand one higher.
@@ -248,9 +251,9 @@ QVariant TicketModel::data(const QModelIndex& index, int role) const {
     case Qt::DisplayRole:
         return text(*shown, index.column());
     case Qt::ToolTipRole:
-        return index.column() == UpdatedColumn                    ? fullTimeText(shown->updated)
+        return index.column() == UpdatedColumn                   ? fullTimeText(shown->updated)
                : index.column() == ResponseColumn && m_responses ? m_responses(*shown).tip
-                                                                  : text(*shown, index.column());
+                                                                 : text(*shown, index.column());
     case Qt::AccessibleTextRole:
         return index.column() == IdColumn ? fullText(*shown) : text(*shown, index.column());
     case NewsRole:
@@ -264,9 +267,9 @@ QVariant TicketModel::data(const QModelIndex& index, int role) const {
 }
 
 QString TicketModel::fullText(const store::TicketLine& line) const {
-    const QString text = tr("Ticket %1: %2, severity %3, %4")
-                             .arg(line.id.value, line.subject, severityText(line.severity),
-                                  statusText(line.status));
+    const QString text =
+        tr("Ticket %1: %2, severity %3, %4")
+            .arg(line.id.value, line.subject, severityText(line.severity), statusText(line.status));
     //: %1 is "Ticket 17: subject, severity, status"
     return line.hasNews ? tr("%1, new answer").arg(text) : text;
 }

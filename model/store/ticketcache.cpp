@@ -79,8 +79,8 @@ core::Result<std::optional<CachedTicket>> cachedTicket(Connection& connection, c
     return found->isEmpty() ? std::optional<CachedTicket>() : found->first();
 }
 
-core::Result<std::optional<CachedTicket>>
-cachedTicket(Connection& connection, const core::AccountId& account, const core::TicketId& id) {
+core::Result<std::optional<CachedTicket>> cachedTicket(Connection& connection, const core::AccountId& account,
+                                                       const core::TicketId& id) {
     auto found = readTickets(connection, u"WHERE account = ? AND id = ?"_s, {account.value, id.value});
     if (!found) {
         return core::fail(found.error());
@@ -108,7 +108,8 @@ core::Done cacheComments(Connection& connection, const core::AccountId& account,
 }
 
 core::Done forgetTicket(Connection& connection, const core::AccountId& account, const core::TicketId& id) {
-    auto done = connection.run(u"DELETE FROM tickets WHERE account = ? AND id = ?"_s, {account.value, id.value});
+    auto done =
+        connection.run(u"DELETE FROM tickets WHERE account = ? AND id = ?"_s, {account.value, id.value});
     return done ? core::Done{} : core::fail(done.error());
 }
 

@@ -81,7 +81,9 @@ void TicketFinder::ask(const TicketQuery& query, bool isAgain) {
         }
     }
     const auto work = [this, worker = m_worker.get(), query, isAgain, question] {
-        const IsStale isStale = [this, question] { return m_question != question; };
+        const IsStale isStale = [this, question] {
+            return m_question != question;
+        };
         if (isStale()) {
             return;
         }

@@ -85,10 +85,11 @@ core::Result<qint64> ticketPlace(Connection& connection, const core::AccountId& 
 }
 
 core::Result<QList<TicketLine>> openTickets(Connection& connection, const QString& severity, int most) {
-    return readLines(connection,
-                     u"WHERE place IN (SELECT rowid FROM ticket_words WHERE ticket_words MATCH ? "
-                     "ORDER BY rowid DESC LIMIT ?) ORDER BY created"_s,
-                     {u"facets : (isopen AND s%1)"_s.arg(QString::fromLatin1(severity.toUtf8().toHex())), most});
+    return readLines(
+        connection,
+        u"WHERE place IN (SELECT rowid FROM ticket_words WHERE ticket_words MATCH ? "
+        "ORDER BY rowid DESC LIMIT ?) ORDER BY created"_s,
+        {u"facets : (isopen AND s%1)"_s.arg(QString::fromLatin1(severity.toUtf8().toHex())), most});
 }
 
 core::Result<int> ticketCount(Connection& connection, int most) {
@@ -98,9 +99,8 @@ core::Result<int> ticketCount(Connection& connection, int most) {
 }
 
 core::Result<int> newsCount(Connection& connection) {
-    const auto count =
-        readNumber(connection, u"SELECT count(*) FROM ticket_list INDEXED BY ticket_list_news "
-                               "WHERE has_news = 1"_s);
+    const auto count = readNumber(connection, u"SELECT count(*) FROM ticket_list INDEXED BY ticket_list_news "
+                                              "WHERE has_news = 1"_s);
     return count ? core::Result<int>(static_cast<int>(*count)) : core::fail(count.error());
 }
 

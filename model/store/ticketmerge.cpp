@@ -41,7 +41,8 @@ core::Done setSyncState(Connection& connection, const core::AccountId& account, 
     auto done = connection.run(
         u"INSERT INTO ticket_sync (account, newest, read, whole) VALUES (?, ?, ?, ?) ON CONFLICT (account) "
         "DO UPDATE SET newest = excluded.newest, read = excluded.read, whole = excluded.whole"_s,
-        {account.value, core::toMillis(state.newest), core::toMillis(state.read), core::toMillis(state.whole)});
+        {account.value, core::toMillis(state.newest), core::toMillis(state.read),
+         core::toMillis(state.whole)});
     return done ? core::Done{} : core::fail(done.error());
 }
 
@@ -91,10 +92,11 @@ core::Result<QList<core::TicketId>> ticketsBeside(Connection& connection, const 
 
 core::Result<QList<UnreadConversation>> unreadConversations(Connection& connection,
                                                             const core::AccountId& account, int most) {
-    auto rows = connection.run(u"SELECT place FROM ticket_list INDEXED BY ticket_list_unread WHERE account = ? "
-                               "AND messages_for <> updated AND (has_conversation OR status NOT IN ('solved', "
-                               "'closed')) ORDER BY severity_rank DESC, updated DESC LIMIT ?"_s,
-                               {account.value, most});
+    auto rows =
+        connection.run(u"SELECT place FROM ticket_list INDEXED BY ticket_list_unread WHERE account = ? "
+                       "AND messages_for <> updated AND (has_conversation OR status NOT IN ('solved', "
+                       "'closed')) ORDER BY severity_rank DESC, updated DESC LIMIT ?"_s,
+                       {account.value, most});
     if (!rows) {
         return core::fail(rows.error());
     }
@@ -119,7 +121,8 @@ core::Result<QList<UnreadConversation>> unreadConversations(Connection& connecti
 }
 
 core::Result<std::optional<NewAnswer>> mergeComments(Connection& connection, const UnreadConversation& asked,
-                                                     const QList<ticket::Comment>& comments, core::Time readAt) {
+                                                     const QList<ticket::Comment>& comments,
+                                                     core::Time readAt) {
     const TicketLine& line = asked.line;
     auto transaction = Transaction::begin(connection);
     if (!transaction) {
@@ -153,9 +156,10 @@ core::Result<std::optional<NewAnswer>> mergeComments(Connection& connection, con
     if (auto done = cacheTicket(connection, ticket, readAt); !done) {
         return core::fail(done.error());
     }
-    auto marked = connection.run(u"UPDATE tickets SET messages_for = ?, has_news = has_news OR ? WHERE account "
-                                 "= ? AND id = ?"_s,
-                                 {core::toMillis(line.updated), answer ? 1 : 0, line.account.value, line.id.value});
+    auto marked =
+        connection.run(u"UPDATE tickets SET messages_for = ?, has_news = has_news OR ? WHERE account "
+                       "= ? AND id = ?"_s,
+                       {core::toMillis(line.updated), answer ? 1 : 0, line.account.value, line.id.value});
     if (!marked) {
         return core::fail(marked.error());
     }

@@ -107,7 +107,8 @@ Select selectOf(const TicketQuery& query, int most) {
     const QString direction = query.isAscending ? u"ASC"_s : u"DESC"_s;
     Select select;
     if (query.order == TicketQuery::Order::Changed && !match.isEmpty()) {
-        select.sql = u"SELECT rowid FROM ticket_words WHERE ticket_words MATCH ? ORDER BY rowid "_s + direction;
+        select.sql =
+            u"SELECT rowid FROM ticket_words WHERE ticket_words MATCH ? ORDER BY rowid "_s + direction;
     } else {
         select.sql = u"SELECT place FROM ticket_list"_s;
         if (!match.isEmpty()) {

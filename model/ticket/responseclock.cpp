@@ -37,8 +37,8 @@ ResponseClock responseClock(const Form& form, const Account& account, const Resp
     ResponseClock clock{.due = dueTime(facts.created, target->time, target->hours, zoneOf(account))};
     const bool isOver = facts.status == "solved"_L1 || facts.status == "closed"_L1;
     if (facts.answered != core::Time{}) {
-        clock.state = facts.answered <= clock.due ? ResponseClock::State::Answered
-                                                  : ResponseClock::State::AnsweredLate;
+        clock.state =
+            facts.answered <= clock.due ? ResponseClock::State::Answered : ResponseClock::State::AnsweredLate;
     } else if (isOver) {
         clock.state = ResponseClock::State::None;
     } else if (!facts.isFullyRead && facts.status != "new"_L1) {
@@ -74,7 +74,8 @@ QString responseTip(const ResponseClock& clock, core::Time now) {
     case ResponseClock::State::None:
         return ResponseWords::tr("The support plan names no time for a first response.");
     case ResponseClock::State::Unread:
-        return ResponseWords::tr("Whether support has answered is known when the conversation has been read.");
+        return ResponseWords::tr(
+            "Whether support has answered is known when the conversation has been read.");
     case ResponseClock::State::Running:
         //: %1 is "14:05, in 12 minutes" or a day with its time
         return ResponseWords::tr("First response due %1.").arg(due);

@@ -28,7 +28,8 @@ double millis(const QElapsedTimer& timer) {
 /// Words as frequent as in a language: some everywhere, most hardly anywhere.
 QString sentence(QRandomGenerator& random, int words) {
     constexpr int vocabulary = 20'000;
-    static const QStringList stems{u"log"_s, u"auth"_s, u"tenant"_s, u"node"_s, u"cert"_s, u"user"_s, u"mail"_s};
+    static const QStringList stems{u"log"_s,  u"auth"_s, u"tenant"_s, u"node"_s,
+                                   u"cert"_s, u"user"_s, u"mail"_s};
     QStringList text;
     for (int i = 0; i < words; ++i) {
         const double rare = random.generateDouble();
@@ -192,13 +193,14 @@ QList<Row> ticketRows(int count) {
     const QString beside = u"; peer: a proxy over %1"_s.arg(peer.rows.rowCount());
     constexpr double nearlyAll = 0.95;
     constexpr double kilo = 1024;
-    return {{.name = of + u", key to rows, median, ms"_s + beside, .ours = median(ours), .peer = median(others)},
-            {.name = of + u", key to rows, p95, ms; peer: the goal"_s,
-             .ours = quantile(ours, nearlyAll),
-             .peer = goalOfKey,
-             .goal = 1},
-            {.name = of + u", opened, ms"_s, .ours = open},
-            {.name = of + u", sorted by subject, ms"_s + beside, .ours = sorted, .peer = peer.sort()},
-            {.name = of + u", one more written, median, ms"_s, .ours = median(inserts)},
-            {.name = of + u", memory, MB"_s + beside, .ours = kilobytes / kilo, .peer = peer.kilobytes / kilo}};
+    return {
+        {.name = of + u", key to rows, median, ms"_s + beside, .ours = median(ours), .peer = median(others)},
+        {.name = of + u", key to rows, p95, ms; peer: the goal"_s,
+         .ours = quantile(ours, nearlyAll),
+         .peer = goalOfKey,
+         .goal = 1},
+        {.name = of + u", opened, ms"_s, .ours = open},
+        {.name = of + u", sorted by subject, ms"_s + beside, .ours = sorted, .peer = peer.sort()},
+        {.name = of + u", one more written, median, ms"_s, .ours = median(inserts)},
+        {.name = of + u", memory, MB"_s + beside, .ours = kilobytes / kilo, .peer = peer.kilobytes / kilo}};
 }

@@ -123,7 +123,10 @@ private Q_SLOTS:
         const auto* model = m_window->findChild<QTableView*>(u"tickets"_s)->model();
         for (int row = 0; row < model->rowCount(); ++row) {
             if (model->index(row, 0).data() == u"14"_s) {
-                QVERIFY(model->index(row, items::TicketModel::ResponseColumn).data().toString().startsWith(u"Late"_s));
+                QVERIFY(model->index(row, items::TicketModel::ResponseColumn)
+                            .data()
+                            .toString()
+                            .startsWith(u"Late"_s));
             }
         }
     }

@@ -30,7 +30,8 @@ struct Center {
     std::map<QString, ticket::Ticket> tickets;
     int pageSize = 100;
     QList<core::Error> refusals; ///< of the next lists
-    std::function<void(int page)> beforePage = [](int) {};
+    std::function<void(int page)> beforePage = [](int) {
+    };
     QStringList calls;
     int running = 0;
     int mostRunning = 0;
@@ -69,7 +70,9 @@ public:
     core::Call<std::optional<core::TicketId>>* find(QObject*, const core::IntentId&, core::Time) override {
         qFatal("not told");
     }
-    core::Call<provider::Upload>* upload(QObject*, const provider::UploadFile&) override { qFatal("not told"); }
+    core::Call<provider::Upload>* upload(QObject*, const provider::UploadFile&) override {
+        qFatal("not told");
+    }
     core::Call<void>* discard(QObject*, const QString&) override { qFatal("not told"); }
     core::Call<QByteArray>* prepare(QObject*, const ticket::Request&, const QStringList&) override {
         qFatal("not told");
@@ -96,7 +99,12 @@ public:
         m_center.mostRunning = std::max(m_center.mostRunning, ++m_center.running);
         auto* call = new core::Call<provider::TicketPage>(parent);
         QMetaObject::invokeMethod(
-            call, [this, call, page] { --m_center.running; call->finish(answer(page)); }, Qt::QueuedConnection);
+            call,
+            [this, call, page] {
+                --m_center.running;
+                call->finish(answer(page));
+            },
+            Qt::QueuedConnection);
         return call;
     }
     core::Call<QList<ticket::Comment>>* comments(QObject* parent, const core::TicketId& id,
@@ -144,8 +152,8 @@ struct World {
         if (!writer.open(folder.filePath(u"tickets.sqlite"_s))) {
             qFatal("the database does not open");
         }
-        reader = store::Connection::open(folder.filePath(u"tickets.sqlite"_s), store::Connection::Mode::ReadOnly,
-                                         u":/sql"_s)
+        reader = store::Connection::open(folder.filePath(u"tickets.sqlite"_s),
+                                         store::Connection::Mode::ReadOnly, u":/sql"_s)
                      .value();
         account.id = core::AccountId(u"main"_s);
         account.url = QUrl(u"https://support.example"_s);
@@ -339,9 +347,8 @@ private Q_SLOTS:
         beside.account = world.account.id;
         beside.id = core::TicketId(u"beside"_s);
         std::optional<core::Done> stored;
-        auto* call = world.writer.run<void>(&world.sync, [beside](store::Connection& c) {
-            return store::cacheTickets(c, {beside}, start);
-        });
+        auto* call = world.writer.run<void>(
+            &world.sync, [beside](store::Connection& c) { return store::cacheTickets(c, {beside}, start); });
         call->then(&world.sync, [&stored](const core::Done& done) { stored = done; });
         QTRY_VERIFY(stored);
         world.center.refusals = {{.kind = core::ErrorKind::Transient, .text = u"once"_s}};

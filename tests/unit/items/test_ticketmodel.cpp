@@ -116,7 +116,8 @@ private Q_SLOTS:
         m_model->follow(places(), {});
         QCOMPARE(changes.size(), 2);
         QVERIFY(m_model->index(1, 0).data(items::NewsRole).toBool());
-        QVERIFY(m_model->index(1, items::TicketModel::SubjectColumn).data().toString().startsWith(u"New: "_s));
+        QVERIFY(
+            m_model->index(1, items::TicketModel::SubjectColumn).data().toString().startsWith(u"New: "_s));
     }
 
     void theRestOfAListComesBehind() {

@@ -51,11 +51,12 @@ private Q_SLOTS:
         ticket::Ticket one = plain(u"PRACTICE-17"_s, u"Logins fail"_s, 10);
         one.description = u"Café Zürich, host auth-0.example"_s;
         one.requester = u"Dana Field"_s;
-        one.comments = {{.id = u"1"_s, .author = u"Robin"_s, .isFromAgent = true, .body = u"Rotate the keys"_s}};
+        one.comments = {
+            {.id = u"1"_s, .author = u"Robin"_s, .isFromAgent = true, .body = u"Rotate the keys"_s}};
         QVERIFY(store::cacheTickets(*connection, {one, plain(u"18"_s, u"Disk full"_s, 20)}, samples::at(50)));
         for (const QString& text :
-             {u"log"_s, u"FAIL logins"_s, u"cafe"_s, u"zurich"_s, u"dana"_s, u"rotate robin"_s, u"PRACTICE-17"_s,
-              u"#17"_s, u"auth-0.exa"_s, u"key"_s}) {
+             {u"log"_s, u"FAIL logins"_s, u"cafe"_s, u"zurich"_s, u"dana"_s, u"rotate robin"_s,
+              u"PRACTICE-17"_s, u"#17"_s, u"auth-0.exa"_s, u"key"_s}) {
             QCOMPARE(found(*connection, {.text = text}), u"PRACTICE-17"_s);
         }
         // What would be an order to the index is only a text.
@@ -138,9 +139,9 @@ private Q_SLOTS:
         QVERIFY(store::cacheTickets(*connection, {low, normal, plain(u"A-9"_s, u"banana x"_s, 10)},
                                     samples::at(50)));
         for (const QString& text : {QString(), u"x"_s}) {
-            QTEST(found(*connection,
-                        {.text = text, .order = Query::Order(order), .isAscending = isAscending}),
-                  "ids");
+            QTEST(
+                found(*connection, {.text = text, .order = Query::Order(order), .isAscending = isAscending}),
+                "ids");
         }
     }
 
@@ -198,8 +199,8 @@ private Q_SLOTS:
                                     .isFromAgent = true,
                                     .body = u"Try again"_s,
                                     .created = samples::at(60)};
-        const auto answer = store::mergeComments(*connection, unread->first(), {ticket.comments.first(), fresh},
-                                                 samples::at(72));
+        const auto answer = store::mergeComments(*connection, unread->first(),
+                                                 {ticket.comments.first(), fresh}, samples::at(72));
         QVERIFY(answer && *answer);
         QCOMPARE((*answer)->author, u"Robin"_s);
         QCOMPARE(*store::newsCount(*connection), 1);

@@ -33,7 +33,8 @@ ticket::Account account(const QString& zone, const QString& plan = u"enterprise"
 }
 
 ticket::ResponseFacts facts(const QString& severity, const QString& created) {
-    return {.severity = severity, .status = u"open"_s, .created = core::fromIso(created), .isFullyRead = true};
+    return {
+        .severity = severity, .status = u"open"_s, .created = core::fromIso(created), .isFullyRead = true};
 }
 
 } // namespace
@@ -86,7 +87,9 @@ private Q_SLOTS:
     void anAnswerStopsIt() {
         ticket::ResponseFacts asked = facts(u"urgent"_s, u"2026-11-20T09:00:00Z"_s);
         const core::Time later = core::fromIso(u"2026-11-20T12:00:00Z"_s);
-        const auto state = [&] { return ticket::responseClock(form(), account(u"UTC"_s), asked, later).state; };
+        const auto state = [&] {
+            return ticket::responseClock(form(), account(u"UTC"_s), asked, later).state;
+        };
         QCOMPARE(state(), State::Missed);
         asked.answered = core::fromIso(u"2026-11-20T09:30:00Z"_s);
         QCOMPARE(state(), State::Answered);
@@ -104,7 +107,8 @@ private Q_SLOTS:
         asked.status = u"closed"_s;
         QCOMPARE(ticket::responseClock(form(), account(u"UTC"_s), asked, later).state, State::None);
         asked.status = u"new"_s;
-        QCOMPARE(ticket::responseClock(form(), account(u"UTC"_s, u"basic"_s), asked, later).state, State::None);
+        QCOMPARE(ticket::responseClock(form(), account(u"UTC"_s, u"basic"_s), asked, later).state,
+                 State::None);
         asked.severity = u"low"_s;
         const auto none = ticket::responseClock(form(), account(u"UTC"_s), asked, later);
         QCOMPARE(none.state, State::None);
@@ -114,8 +118,10 @@ private Q_SLOTS:
     void inWords() {
         const core::Time due = core::fromIso(u"2026-11-20T09:30:00Z"_s);
         const std::chrono::minutes apart(12);
-        QCOMPARE(ticket::responseText({.state = State::Running, .due = due}, due - apart), u"12 minutes left"_s);
-        QCOMPARE(ticket::responseText({.state = State::Missed, .due = due}, due + apart), u"Late by 12 minutes"_s);
+        QCOMPARE(ticket::responseText({.state = State::Running, .due = due}, due - apart),
+                 u"12 minutes left"_s);
+        QCOMPARE(ticket::responseText({.state = State::Missed, .due = due}, due + apart),
+                 u"Late by 12 minutes"_s);
     }
 };
 
