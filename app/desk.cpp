@@ -162,10 +162,10 @@ core::IntentId Desk::entryForMail() const {
     const auto entries = m_program.outbox().entries(true).value_or(QList<store::Entry>());
     if (m_lists->currentIndex() == Tickets) {
         const auto chosen = m_tickets->current();
-        for (const store::Entry& entry : entries) {
-            if (chosen && entry.ticket == chosen->ticket.id && entry.account == chosen->ticket.account) {
-                return entry.id;
-            }
+        const core::IntentId entry =
+            chosen ? entryOf(chosen->ticket.account, chosen->ticket.id) : core::IntentId();
+        if (!entry.isEmpty()) {
+            return entry;
         }
     }
     if (m_lists->currentIndex() == Outbox) {
@@ -182,6 +182,21 @@ core::IntentId Desk::entryForMail() const {
         }
     }
     return open == 1 ? only : core::IntentId();
+}
+
+core::IntentId Desk::entryOf(const core::AccountId& account, const core::TicketId& ticket) const {
+    const auto entries = m_program.outbox().entries(true).value_or(QList<store::Entry>());
+    for (const store::Entry& entry : entries) {
+        if (entry.ticket == ticket && entry.account == account) {
+            return entry.id;
+        }
+    }
+    return {};
+}
+
+void Desk::searchTickets() {
+    m_lists->setCurrentIndex(Tickets);
+    m_tickets->focusSearch();
 }
 
 void Desk::continueDraft() {

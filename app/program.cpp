@@ -86,6 +86,9 @@ core::Done Program::openStores(const core::Result<store::Writer::Opened>& opened
     m_outbox = std::make_unique<delivery::Outbox>(m_writer, *m_reader, m_blobs, m_clock);
     m_sync = std::make_unique<delivery::TicketSync>(m_writer, *m_providers, m_clock);
     openCollector();
+    m_polling = std::make_unique<delivery::TicketPolling>(*m_sync, [this] { return m_accounts; }, m_clock);
+    connect(&m_network, &net::NetworkMonitor::changed, m_polling.get(),
+            &delivery::TicketPolling::networkChanged);
     m_packages = std::make_unique<package::Packages>(m_blobs);
     m_dispatcher = std::make_unique<delivery::Dispatcher>(
         delivery::Dispatcher::Parts{.outbox = *m_outbox,

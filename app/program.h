@@ -6,6 +6,7 @@
 #include "credentials/credentialstore.h"
 #include "delivery/dispatcher.h"
 #include "delivery/postman.h"
+#include "delivery/ticketpolling.h"
 #include "delivery/ticketsync.h"
 #include "evidence/collector.h"
 #include "mail/practicemailbox.h"
@@ -78,6 +79,7 @@ public:
     const mail::PracticeMailbox& practiceMailbox() const { return m_practiceMailbox; }
     QString mailSettingsFile() const;
     delivery::TicketSync& sync() { return *m_sync; }
+    delivery::TicketPolling& polling() { return *m_polling; }
     evidence::Collector& collector() { return *m_collector; }
     package::Packages& packages() { return *m_packages; }
     credentials::CredentialStore& credentials() { return *m_credentials; }
@@ -119,6 +121,7 @@ private:
     std::unique_ptr<mail::Sender> m_mailSender;
     std::unique_ptr<delivery::Postman> m_postman;
     std::unique_ptr<delivery::TicketSync> m_sync;
+    std::unique_ptr<delivery::TicketPolling> m_polling;
     net::NetworkMonitor m_network;
     std::unique_ptr<evidence::Collector> m_collector;
     std::unique_ptr<package::Packages> m_packages;

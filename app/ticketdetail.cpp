@@ -3,6 +3,7 @@
 #include "app/conversationview.h"
 #include "app/program.h"
 #include "items/words.h"
+#include "ticket/responseclock.h"
 #include "wizard/look/label.h"
 
 #include <QClipboard>
@@ -12,6 +13,8 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 namespace look = wizard::look;
@@ -66,12 +69,14 @@ TicketDetail::TicketDetail(Program& program, QWidget* parent)
       m_program(program),
       m_heading(addHeading()),
       m_facts(addLine()),
+      m_clock(addLine()),
       m_age(addLine()),
       m_browser(addButton(tr("Open in &browser"), u"open_in_browser"_s)),
       m_copy(addButton(tr("&Copy number"), u"copy_ticket"_s)),
       m_text(addText(tr("Te&xt"), u"ticket_text"_s)),
       m_conversation(new ConversationView(this)) {
     m_heading->setObjectName(u"ticket_subject"_s);
+    m_clock->setObjectName(u"response_clock"_s);
     m_age->setRole(look::Role::Secondary);
     auto* title = new QLabel(tr("C&onversation"), this);
     title->setFont(look::strong(font()));
@@ -95,6 +100,7 @@ void TicketDetail::show(const store::CachedTicket& cached) {
     m_url = isPage ? ticket.url.toString() : QString();
     m_heading->say(u"%1  %2"_s.arg(ticket.id.value, ticket.subject));
     m_facts->say(factsText(ticket));
+    showClock(ticket);
     const QString read = items::timeText(cached.read, m_program.clock().now());
     m_age->say(ticket.comments.isEmpty()
                    ? tr("As listed at %1. The conversation has not been read yet.").arg(read)
@@ -102,6 +108,28 @@ void TicketDetail::show(const store::CachedTicket& cached) {
     m_browser->setEnabled(!m_url.isEmpty());
     setTextOnce(*m_text, bodyText(ticket));
     m_conversation->setMessages(messages(ticket), isSame);
+}
+
+void TicketDetail::showClock(const ticket::Ticket& ticket) {
+    const auto account = m_program.account(ticket.account);
+    if (!account) {
+        m_clock->hide();
+        return;
+    }
+    const auto answer = std::ranges::find(ticket.comments, true, &ticket::Comment::isFromAgent);
+    const core::Time now = m_program.clock().now();
+    const ticket::ResponseClock clock =
+        ticket::responseClock(m_program.form(), *account,
+                              {.severity = ticket.severity,
+                               .status = ticket.status,
+                               .created = ticket.created,
+                               .answered = answer == ticket.comments.cend() ? core::Time{} : answer->created,
+                               .isFullyRead = !ticket.comments.isEmpty()},
+                              now);
+    const bool isMissed = clock.state == ticket::ResponseClock::State::Missed;
+    m_clock->setRole(isMissed ? look::Role::Warning : look::Role::Text);
+    m_clock->say(ticket::responseTip(clock, now));
+    m_clock->setVisible(clock.state != ticket::ResponseClock::State::None);
 }
 
 } // namespace app

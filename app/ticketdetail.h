@@ -20,11 +20,14 @@ public:
     void show(const store::CachedTicket& cached);
 
 private:
+    void showClock(const ticket::Ticket& ticket);
+
     Program& m_program;
     QString m_shown; ///< account and id
     QString m_url;
     wizard::Label* m_heading;
     wizard::Label* m_facts;
+    wizard::Label* m_clock;
     wizard::Label* m_age;
     QPushButton* m_browser;
     QPushButton* m_copy;

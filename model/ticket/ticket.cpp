@@ -79,6 +79,7 @@ QJsonObject toCacheJson(const Ticket& ticket) {
         comments.append(commentToJson(one, core::toMillis(one.created)));
     }
     json.insert(u"account"_s, ticket.account.value);
+    json.insert(u"requester_email"_s, ticket.requesterEmail);
     json.insert(u"created_at"_s, core::toMillis(ticket.created));
     json.insert(u"updated_at"_s, core::toMillis(ticket.updated));
     json.insert(u"comments"_s, comments);
@@ -94,6 +95,7 @@ Ticket ticketFromCacheJson(const QJsonObject& json) {
     ticket.severity = json.value(u"severity"_s).toString();
     ticket.status = json.value(u"status"_s).toString();
     ticket.requester = json.value(u"requester"_s).toString();
+    ticket.requesterEmail = json.value(u"requester_email"_s).toString();
     ticket.created = core::fromMillis(json.value(u"created_at"_s).toInteger());
     ticket.updated = core::fromMillis(json.value(u"updated_at"_s).toInteger());
     ticket.url = QUrl(json.value(u"url"_s).toString());

@@ -51,6 +51,7 @@ struct Ticket {
     QString severity; ///< low, normal, high, urgent; empty = none
     QString status;   ///< new, open, pending, hold, solved, closed
     QString requester;
+    QString requesterEmail; ///< empty where the Support Center does not tell it
     core::Time created{};
     core::Time updated{};
     QUrl url; ///< where a person reads it

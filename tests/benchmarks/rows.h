@@ -34,5 +34,9 @@ QList<Row> queueRows();
 /// A large upload into a server that throws it away, beside a bare QNetworkAccessManager and curl.
 QList<Row> uploadRows(int megabytes);
 
+/// A cache of so many tickets: key to rows, order, opening, writing, memory; beside QSortFilterProxyModel
+/// over as many as that can bear.
+QList<Row> ticketRows(int count);
+
 /// The part of autosaveRows() that runs in a process with a slow disk: prints its rows as JSON.
 int measureAutosave();
