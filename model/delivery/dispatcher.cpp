@@ -2,6 +2,7 @@
 
 #include "delivery/arrival.h"
 #include "delivery/delivery.h"
+#include "delivery/errand.h"
 #include "store/outboxstore.h"
 
 #include <QLoggingCategory>
@@ -89,8 +90,10 @@ void Dispatcher::startNext() {
         return;
     }
     std::chrono::milliseconds next = longestSleep;
-    for (const store::Entry& entry : *open) {
-        if (m_running.contains(entry.account) || !isDue(entry, next)) {
+    QSet<QString> held; // tickets with an earlier message under way: their order is kept
+    for (store::Entry entry : *open) {
+        const bool isFirst = !isHeld(entry, held);
+        if (!isFirst || m_running.contains(entry.account) || !isDue(entry, next) || !aim(entry)) {
             continue;
         }
         const auto account = m_parts.account(entry.account);
@@ -104,6 +107,40 @@ void Dispatcher::startNext() {
         }
     }
     wakeIn(next);
+}
+
+bool Dispatcher::isHeld(const store::Entry& entry, QSet<QString>& held) {
+    if (!entry.update || entry.update->ticket.isEmpty() || entry.state == store::EntryState::Blocked) {
+        return false;
+    }
+    const QString key = entry.account.value + u'\n' + entry.update->ticket.value;
+    const bool isHeld = held.contains(key);
+    if (entry.update->waitsFor.isEmpty()) {
+        held.insert(key);
+    }
+    return isHeld;
+}
+
+/// Whether the entry has a ticket to go to, where it needs one.
+bool Dispatcher::aim(store::Entry& entry) {
+    if (!entry.update || !entry.ticket.isEmpty()) {
+        return true;
+    }
+    const auto target = targetOf(entry, m_parts.outbox);
+    if (!target) {
+        const bool isNote = !entry.update->ticket.isEmpty(); // it only says what is not true any more
+        store::Entry closed = judged(entry, target.error());
+        if (isNote && target.error().kind == core::ErrorKind::Permanent) {
+            closed.state = store::EntryState::Abandoned;
+        }
+        save(closed);
+        return false;
+    }
+    if (target->isEmpty()) {
+        return false;
+    }
+    entry.update->ticket = *target;
+    return true;
 }
 
 /// Its next write would be refused, so that nothing more can be created; but an upload need not go on until

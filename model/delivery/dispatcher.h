@@ -67,6 +67,8 @@ private:
     void startNext();
     void dropGivenUp();
     bool isDue(const store::Entry& entry, std::chrono::milliseconds& next);
+    static bool isHeld(const store::Entry& entry, QSet<QString>& held);
+    bool aim(store::Entry& entry);
     bool isMissaid(const store::Entry& entry, std::chrono::milliseconds left) const;
     void run(store::Entry entry, const ticket::Account& account);
     void ended(Delivery& delivery, const std::optional<core::Error>& error);

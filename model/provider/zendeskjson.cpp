@@ -69,6 +69,7 @@ ticket::Ticket ticketOf(JsonReader& request, const QHash<QString, Person>& peopl
     made.status = request.text(u"status");
     const QString requester = request.id(u"requester_id");
     made.requester = people.value(requester, {.name = requester, .isAgent = {}}).name;
+    made.canBeSolved = request.flag(u"can_be_solved_by_me", false);
     made.created = request.time(u"created_at");
     made.updated = request.time(u"updated_at");
     made.fields = valuesOf(request);
@@ -99,6 +100,7 @@ ticket::Comment commentOf(JsonReader& comment, const QHash<QString, Person>& peo
     made.isFromAgent = person.isAgent.value_or(false);
     const QString plain = comment.text(u"plain_body");
     made.body = plain.isEmpty() ? comment.text(u"body") : plain;
+    made.html = comment.text(u"html_body");
     made.created = comment.time(u"created_at");
     made.files = filesOf(comment);
     return made;
