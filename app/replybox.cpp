@@ -45,9 +45,12 @@ QList<Block> blocks() {
             {u"call"_s, ReplyBox::tr("From the call"), u"From the call"_s}};
 }
 
-ticket::Field filesQuestion() {
-    ticket::Field field;
+/// As the form asks for them, without what it says about the step.
+ticket::Field filesQuestion(const ticket::Form& form) {
+    const ticket::Field* asked = form.field(ticket::FieldRole::Attachments);
+    ticket::Field field = asked ? *asked : ticket::Field{};
     field.id = u"reply_files"_s;
+    field.help = {};
     return field;
 }
 
@@ -150,7 +153,7 @@ QWidget* ReplyBox::makeBlocks() {
 void ReplyBox::makeFiles() {
     wizard::FieldContext context;
     context.pickFiles = wizard::desktopPrompts().pickFiles;
-    m_files = new wizard::FilesField(filesQuestion(), context, this);
+    m_files = new wizard::FilesField(filesQuestion(m_program.form()), context, this);
     connect(m_files, &wizard::FilesField::added, this, &ReplyBox::collect);
     connect(m_files, &wizard::FilesField::removed, this, [this](int index) {
         m_reply.files.removeAt(index);

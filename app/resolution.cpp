@@ -34,10 +34,10 @@ Resolution::Resolution(Program& program, QWidget* parent)
     column->addWidget(m_state);
     auto* flow = new wizard::Flow(look::grid);
     column->addLayout(flow);
-    m_confirm = add(tr("Confirm &resolved …"), u"confirm_resolved"_s);
-    m_notSolved = add(tr("&Not resolved: reply"), u"not_resolved"_s);
-    m_followUp = add(tr("File a &follow-up"), u"follow_up"_s);
-    m_again = add(tr("File again as &Urgent"), u"file_again"_s);
+    m_confirm = add(tr("Confirm resolve&d …"), u"confirm_resolved"_s);
+    m_notSolved = add(tr("Not reso&lved: reply"), u"not_resolved"_s);
+    m_followUp = add(tr("File a follow-&up"), u"follow_up"_s);
+    m_again = add(tr("File again as Ur&gent"), u"file_again"_s);
     for (QPushButton* button : {m_confirm, m_notSolved, m_followUp, m_again}) {
         flow->addWidget(button);
     }

@@ -9,6 +9,7 @@
 #include "ticket/update.h"
 
 #include <QCoreApplication>
+#include <QPointer>
 
 #include <algorithm>
 
