@@ -113,6 +113,13 @@ void Desk::connectDetails() {
     m_outbox->offer(m_entry->acts().all());
     connect(&m_program.dispatcher(), &delivery::Dispatcher::progressed, m_entry, &EntryDetail::setProgress);
     connect(&m_program.dispatcher(), &delivery::Dispatcher::progressed, m_outbox, &OutboxView::setProgress);
+    connect(m_ticket, &TicketDetail::failed, this, &Desk::failed);
+    connect(m_ticket, &TicketDetail::draftMade, this,
+            [this](const ticket::Draft& draft) { m_wizards.open(draft); });
+    connect(&m_entry->acts(), &EntryActs::replyMade, this, [this](const core::TicketId& id) {
+        showTicket(id.value);
+        m_ticket->writeAgain();
+    });
     connect(m_entry, &EntryDetail::ticketWanted, this,
             [this](const core::TicketId& id) { showTicket(id.value); });
 }

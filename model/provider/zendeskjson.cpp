@@ -72,6 +72,7 @@ ticket::Ticket ticketOf(JsonReader& request, const QHash<QString, Person>& peopl
     const Person asking = people.value(requester, {.name = requester, .email = {}, .isAgent = {}});
     made.requester = asking.name;
     made.requesterEmail = asking.email;
+    made.canBeSolved = request.flag(u"can_be_solved_by_me", false);
     made.created = request.time(u"created_at");
     made.updated = request.time(u"updated_at");
     made.fields = valuesOf(request);
@@ -102,6 +103,7 @@ ticket::Comment commentOf(JsonReader& comment, const QHash<QString, Person>& peo
     made.isFromAgent = person.isAgent.value_or(false);
     const QString plain = comment.text(u"plain_body");
     made.body = plain.isEmpty() ? comment.text(u"body") : plain;
+    made.html = comment.text(u"html_body");
     made.created = comment.time(u"created_at");
     made.files = filesOf(comment);
     return made;

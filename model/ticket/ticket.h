@@ -27,6 +27,8 @@ struct Comment {
     QString author; ///< name, or the id where no name is known
     bool isFromAgent = false;
     QString body; ///< plain text
+    QString html =
+        {}; ///< the same with its layout, as the Support Center made it; empty = none. Not safe as it is
     core::Time created{};
     QList<TicketFile> files;
 
@@ -52,6 +54,7 @@ struct Ticket {
     QString status;   ///< new, open, pending, hold, solved, closed
     QString requester;
     QString requesterEmail; ///< empty where the Support Center does not tell it
+    bool canBeSolved = false; ///< the person may confirm it as solved (an agent has it)
     core::Time created{};
     core::Time updated{};
     QUrl url; ///< where a person reads it
