@@ -1,13 +1,10 @@
 #include "evidence/keys.h"
 
-#include "evidence/ruleindex.h"
-
 #include <array>
 
 namespace evidence {
 namespace {
 
-constexpr qsizetype longestName = 64;
 constexpr qsizetype mostIndent = 64;
 
 bool isNameByte(char c) {
@@ -183,7 +180,7 @@ Key keyAround(const View& view, qsizetype inside) {
         ++key.end;
     }
     if (inside - key.begin == longestName || key.end - inside == longestName) {
-        return key;
+        return {.begin = inside, .end = inside};
     }
     key.begin = behindEscape(view, key.begin, key.end);
     while (key.begin < key.end && (view.at(key.begin) == '-' || view.at(key.begin) == '.')) {
@@ -192,7 +189,6 @@ Key keyAround(const View& view, qsizetype inside) {
     while (key.end > key.begin && (view.at(key.end - 1) == '-' || view.at(key.end - 1) == '.')) {
         --key.end;
     }
-    key.name = keyName(view.part(key.begin, key.end));
     return key;
 }
 
