@@ -108,7 +108,7 @@ void GramFilter::tell(quint32 gram, const View& view, qsizetype position, qsizet
 
 #ifdef SW_HAS_AVX2
 /// Eight groups of every second place at once; the answer's bit i is the one at 2 * i. Reads 24 bytes.
-[[gnu::target("avx2")]] unsigned GramFilter::mayHaveEight(const char* bytes) const {
+[[gnu::target("avx2"), gnu::always_inline]] inline unsigned GramFilter::mayHaveEight(const char* bytes) const {
     const __m256i order = _mm256_setr_epi8(0, 1, 2, 3, 2, 3, 4, 5, 4, 5, 6, 7, 6, 7, 8, 9, 0, 1, 2, 3, 2, 3,
                                            4, 5, 4, 5, 6, 7, 6, 7, 8, 9);
     const __m128i first = _mm_loadu_si128(reinterpret_cast<const __m128i*>(bytes));

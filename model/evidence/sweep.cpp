@@ -87,9 +87,13 @@ void Sweep::gather(const View& view, qsizetype from, qsizetype to) {
             m_candidates.push_back({hit.position, hit.entry, true});
         }
     }
-    std::ranges::sort(m_candidates, [](const Candidate& a, const Candidate& b) {
-        return std::tie(a.position, a.isCopy, a.tag) < std::tie(b.position, b.isCopy, b.tag);
-    });
+    const auto isBefore = [](const Candidate& a, const Candidate& b) {
+        return a.position != b.position ? a.position < b.position
+                                        : std::tie(a.isCopy, a.tag) < std::tie(b.isCopy, b.tag);
+    };
+    if (!std::ranges::is_sorted(m_candidates, isBefore)) {
+        std::ranges::sort(m_candidates, isBefore);
+    }
 }
 
 /// Behind the first pass only where that one found something.

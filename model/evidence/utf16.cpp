@@ -24,7 +24,7 @@ std::optional<Utf16> utf16Of(QByteArrayView start) {
     const qsizetype units = start.size() / 2;
     constexpr qsizetype fewest = 4;
     const auto isMost = [&](qsizetype count, qsizetype other) {
-        return units >= fewest && count * 2 > units && other * 100 <= units;
+        return units >= fewest && count * 2 > units && other * 20 <= units;
     };
     if (isMost(zeros[1], zeros[0])) {
         return Utf16{.encoding = QStringConverter::Utf16LE};

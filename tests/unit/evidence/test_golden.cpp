@@ -41,7 +41,9 @@ QByteArray comparable(const QByteArray& text, QHash<QString, int>& numbers) {
         fresh += QStringView(all).sliced(done, match.capturedStart() - done);
         done = match.capturedEnd();
         if (!match.captured(1).isEmpty()) {
-            const int number = *numbers.tryInsert(match.captured(2), int(numbers.size()) + 1).iterator;
+            const int next = int(numbers.size()) + 1;
+            const int number = numbers.value(match.captured(2), next);
+            numbers.insert(match.captured(2), number);
             fresh += u"removed-%1-#%2-%3"_s.arg(match.captured(1)).arg(number).arg(match.captured(3));
             continue;
         }
@@ -52,7 +54,8 @@ QByteArray comparable(const QByteArray& text, QHash<QString, int>& numbers) {
                      ? u"{base64: %1}"_s.arg(QString::fromUtf8(comparable(inside, numbers)))
                      : match.captured();
     }
-    return (fresh + QStringView(all).sliced(done)).toUtf8();
+    fresh += QStringView(all).sliced(done);
+    return fresh.toUtf8();
 }
 
 QByteArray cleaned(QByteArray text, evidence::Level level) {
