@@ -88,8 +88,9 @@ void EntryActs::edit() {
     const core::Issues said = m_entry.error ? m_entry.error->issues : core::Issues{};
     m_program.outbox()
         .editAgain(this, m_entry.id)
-        ->then(this, [this, said](const core::Result<ticket::Draft>& answer) {
+        ->then(this, [this, said, before = m_entry.id](const core::Result<ticket::Draft>& answer) {
             if (answer) {
+                m_program.collector().rename(before, answer->id);
                 Q_EMIT draftMade(*answer, said);
             } else {
                 Q_EMIT failed(answer.error());

@@ -136,6 +136,9 @@ void Program::openCollector() {
         alive.append(entry.id);
     }
     m_collector->forgetOthers(alive);
+    m_followUps =
+        std::make_unique<FollowUps>(*m_outbox, [this](const core::AccountId& id) { return account(id); });
+    m_collector->setFollowUpRoad(m_followUps.get());
 }
 
 QString Program::mailSettingsFile() const {

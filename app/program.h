@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/followups.h"
 #include "center/practicecenter.h"
 #include "core/clock.h"
 #include "core/datafolder.h"
@@ -123,6 +124,7 @@ private:
     std::unique_ptr<delivery::TicketSync> m_sync;
     std::unique_ptr<delivery::TicketPolling> m_polling;
     net::NetworkMonitor m_network;
+    std::unique_ptr<FollowUps> m_followUps;
     std::unique_ptr<evidence::Collector> m_collector;
     std::unique_ptr<package::Packages> m_packages;
 };

@@ -5,6 +5,7 @@
 #include <QFileInfo>
 #include <QPointer>
 
+#include <algorithm>
 #include <tuple>
 
 using namespace Qt::StringLiterals;
@@ -57,9 +58,16 @@ void Collector::forget(const core::IntentId& intent) {
 
 void Collector::rename(const core::IntentId& from, const core::IntentId& to) {
     m_notes.waitForDone(); // the last note of the one before
-    const Record record = readRecord(m_places.work, from);
-    if (from != to && !record.key.isEmpty()) {
-        std::ignore = writeRecord(m_places.work, to, record);
+    Record record = readRecord(m_places.work, from);
+    if (from == to || record.key.isEmpty()) {
+        return;
+    }
+    record.isSent = false; // what was to follow belongs to the draft again
+    std::ignore = writeRecord(m_places.work, to, record);
+    const auto moved =
+        std::ranges::find_if(m_following, [&from](const auto& files) { return files->intent() == from; });
+    if (moved != m_following.end()) {
+        drop(moved->get());
     }
 }
 
@@ -107,10 +115,9 @@ core::Call<ticket::Attachment>* Collector::await(std::unique_ptr<RequestFiles> f
         } else if (exhibit.state == Exhibit::State::Refused) {
             one->approve(exhibit.id, core::Time{}); // nobody has said yes yet
         } else {
-            const QString text =
-                exhibit.state == Exhibit::State::TooLarge
-                    ? tr("The file %1 is too large. %2").arg(exhibit.name, exhibit.reason)
-                    : exhibit.reason;
+            const QString text = exhibit.state == Exhibit::State::TooLarge
+                                     ? tr("The file %1 is too large. %2").arg(exhibit.name, exhibit.reason)
+                                     : exhibit.reason;
             call->finish(core::fail(core::ErrorKind::Rejected, text, {},
                                     exhibit.path.isEmpty() ? exhibit.name : exhibit.path));
         }
