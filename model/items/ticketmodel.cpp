@@ -119,8 +119,8 @@ bool TicketModel::extend(const QList<qint64>& places) {
     const bool isMore =
         places.size() >= m_places.size() && std::equal(m_places.cbegin(), m_places.cend(), places.cbegin());
     if (isMore && places.size() > m_places.size()) {
-        m_pages.remove(static_cast<int>(m_places.size() / pageRows)); // the last one was not full
         beginInsertRows({}, rowCount(), static_cast<int>(places.size()) - 1);
+        m_pages.remove(static_cast<int>(m_places.size() / pageRows)); // the last one was not full
         m_places = places;
         endInsertRows();
     }
@@ -157,23 +157,26 @@ void TicketModel::moveKept(const QList<qint64>& wanted, const Kept& kept) {
         --above;
     }
     const qsizetype to = above < 0 ? 0 : m_places.indexOf(wanted[above]) + 1;
-    m_pages.clear();
     if (to == from || to == from + 1) {
         m_places[from] = *place;
+        m_pages.clear();
         return;
     }
     beginMoveRows({}, static_cast<int>(from), static_cast<int>(from), {}, static_cast<int>(to));
     m_places[from] = *place;
     m_places.move(from, to > from ? to - 1 : to);
+    m_pages.clear();
     endMoveRows();
 }
 
+/// Pages go only when the rows are as they then are: whoever hears that rows are about to change reads the old
+/// ones.
 void TicketModel::apply(const QList<qint64>& wanted, const Changes& changes) {
-    m_pages.clear();
     for (qsizetype i = changes.gone.size() - 1; i >= 0; --i) {
         const Run& run = changes.gone[i];
         beginRemoveRows({}, static_cast<int>(run.first), static_cast<int>(run.last));
         m_places.remove(run.first, run.last - run.first + 1);
+        m_pages.clear();
         endRemoveRows();
     }
     for (const Run& run : changes.added) {
@@ -181,6 +184,7 @@ void TicketModel::apply(const QList<qint64>& wanted, const Changes& changes) {
         beginInsertRows({}, static_cast<int>(run.first), static_cast<int>(run.last));
         m_places.insert(run.first, count, 0);
         std::copy_n(wanted.cbegin() + run.first, count, m_places.begin() + run.first);
+        m_pages.clear();
         endInsertRows();
     }
 }

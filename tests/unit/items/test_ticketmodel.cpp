@@ -83,7 +83,7 @@ private Q_SLOTS:
         m_model->show(places());
         QItemSelectionModel selection(m_model.get());
         qint64 time = 1000;
-        for (int round = 0; round < 200; ++round) {
+        for (int round = 0; round < 60; ++round) {
             const int row = random.bounded(m_model->rowCount());
             selection.setCurrentIndex(m_model->index(row, 0), QItemSelectionModel::SelectCurrent);
             const core::TicketId chosen(m_model->index(row, 0).data(items::IdRole).toString());
