@@ -53,17 +53,21 @@ int main(int argc, char** argv) {
     const bool isJson = arguments.contains(u"--json"_s);
     QStringList words = arguments;
     words.removeAll(u"--json"_s);
-    // "upload", with another size where it must be quick: those rows alone.
+    // "upload" or "cleaning", with another size where it must be quick: those rows alone.
     constexpr int gigabyte = 1024;
+    constexpr int quick = 100;
     const int megabytes = words.value(1, QString::number(gigabyte)).toInt();
-    const bool isUpload = words.value(0) == u"upload"_s && words.size() <= 2 && megabytes > 0;
-    if (!words.isEmpty() && !isUpload) {
-        std::fputs("usage: bench [--json] [upload [MEGABYTES]]\n", stderr);
+    const bool isOnePart = words.size() <= 2 && megabytes > 0;
+    const bool isUpload = words.value(0) == u"upload"_s && isOnePart;
+    const bool isCleaning = words.value(0) == u"cleaning"_s && isOnePart;
+    if (!words.isEmpty() && !isUpload && !isCleaning) {
+        std::fputs("usage: bench [--json] [upload|cleaning [MEGABYTES]]\n", stderr);
         return 2;
     }
-    const QList<Row> rows =
-        isUpload ? uploadRows(megabytes)
-                 : startRows() + autosaveRows() + sendRows() + queueRows() + uploadRows(gigabyte);
+    const QList<Row> rows = isUpload     ? uploadRows(megabytes)
+                            : isCleaning ? cleaningRows(megabytes)
+                                         : startRows() + autosaveRows() + sendRows() + queueRows() +
+                                               uploadRows(gigabyte) + cleaningRows(quick);
     if (isJson) {
         printJson(rows);
     } else {
