@@ -23,9 +23,10 @@ quint32 foldedAt(const char* bytes) {
     return gram | 0x20202020U;
 }
 
+/// Without those that matchKey() turns away at once.
 constexpr std::array<bool, 256> keyEnds = [] {
     std::array<bool, 256> table{};
-    for (const char c : {'"', '=', ':', '%', '&', '\\', '\'', '>', ']', ' ', '\t', ',', '\r', '\n', '`'}) {
+    for (const char c : {'"', '=', ':', '%', '&', '\\', '\'', '>', ']', ' ', '\t', '`'}) {
         table[uchar(c)] = true;
     }
     return table;

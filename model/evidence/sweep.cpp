@@ -226,7 +226,12 @@ qsizetype Sweep::shiftOf(const Candidate& candidate) const {
         return 0;
     }
     const RuleIndex::Anchor& anchor = m_context.index.anchor(candidate.tag);
-    return anchor.rule < 0 ? 1 : anchor.shift;
+    if (anchor.rule < 0) {
+        return 1;
+    }
+    // What stays may lie in something that went already: the host before a secret path.
+    const bool keepsStart = m_context.index.rule(anchor.rule).keepsStart;
+    return anchor.shift + (keepsStart ? anchor.text.size() : 0);
 }
 
 void Sweep::match(const View& view, const Candidate& candidate) {

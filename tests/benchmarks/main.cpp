@@ -16,6 +16,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int gigabyte = 1024;
+constexpr int someMegabytes = 100;
 constexpr int someTickets = 50'000;
 
 struct Part {
@@ -33,8 +34,12 @@ QList<Part> parts(int size) {
              [size] {
                  return ticketRows(size > 0 ? size : someTickets);
              }},
-            {u"upload"_s, [size] {
+            {u"upload"_s,
+             [size] {
                  return uploadRows(size > 0 ? size : gigabyte);
+             }},
+            {u"cleaning"_s, [size] {
+                 return cleaningRows(size > 0 ? size : someMegabytes);
              }}};
 }
 
@@ -83,10 +88,11 @@ int main(int argc, char** argv) {
     const int size = words.value(1).toInt();
     const QList<Part> all = parts(size);
     const bool isKnown = part.isEmpty() || std::ranges::find(all, part, &Part::name) != all.end();
-    const bool hasSize = part == "upload"_L1 || part == "tickets"_L1;
+    const bool hasSize = part == "upload"_L1 || part == "cleaning"_L1 || part == "tickets"_L1;
     const bool isSized = words.size() == 1 || (words.size() == 2 && hasSize && size > 0);
     if (!isKnown || (!words.isEmpty() && !isSized)) {
-        std::fputs("usage: bench [--json] [start|autosave|send|queue|tickets [NUMBER]|upload [MEGABYTES]]\n",
+        std::fputs("usage: bench [--json] [start|autosave|send|queue|tickets [NUMBER]|upload [MEGABYTES]|"
+                   "cleaning [MEGABYTES]]\n",
                    stderr);
         return 2;
     }

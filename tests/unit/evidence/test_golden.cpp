@@ -28,34 +28,39 @@ QByteArray got(const QString& path) {
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
-/// Pseudonyms are others in each run: they are numbered in their order, also in texts in base64, which are
-/// written as they read.
-QByteArray comparable(const QByteArray& text, QHash<QString, int>& numbers) {
-    static const QRegularExpression token(
-        u"removed-([a-z]+)-([0-9a-f]{10})-(\\d+)|[A-Za-z0-9+/_-]{24,}={0,2}(?:\n[A-Za-z0-9+/_-]+={0,2})*"_s);
-    const QString all = QString::fromUtf8(text);
+/// The text with all that the expression matches replaced.
+template <class Replace>
+QString replaced(const QString& text, const QRegularExpression& expression, const Replace& replace) {
     QString fresh;
     qsizetype done = 0;
-    for (auto matches = token.globalMatch(all); matches.hasNext();) {
+    for (auto matches = expression.globalMatch(text); matches.hasNext();) {
         const QRegularExpressionMatch match = matches.next();
-        fresh += QStringView(all).sliced(done, match.capturedStart() - done);
+        fresh += QStringView(text).sliced(done, match.capturedStart() - done);
+        fresh += replace(match);
         done = match.capturedEnd();
-        if (!match.captured(1).isEmpty()) {
-            const int next = int(numbers.size()) + 1;
-            const int number = numbers.value(match.captured(2), next);
-            numbers.insert(match.captured(2), number);
-            fresh += u"removed-%1-#%2-%3"_s.arg(match.captured(1)).arg(number).arg(match.captured(3));
-            continue;
-        }
+    }
+    fresh += QStringView(text).sliced(done);
+    return fresh;
+}
+
+/// Pseudonyms are others in each run: they are numbered in their order, also in texts in base64, which are
+/// written as they read.
+QByteArray comparable(const QByteArray& text) {
+    static const QRegularExpression base64(
+        u"[A-Za-z0-9+/_-]{24,}={0,2}(?:\n[A-Za-z0-9+/_-]+={0,2})*"_s);
+    static const QRegularExpression token(u"removed-([a-z]+)-([0-9a-f]{10})-(\\d+)"_s);
+    const QString readable = replaced(QString::fromUtf8(text), base64, [](const QRegularExpressionMatch& match) {
         QByteArray run = match.captured().toUtf8().replace('\n', "");
         run.replace('-', '+').replace('_', '/');
         const QByteArray inside = QByteArray::fromBase64(run);
-        fresh += inside.contains("removed-")
-                     ? u"{base64: %1}"_s.arg(QString::fromUtf8(comparable(inside, numbers)))
-                     : match.captured();
-    }
-    fresh += QStringView(all).sliced(done);
-    return fresh.toUtf8();
+        return inside.contains("removed-") ? u"{base64: %1}"_s.arg(QString::fromUtf8(inside)) : match.captured();
+    });
+    QHash<QString, int> numbers;
+    return replaced(readable, token, [&](const QRegularExpressionMatch& match) {
+               const int number = numbers.value(match.captured(2), int(numbers.size()) + 1);
+               numbers.insert(match.captured(2), number);
+               return u"removed-%1-#%2-%3"_s.arg(match.captured(1)).arg(number).arg(match.captured(3));
+           }).toUtf8();
 }
 
 QByteArray cleaned(QByteArray text, evidence::Level level) {
@@ -72,8 +77,7 @@ QByteArray cleaned(QByteArray text, evidence::Level level) {
         return "not read";
     }
     const auto outcome = cleaning.clean(in, out);
-    QHash<QString, int> numbers;
-    return outcome && outcome->residual.isEmpty() ? comparable(result, numbers) : QByteArray("not cleaned");
+    return outcome && outcome->residual.isEmpty() ? comparable(result) : QByteArray("not cleaned");
 }
 
 /// Lines that are different, with their numbers.
