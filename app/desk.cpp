@@ -170,20 +170,21 @@ core::IntentId Desk::entryForMail() const {
     if (m_lists->currentIndex() == Tickets) {
         const auto chosen = m_tickets->current();
         for (const store::Entry& entry : entries) {
-            if (chosen && entry.ticket == chosen->ticket.id && entry.account == chosen->ticket.account) {
+            if (chosen && !entry.update && entry.ticket == chosen->ticket.id &&
+                entry.account == chosen->ticket.account) {
                 return entry.id;
             }
         }
     }
     if (m_lists->currentIndex() == Outbox) {
-        if (const auto entry = m_outbox->current()) {
+        if (const auto entry = m_outbox->current(); entry && !entry->update) {
             return entry->id;
         }
     }
     core::IntentId only;
     int open = 0;
     for (const store::Entry& entry : entries) {
-        if (entry.isOpen()) {
+        if (entry.isOpen() && !entry.update) {
             only = entry.id;
             ++open;
         }
