@@ -29,7 +29,7 @@ namespace look = wizard::look;
 namespace app {
 namespace {
 
-constexpr int replyLines = 6;
+constexpr int replyLines = 3;
 
 struct Block {
     QString name;
@@ -82,6 +82,7 @@ ReplyBox::ReplyBox(Program& program, QWidget* parent)
     m_state->setObjectName(u"reply_state"_s);
     auto* last = new QHBoxLayout;
     last->addWidget(m_state, 1);
+    last->addStretch();
     m_send->setObjectName(u"reply_send"_s);
     m_send->setToolTip(tr("Puts the reply into the outbox, which sends it (%1)")
                            .arg(QKeySequence(Qt::CTRL | Qt::Key_Return).toString(QKeySequence::NativeText)));
