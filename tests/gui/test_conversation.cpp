@@ -5,6 +5,7 @@
 #include "wizard/supportwizard.h"
 
 #include <QApplication>
+#include <QJsonObject>
 #include <QLabel>
 #include <QMessageBox>
 #include <QPlainTextEdit>
