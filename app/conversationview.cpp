@@ -28,6 +28,9 @@ QVariant ConversationView::loadResource(int /*type*/, const QUrl& /*url*/) {
 
 void ConversationView::setMessages(const QList<Message>& messages, bool sameTicket) {
     const QList<Message> before = m_messages;
+    const int place = verticalScrollBar()->value();
+    // The newest is what one wants to read; unless one reads another one.
+    const bool isAtEnd = !sameTicket || place == verticalScrollBar()->maximum();
     m_messages = messages;
     if (sameTicket && before == messages) {
         return;
@@ -38,12 +41,10 @@ void ConversationView::setMessages(const QList<Message>& messages, bool sameTick
         for (qsizetype i = before.size(); i < messages.size(); ++i) {
             appendMessage(*document(), messages[i], int(i), palette(), font());
         }
-        return;
+    } else {
+        rebuild();
     }
-    const int place = verticalScrollBar()->value();
-    rebuild();
-    // The newest is what one wants to read; unless one reads already.
-    verticalScrollBar()->setValue(sameTicket ? place : verticalScrollBar()->maximum());
+    verticalScrollBar()->setValue(isAtEnd ? verticalScrollBar()->maximum() : place);
 }
 
 void ConversationView::rebuild() {

@@ -176,14 +176,14 @@ core::IntentId Desk::entryForMail() const {
         }
     }
     if (m_lists->currentIndex() == Outbox) {
-        if (const auto entry = m_outbox->current()) {
+        if (const auto entry = m_outbox->current(); entry && !entry->update) {
             return entry->id;
         }
     }
     core::IntentId only;
     int open = 0;
     for (const store::Entry& entry : entries) {
-        if (entry.isOpen()) {
+        if (entry.isOpen() && !entry.update) {
             only = entry.id;
             ++open;
         }
@@ -194,7 +194,7 @@ core::IntentId Desk::entryForMail() const {
 core::IntentId Desk::entryOf(const core::AccountId& account, const core::TicketId& ticket) const {
     const auto entries = m_program.outbox().entries(true).value_or(QList<store::Entry>());
     for (const store::Entry& entry : entries) {
-        if (entry.ticket == ticket && entry.account == account) {
+        if (!entry.update && entry.ticket == ticket && entry.account == account) {
             return entry.id;
         }
     }

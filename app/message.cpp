@@ -26,6 +26,9 @@ QString whenText(core::Time time) {
     if (time == core::Time{}) {
         return {};
     }
+    if (core::toLocal(time).offsetFromUtc() == 0) {
+        return items::fullTimeText(time);
+    }
     const QString utc = QLocale().toString(core::toLocal(time).toUTC(), u"yyyy-MM-dd HH:mm"_s);
     //: %1: local date and time with its zone, %2: the same time as support staff elsewhere say it
     return Said::tr("%1 (%2 UTC)").arg(items::fullTimeText(time), utc);

@@ -125,10 +125,11 @@ void Program::openCollector() {
     m_collector->setLevel(readPreferences(m_options.folder.config() + u"/settings.ini"_s).cleaning);
     const auto drafts = store::drafts(*m_reader);
     const auto open = m_outbox->entries(false);
-    if (!drafts || !open) {
+    const auto replies = store::replyIds(*m_reader);
+    if (!drafts || !open || !replies) {
         return; // whatever is wrong, nothing is forgotten because of it
     }
-    QList<core::IntentId> alive;
+    QList<core::IntentId> alive = *replies;
     for (const ticket::Draft& draft : *drafts) {
         alive.append(draft.id);
     }

@@ -1,6 +1,8 @@
 #include "app/replybox.h"
 
 #include "app/program.h"
+#include "wizard/evidence/cleaningwindow.h"
+#include "wizard/evidence/smallerwindow.h"
 #include "wizard/fields/filedrop.h"
 #include "wizard/fields/filesfield.h"
 #include "wizard/fields/markdownedit.h"
@@ -29,7 +31,7 @@ namespace look = wizard::look;
 namespace app {
 namespace {
 
-constexpr int replyLines = 6;
+constexpr int replyLines = 3;
 
 struct Block {
     QString name;
@@ -82,6 +84,7 @@ ReplyBox::ReplyBox(Program& program, QWidget* parent)
     m_state->setObjectName(u"reply_state"_s);
     auto* last = new QHBoxLayout;
     last->addWidget(m_state, 1);
+    last->addStretch();
     m_send->setObjectName(u"reply_send"_s);
     m_send->setToolTip(tr("Puts the reply into the outbox, which sends it (%1)")
                            .arg(QKeySequence(Qt::CTRL | Qt::Key_Return).toString(QKeySequence::NativeText)));
@@ -154,16 +157,18 @@ void ReplyBox::makeFiles() {
     wizard::FieldContext context;
     context.pickFiles = wizard::desktopPrompts().pickFiles;
     m_files = new wizard::FilesField(filesQuestion(m_program.form()), context, this);
-    connect(m_files, &wizard::FilesField::added, this, &ReplyBox::collect);
-    connect(m_files, &wizard::FilesField::removed, this, [this](int index) {
-        m_reply.files.removeAt(index);
-        showFiles();
-        keep();
+    connect(m_files, &wizard::FilesField::added, this, [this](const QStringList& paths) { add(paths); });
+    connect(m_files, &wizard::FilesField::removed, this,
+            [this](int exhibit) { m_evidence->remove(exhibit); });
+    connect(m_files, &wizard::FilesField::approved, this, [this](int exhibit, bool isApproved) {
+        isApproved ? m_evidence->approve(exhibit, m_program.clock().now()) : m_evidence->disapprove(exhibit);
     });
-    connect(m_files, &wizard::FilesField::approved, this, [this](int index, bool isApproved) {
-        m_reply.files[index].uncleanedApproved = isApproved ? m_program.clock().now() : core::Time{};
-        keep();
+    connect(m_files, &wizard::FilesField::retryWanted, this, [this] { m_evidence->retry(); });
+    connect(m_files, &wizard::FilesField::detailsWanted, this, [this](int exhibit) {
+        wizard::CleaningWindow::open(*m_evidence, m_program.collector().places().ownRules, exhibit, this);
     });
+    connect(m_files, &wizard::FilesField::smallerWanted, this,
+            [this](int exhibit) { wizard::SmallerWindow::open(*m_evidence, exhibit, this); });
 }
 
 void ReplyBox::show(const ticket::Ticket& ticket) {
@@ -199,16 +204,30 @@ void ReplyBox::load() {
     m_autosave.stop();
     m_tabs->setCurrentIndex(0);
     m_state->say({});
+    openFiles();
+}
+
+/// Those that were still being cleaned when another ticket was chosen are taken up again.
+void ReplyBox::openFiles() {
+    m_evidence = m_program.collector().open(m_reply.id, m_reply.files);
+    connect(m_evidence.get(), &evidence::RequestFiles::changed, this, &ReplyBox::showFiles);
+    connect(m_evidence.get(), &evidence::RequestFiles::settled, this, &ReplyBox::takeFiles);
+    connect(m_evidence.get(), &evidence::RequestFiles::failed, this,
+            [this](const core::Error& error) { m_files->setFailure(error.text); });
     showFiles();
 }
 
-bool ReplyBox::needsYes() const {
-    const auto account = m_program.account(m_ticket.account);
-    return account && !ticket::isLoopback(account->url);
+void ReplyBox::takeFiles() {
+    const QList<ticket::Attachment> files = m_evidence->attachments();
+    if (files != m_reply.files || m_reply.isAwaited) {
+        m_reply.files = files;
+        keep();
+    }
+    showFiles();
 }
 
 void ReplyBox::showFiles() {
-    m_files->setFiles(m_reply.files, needsYes(), m_underWay);
+    m_files->setFiles(m_evidence->exhibits());
 }
 
 void ReplyBox::showPreview(bool isPreview) {
@@ -233,52 +252,23 @@ void ReplyBox::focusText() {
 }
 
 void ReplyBox::attach(const wizard::PastedFiles& files) {
-    m_files->refuseFolders(files.folders);
-    collect(files.files);
+    m_files->askFolders(files.folders);
+    add(files.files);
     if (!files.image.isNull()) {
-        ++m_underWay;
-        showFiles();
-        m_program.collector()
-            .collect(this, u"picture.png"_s,
-                     [image = files.image] {
-                         QByteArray bytes;
-                         QBuffer buffer(&bytes);
-                         const bool isWritten =
-                             buffer.open(QIODevice::WriteOnly) && image.save(&buffer, "PNG");
-                         return isWritten ? bytes : QByteArray();
-                     })
-            ->then(this, [this, id = m_reply.id](const core::Result<ticket::Attachment>& answer) {
-                attached(id, answer);
-            });
-    }
-}
-
-void ReplyBox::collect(const QStringList& paths) {
-    for (const QString& path : paths) {
-        ++m_underWay;
-        m_program.collector()
-            .collect(this, path)
-            ->then(this, [this, id = m_reply.id](const core::Result<ticket::Attachment>& answer) {
-                attached(id, answer);
-            });
-    }
-    showFiles();
-}
-
-void ReplyBox::attached(const core::IntentId& reply, const core::Result<ticket::Attachment>& answer) {
-    --m_underWay;
-    if (answer && reply == m_reply.id) {
-        m_reply.files.append(*answer);
-    }
-    showFiles();
-    if (!answer) {
-        m_files->setFailure(answer.error().text);
-    } else if (reply == m_reply.id) {
+        m_evidence->add(u"picture.png"_s, [image = files.image] {
+            QByteArray bytes;
+            QBuffer buffer(&bytes);
+            const bool isWritten = buffer.open(QIODevice::WriteOnly) && image.save(&buffer, "PNG");
+            return isWritten ? bytes : QByteArray();
+        });
         keep();
-    } else {
-        m_state->say(tr("The file “%1” was not attached, as another ticket was chosen meanwhile. Attach it "
-                        "again.")
-                         .arg(answer->name));
+    }
+}
+
+void ReplyBox::add(const QStringList& paths) {
+    if (!paths.isEmpty()) {
+        m_evidence->add(paths);
+        keep(); // so that the files are found again when another ticket is chosen meanwhile
     }
 }
 
@@ -288,6 +278,7 @@ void ReplyBox::keep() {
         return;
     }
     m_reply.text = m_text->toPlainText();
+    m_reply.isAwaited = m_evidence && m_evidence->underWay() > 0;
     m_reply.updated = m_program.clock().now();
     // No receiver: it is stored even when this box is gone.
     m_program.writer()
@@ -315,41 +306,43 @@ void ReplyBox::startAnew(const QString& sent) {
     } else {
         keep();
     }
-    showFiles();
+    openFiles();
 }
 
 void ReplyBox::send() {
     const auto account = m_program.account(m_ticket.account);
-    if (m_underWay > 0 || !account) {
-        m_state->say(account ? tr("Wait until the files are copied, then send.")
-                             : tr("The account of this ticket is not set up any more. Add it again."));
+    if (!account) {
+        m_state->say(tr("The account of this ticket is not set up any more. Add it again."));
         wizard::announce(m_state);
         return;
     }
     keep();
+    const QList<ticket::Attachment> ready = m_evidence->readyAttachments(); // the others follow
     const ticket::Update update{.id = m_reply.id,
                                 .ticket = m_ticket.id,
                                 .waitsFor = {},
                                 .text = m_reply.text,
-                                .attachments = m_reply.files,
+                                .attachments = ready,
                                 .subject = m_ticket.subject,
                                 .priority = m_ticket.severity};
     m_send->setEnabled(false);
     m_program.outbox()
         .enqueueUpdate(this, update, *account)
-        ->then(this, [this, id = m_reply.id, text = m_reply.text](const core::Result<store::Entry>& answer) {
-            m_send->setEnabled(true);
-            if (!answer) {
-                m_state->say(answer.error().text);
-                wizard::announce(m_state);
-                return;
-            }
-            if (id == m_reply.id) {
-                startAnew(text);
-                m_state->say(tr("The reply is in the outbox and is sent from there."));
-                wizard::announce(m_state);
-            }
-        });
+        ->then(this,
+               [this, id = m_reply.id, text = m_reply.text, ready](const core::Result<store::Entry>& answer) {
+                   m_send->setEnabled(true);
+                   if (!answer) {
+                       m_state->say(answer.error().text);
+                       wizard::announce(m_state);
+                       return;
+                   }
+                   if (id == m_reply.id) {
+                       m_program.collector().follow(std::move(m_evidence), ready);
+                       startAnew(text);
+                       m_state->say(tr("The reply is in the outbox and is sent from there."));
+                       wizard::announce(m_state);
+                   }
+               });
 }
 
 } // namespace app

@@ -1,12 +1,15 @@
 #pragma once
 
 #include "core/error.h"
+#include "evidence/requestfiles.h"
 #include "store/replies.h"
 #include "ticket/ticket.h"
 
 #include <QPointer>
 #include <QTimer>
 #include <QWidget>
+
+#include <memory>
 
 class QPushButton;
 class QStackedWidget;
@@ -51,19 +54,19 @@ private:
     QWidget* makeBar();
     void makeFiles();
     void load();
+    void add(const QStringList& paths);
+    void openFiles();
+    void takeFiles();
     void showFiles();
     void showPreview(bool isPreview);
-    void collect(const QStringList& paths);
     void attach(const wizard::PastedFiles& files);
-    void attached(const core::IntentId& reply, const core::Result<ticket::Attachment>& answer);
     void keep();
     void startAnew(const QString& sent);
-    bool needsYes() const;
 
     Program& m_program;
     ticket::Ticket m_ticket;
     store::Reply m_reply;
-    int m_underWay = 0;
+    std::unique_ptr<evidence::RequestFiles> m_evidence;
     QTimer m_autosave;
     QTabBar* m_tabs = nullptr;
     QStackedWidget* m_pages;

@@ -54,6 +54,18 @@ core::Result<std::optional<Reply>> reply(Connection& connection, const core::Acc
     return std::optional(found);
 }
 
+core::Result<QList<core::IntentId>> replyIds(Connection& connection) {
+    auto rows = connection.run(u"SELECT id FROM replies"_s);
+    if (!rows) {
+        return core::fail(rows.error());
+    }
+    QList<core::IntentId> found;
+    while (rows->next()) {
+        found.append(core::IntentId(rows->value(0).toString()));
+    }
+    return found;
+}
+
 core::Done saveReply(Connection& connection, const Reply& reply) {
     return reply.isEmpty() ? removeReply(connection, reply.id) : put(connection, reply);
 }

@@ -17,8 +17,10 @@ struct Reply {
     QString text;
     QList<ticket::Attachment> files;
     core::Time updated{};
+    bool isAwaited =
+        false; ///< files of it are still being cleaned; not stored, but keeps it from being empty
 
-    bool isEmpty() const { return text.isEmpty() && files.isEmpty(); }
+    bool isEmpty() const { return text.isEmpty() && files.isEmpty() && !isAwaited; }
     bool operator==(const Reply&) const = default;
 };
 
@@ -27,6 +29,8 @@ core::Result<std::optional<Reply>> reply(Connection& connection, const core::Acc
 /// Replaces what is there for the ticket; one that is empty is removed. Nothing is stored when the outbox has
 /// the id already: a late autosave must not bring back what was sent.
 core::Done saveReply(Connection& connection, const Reply& reply);
+/// Of all that are being written.
+core::Result<QList<core::IntentId>> replyIds(Connection& connection);
 /// In a transaction of the caller's.
 core::Done removeReply(Connection& connection, const core::IntentId& id);
 

@@ -1,6 +1,7 @@
 #include "ticket/textform.h"
 #include "world.h"
 
+#include <QJsonDocument>
 #include <QTest>
 
 using namespace Qt::StringLiterals;

@@ -5,6 +5,7 @@
 #include "wizard/supportwizard.h"
 
 #include <QApplication>
+#include <QJsonObject>
 #include <QLabel>
 #include <QMessageBox>
 #include <QPlainTextEdit>
@@ -188,16 +189,14 @@ void TestConversation::aTicketIsFiledAgainAsUrgent() {
         ->then(this, [](const core::Result<store::Entry>& stored) {
             QVERIFY2(stored.has_value(), stored ? "" : qPrintable(stored.error().text));
         });
-    QTRY_VERIFY_WITH_TIMEOUT(
-        [this, old] {
-            const auto told = store::cachedTicket(m_program->reader(), old);
-            return told && *told &&
-                   std::ranges::any_of((*told)->ticket.comments, [](const ticket::Comment& comment) {
-                       return comment.body.startsWith(
-                           u"Filed again as ticket PRACTICE-2 with severity urgent"_s);
-                   });
-        }(),
-        patience);
+    const auto isTold = [this, old] {
+        const auto told = store::cachedTicket(m_program->reader(), old);
+        return told && *told &&
+               std::ranges::any_of((*told)->ticket.comments, [](const ticket::Comment& comment) {
+                   return comment.body.startsWith(u"Filed again as ticket PRACTICE-2 with severity urgent"_s);
+               });
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(isTold(), patience);
 }
 
 int main(int argc, char** argv) {

@@ -1,9 +1,8 @@
 #include "wizard/evidence/cleaningwindow.h"
 
+#include "evidence/ownwords.h"
 #include "wizard/evidence/exhibitwords.h"
 #include "wizard/look/label.h"
-#include "evidence/ownwords.h"
-#include "wizard/session.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -58,32 +57,39 @@ QPlainTextEdit* makeText(const QString& name, const QString& title) {
 
 } // namespace
 
-void CleaningWindow::open(Session& session, int exhibit, QWidget* parent) {
+QWidget* CleaningWindow::open(evidence::RequestFiles& files, const QString& ownRules, int exhibit,
+                              QWidget* parent) {
     QWidget* const owner = parent->window();
     auto* window = owner->findChild<CleaningWindow*>();
+    if (window && &window->m_all != &files) {
+        delete std::exchange(window, nullptr);
+    }
     if (!window) {
-        window = new CleaningWindow(session, owner);
+        window = new CleaningWindow(files, ownRules, owner);
     }
     window->choose(exhibit);
     window->show();
     window->raise();
     window->activateWindow();
+    return window;
 }
 
-CleaningWindow::CleaningWindow(Session& session, QWidget* parent)
+CleaningWindow::CleaningWindow(evidence::RequestFiles& files, const QString& ownRules, QWidget* parent)
     : QWidget(parent, Qt::Window),
-      m_session(session),
-      m_rules(evidence::loadRules(session.collector().places().ownRules).value_or(evidence::RuleData())),
+      m_all(files),
+      m_ownRules(ownRules),
+      m_rules(evidence::loadRules(ownRules).value_or(evidence::RuleData())),
       m_files(named(new QComboBox, u"file"_s, tr("File"))),
       m_level(named(new QComboBox, u"level"_s, tr("What is removed"))),
       m_summary(new Label({}, look::Role::Text, Label::Weight::Strong, this)),
-      m_removed(makeList(u"removed"_s, tr("What was removed"), {tr("What"), tr("How often"), tr("Found by")})),
+      m_removed(
+          makeList(u"removed"_s, tr("What was removed"), {tr("What"), tr("How often"), tr("Found by")})),
       m_compare(named(new QPushButton(tr("&Compare with the original"), this), u"compare"_s,
                       tr("Compare with the original"))),
       m_comparison(nullptr),
       m_places(makeList(u"places"_s, tr("Places"), {tr("Line"), tr("In the copy")})),
-      m_showBefore(named(new QCheckBox(tr("&Show what stood there")), u"show_before"_s,
-                         tr("Show what stood there"))),
+      m_showBefore(
+          named(new QCheckBox(tr("&Show what stood there")), u"show_before"_s, tr("Show what stood there"))),
       m_before(makeText(u"before"_s, tr("In your file"))),
       m_after(makeText(u"after"_s, tr("In the copy"))),
       m_keep(named(new QPushButton(tr("&Not a secret")), u"keep"_s, tr("Not a secret"))),
@@ -98,17 +104,16 @@ CleaningWindow::CleaningWindow(Session& session, QWidget* parent)
     m_level->addItem(tr("Secrets, names and addresses; nothing of them stays"), int(Level::Strict));
     build();
     connect(m_files, &QComboBox::currentIndexChanged, this, &CleaningWindow::showRemoved);
-    connect(m_level, &QComboBox::activated, this, [this] {
-        m_session.files().setLevel(Level(m_level->currentData().toInt()));
-    });
+    connect(m_level, &QComboBox::activated, this,
+            [this] { m_all.setLevel(Level(m_level->currentData().toInt())); });
     connect(m_compare, &QPushButton::clicked, this, &CleaningWindow::askChanges);
     connect(m_places, &QTreeWidget::currentItemChanged, this, &CleaningWindow::showPlace);
     connect(m_showBefore, &QCheckBox::toggled, this, &CleaningWindow::showPlace);
     connect(m_keep, &QPushButton::clicked, this, &CleaningWindow::keepValue);
     connect(m_word, &QLineEdit::returnPressed, this, &CleaningWindow::addWord);
-    connect(&m_session, &Session::attachmentsChanged, this, &CleaningWindow::showFiles);
-    connect(&m_session, &Session::entrySent, this, &QWidget::close);
-    connect(&m_session, &Session::reset, this, &QWidget::close);
+    connect(&m_all, &evidence::RequestFiles::changed, this, &CleaningWindow::showFiles);
+    connect(&m_all, &evidence::RequestFiles::settled, this, &CleaningWindow::showFiles);
+    connect(&m_all, &QObject::destroyed, this, &QWidget::close);
     connect(new QShortcut(QKeySequence(Qt::Key_Escape), this), &QShortcut::activated, this, &QWidget::close);
     showFiles();
 }
@@ -208,14 +213,14 @@ void CleaningWindow::showFiles() {
     {
         const QSignalBlocker quiet(m_files);
         m_files->clear();
-        for (const evidence::Exhibit& exhibit : m_session.files().exhibits()) {
+        for (const evidence::Exhibit& exhibit : m_all.exhibits()) {
             m_files->addItem(exhibit.name, exhibit.id);
         }
         choose(before);
     }
-    m_level->setCurrentIndex(m_level->findData(int(m_session.files().level())));
+    m_level->setCurrentIndex(m_level->findData(int(m_all.level())));
     showRemoved();
-    if (m_session.attachmentsUnderWay() > 0) {
+    if (m_all.underWay() > 0) {
         m_said->say(tr("The files are being cleaned."));
     } else if (!m_asked.isEmpty() && m_comparison->isVisible()) {
         m_said->say({});
@@ -228,7 +233,7 @@ void CleaningWindow::showFiles() {
 void CleaningWindow::showRemoved() {
     m_removed->clear();
     m_comparison->hide();
-    const evidence::Exhibit* exhibit = m_session.files().find(chosen());
+    const evidence::Exhibit* exhibit = m_all.find(chosen());
     if (!exhibit) {
         m_summary->say(tr("There is no file any more."));
         m_compare->hide();
@@ -248,14 +253,13 @@ void CleaningWindow::showRemoved() {
 }
 
 void CleaningWindow::askChanges() {
-    m_session.files().changes(this, chosen())->then(
-        this, [this](const core::Result<QList<evidence::Change>>& changes) {
-            if (changes) {
-                showPlaces(*changes);
-            } else {
-                m_said->say(changes.error().text);
-            }
-        });
+    m_all.changes(this, chosen())->then(this, [this](const core::Result<QList<evidence::Change>>& changes) {
+        if (changes) {
+            showPlaces(*changes);
+        } else {
+            m_said->say(changes.error().text);
+        }
+    });
 }
 
 void CleaningWindow::showPlaces(const QList<evidence::Change>& changes) {
@@ -270,7 +274,8 @@ void CleaningWindow::showPlaces(const QList<evidence::Change>& changes) {
     m_places->clear();
     for (const evidence::Change& change : changes) {
         const QString text = QString::fromUtf8(change.after);
-        new QTreeWidgetItem(m_places, {QLocale().toString(change.line), text.simplified().left(look::textChars)});
+        new QTreeWidgetItem(m_places,
+                            {QLocale().toString(change.line), text.simplified().left(look::textChars)});
     }
     m_comparison->setVisible(!changes.isEmpty());
     m_places->setCurrentItem(m_places->topLevelItem(0));
@@ -292,9 +297,8 @@ void CleaningWindow::remember(const QByteArray& word, bool isKept) {
     if (!m_always->isChecked()) {
         return;
     }
-    const core::Done written =
-        evidence::rememberWord(m_session.collector().places().ownRules, word,
-                               isKept ? evidence::OwnWord::Keep : evidence::OwnWord::Remove);
+    const core::Done written = evidence::rememberWord(
+        m_ownRules, word, isKept ? evidence::OwnWord::Keep : evidence::OwnWord::Remove);
     if (!written) {
         m_said->say(written.error().text);
     }
@@ -303,7 +307,7 @@ void CleaningWindow::remember(const QByteArray& word, bool isKept) {
 void CleaningWindow::keepValue() {
     const evidence::Change change = m_changes.value(m_places->indexOfTopLevelItem(m_places->currentItem()));
     m_asked = change.value();
-    m_session.files().keep(m_asked);
+    m_all.keep(m_asked);
     remember(m_asked, true);
 }
 
@@ -311,7 +315,7 @@ void CleaningWindow::addWord() {
     const QByteArray word = m_word->text().trimmed().toUtf8();
     if (!word.isEmpty()) {
         m_word->clear();
-        m_session.files().addWord(word);
+        m_all.addWord(word);
         remember(word, false);
     }
 }

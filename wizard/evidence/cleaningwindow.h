@@ -1,6 +1,6 @@
 #pragma once
 
-#include "evidence/changes.h"
+#include "evidence/requestfiles.h"
 #include "evidence/rules.h"
 
 #include <QWidget>
@@ -15,7 +15,6 @@ class QTreeWidget;
 namespace wizard {
 
 class Label;
-class Session;
 
 /// What was removed from the files of the request, by kind, place and number, never by value. What stood
 /// there is shown only when the person asks, from the person's own file, and kept nowhere. Does not block the
@@ -25,11 +24,13 @@ class CleaningWindow final : public QWidget {
     Q_DISABLE_COPY_MOVE(CleaningWindow)
 
 public:
-    /// Opens it at the file, or raises the one that is open. It goes with the window of `parent`.
-    static void open(Session& session, int exhibit, QWidget* parent);
+    /// Opens it at the file, or raises the one that is open. It goes with the window of `parent`, and with
+    /// the files. `ownRules`: the folder that keeps words for later requests.
+    static QWidget* open(evidence::RequestFiles& files, const QString& ownRules, int exhibit,
+                         QWidget* parent);
 
 private:
-    CleaningWindow(Session& session, QWidget* parent);
+    CleaningWindow(evidence::RequestFiles& files, const QString& ownRules, QWidget* parent);
 
     void build();
     QWidget* makeComparison();
@@ -46,7 +47,8 @@ private:
     void remember(const QByteArray& word, bool isKept);
     QString titleOf(const QByteArray& kind) const;
 
-    Session& m_session;
+    evidence::RequestFiles& m_all;
+    QString m_ownRules;
     evidence::RuleData m_rules;
     QList<evidence::Change> m_changes;
     QByteArray m_asked; ///< to be kept; whether it worked is seen when all is cleaned again

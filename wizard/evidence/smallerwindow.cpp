@@ -2,7 +2,6 @@
 
 #include "wizard/look/flow.h"
 #include "wizard/look/label.h"
-#include "wizard/session.h"
 
 #include <QCheckBox>
 #include <QDateTimeEdit>
@@ -34,21 +33,24 @@ QDateTimeEdit* makeTime(const QString& name, const QString& title, QWidget* pare
 
 } // namespace
 
-void SmallerWindow::open(Session& session, int exhibit, QWidget* parent) {
+QWidget* SmallerWindow::open(evidence::RequestFiles& files, int exhibit, QWidget* parent) {
     QWidget* const owner = parent->window();
     delete owner->findChild<SmallerWindow*>();
-    if (session.files().find(exhibit)) {
-        auto* window = new SmallerWindow(session, exhibit, owner);
-        window->show();
-        window->raise();
-        window->activateWindow();
+    const evidence::Exhibit* file = files.find(exhibit);
+    if (!file) {
+        return nullptr;
     }
+    auto* window = new SmallerWindow(files, *file, owner);
+    window->show();
+    window->raise();
+    window->activateWindow();
+    return window;
 }
 
-SmallerWindow::SmallerWindow(Session& session, int exhibit, QWidget* parent)
+SmallerWindow::SmallerWindow(evidence::RequestFiles& files, const evidence::Exhibit& exhibit, QWidget* parent)
     : QWidget(parent, Qt::Window),
-      m_session(session),
-      m_exhibit(exhibit),
+      m_all(files),
+      m_exhibit(exhibit.id),
       m_said(new Label({}, look::Role::Secondary, Label::Weight::Body, this)),
       m_part(nullptr),
       m_times(new QWidget(this)),
@@ -58,20 +60,17 @@ SmallerWindow::SmallerWindow(Session& session, int exhibit, QWidget* parent)
       m_bodies(new QCheckBox(tr("&Without the contents of requests and answers"), this)) {
     setAttribute(Qt::WA_DeleteOnClose);
     setObjectName(u"smaller"_s);
-    const evidence::Exhibit* file = session.files().find(exhibit);
     //: %1 is the name of a file
-    setWindowTitle(tr("Make %1 smaller").arg(file->name));
-    build(file->name, file->reason);
+    setWindowTitle(tr("Make %1 smaller").arg(exhibit.name));
+    build(exhibit.name, exhibit.reason);
     m_said->say(tr("Looking at what is in the file …"));
-    m_session.files().facts(this, exhibit)->then(
-        this, [this](const core::Result<evidence::TrimFacts>& facts) {
-            m_said->say(facts ? QString() : facts.error().text);
-            if (facts) {
-                showFacts(*facts);
-            }
-        });
-    connect(&session, &Session::entrySent, this, &QWidget::close);
-    connect(&session, &Session::reset, this, &QWidget::close);
+    m_all.facts(this, m_exhibit)->then(this, [this](const core::Result<evidence::TrimFacts>& facts) {
+        m_said->say(facts ? QString() : facts.error().text);
+        if (facts) {
+            showFacts(*facts);
+        }
+    });
+    connect(&m_all, &QObject::destroyed, this, &QWidget::close);
     connect(new QShortcut(QKeySequence(Qt::Key_Escape), this), &QShortcut::activated, this, &QWidget::close);
 }
 
@@ -95,12 +94,12 @@ void SmallerWindow::build(const QString& name, const QString& reason) {
     layout->addWidget(m_said);
     layout->addStretch(1);
     connect(compress, &QPushButton::clicked, this, [this] {
-        m_session.files().compress(m_exhibit);
+        m_all.compress(m_exhibit);
         close();
     });
     connect(split, &QPushButton::clicked, this, [this] {
         constexpr qint64 room = 1024 * 1024; // what is removed may be shorter than what takes its place
-        m_session.files().split(m_exhibit, evidence::fileLimit - room);
+        m_all.split(m_exhibit, evidence::fileLimit - room);
         close();
     });
     setMinimumWidth(look::chars(this, 50));
@@ -111,7 +110,8 @@ QWidget* SmallerWindow::makePart() {
     auto* layout = new QVBoxLayout(part);
     layout->setContentsMargins(0, look::grid, 0, 0);
     layout->setSpacing(look::half);
-    layout->addWidget(new Label(tr("Or take only a part of it"), look::Role::Text, Label::Weight::Strong, part));
+    layout->addWidget(
+        new Label(tr("Or take only a part of it"), look::Role::Text, Label::Weight::Strong, part));
     auto* times = new QFormLayout(m_times);
     times->setContentsMargins(0, 0, 0, 0);
     times->setRowWrapPolicy(QFormLayout::WrapLongRows);
@@ -141,9 +141,9 @@ void SmallerWindow::showFacts(const evidence::TrimFacts& facts) {
     m_bodies->setVisible(facts.isHar && facts.bodies > 0);
     for (const evidence::TrimFacts::Host& host : facts.hosts) {
         //: %1 is the name of a host, %2 a size
-        auto* item = new QListWidgetItem(
-            tr("%1 (%n request(s), %2)", nullptr, host.entries).arg(host.name, QLocale().formattedDataSize(host.bytes)),
-            m_hosts);
+        auto* item = new QListWidgetItem(tr("%1 (%n request(s), %2)", nullptr, host.entries)
+                                             .arg(host.name, QLocale().formattedDataSize(host.bytes)),
+                                         m_hosts);
         item->setCheckState(Qt::Checked);
     }
 }
@@ -170,7 +170,7 @@ void SmallerWindow::takePart() {
         trim.hosts.clear();
     }
     trim.withoutBodies = m_facts.isHar && m_bodies->isChecked();
-    m_session.files().trim(m_exhibit, trim);
+    m_all.trim(m_exhibit, trim);
     close();
 }
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "evidence/trim.h"
+#include "evidence/requestfiles.h"
 
 #include <QWidget>
 
@@ -12,7 +12,6 @@ class QPushButton;
 namespace wizard {
 
 class Label;
-class Session;
 
 /// Ways to make a file fit that is larger than the Support Center takes: pack it, cut it into parts, or take
 /// a part of it by time, host or without bodies. The person's own file stays as it is.
@@ -21,17 +20,18 @@ class SmallerWindow final : public QWidget {
     Q_DISABLE_COPY_MOVE(SmallerWindow)
 
 public:
-    static void open(Session& session, int exhibit, QWidget* parent);
+    /// Nothing when there is no such file any more.
+    static QWidget* open(evidence::RequestFiles& files, int exhibit, QWidget* parent);
 
 private:
-    SmallerWindow(Session& session, int exhibit, QWidget* parent);
+    SmallerWindow(evidence::RequestFiles& files, const evidence::Exhibit& exhibit, QWidget* parent);
 
     void build(const QString& name, const QString& reason);
     QWidget* makePart();
     void showFacts(const evidence::TrimFacts& facts);
     void takePart();
 
-    Session& m_session;
+    evidence::RequestFiles& m_all;
     int m_exhibit;
     evidence::TrimFacts m_facts;
     Label* m_said;

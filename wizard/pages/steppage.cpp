@@ -85,10 +85,16 @@ void StepPage::connectFiles() {
     connect(&session(), &Session::attachFailed, files,
             [files](const core::Error& error) { files->setFailure(error.text); });
     connect(files, &FilesField::retryWanted, &session(), [this] { session().files().retry(); });
-    connect(files, &FilesField::detailsWanted, this,
-            [this](int exhibit) { CleaningWindow::open(session(), exhibit, this); });
-    connect(files, &FilesField::smallerWanted, this,
-            [this](int exhibit) { SmallerWindow::open(session(), exhibit, this); });
+    connect(files, &FilesField::detailsWanted, this, [this](int exhibit) {
+        const QString ownRules = session().collector().places().ownRules;
+        connect(&session(), &Session::entrySent,
+                CleaningWindow::open(session().files(), ownRules, exhibit, this), &QWidget::close);
+    });
+    connect(files, &FilesField::smallerWanted, this, [this](int exhibit) {
+        if (QWidget* window = SmallerWindow::open(session().files(), exhibit, this)) {
+            connect(&session(), &Session::entrySent, window, &QWidget::close);
+        }
+    });
 }
 
 void StepPage::enter() {

@@ -178,7 +178,8 @@ void TestUpdates::aMessageToARequestThatWasGivenUpIsShown() {
 
 void TestUpdates::messagesToATicketKeepTheirOrder() {
     QVERIFY(send(update(u"a"_s, u"first"_s)));
-    QTest::qWait(2); // another millisecond, by which entries are ordered
+    // Entries are ordered by the millisecond.
+    QTRY_VERIFY(m_world->clock.now() > stored(u"a"_s).created);
     QVERIFY(send(update(u"b"_s, u"second"_s)));
     script().updates = {core::fail(error(core::ErrorKind::Transient)), core::Done{}, core::Done{}};
     script().shows = {ticketWith({u"a"_s}), ticketWith({u"a"_s, u"b"_s})};
