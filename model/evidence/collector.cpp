@@ -107,10 +107,9 @@ core::Call<ticket::Attachment>* Collector::await(std::unique_ptr<RequestFiles> f
         } else if (exhibit.state == Exhibit::State::Refused) {
             one->approve(exhibit.id, core::Time{}); // nobody has said yes yet
         } else {
-            const QString text =
-                exhibit.state == Exhibit::State::TooLarge
-                    ? tr("The file %1 is too large. %2").arg(exhibit.name, exhibit.reason)
-                    : exhibit.reason;
+            const QString text = exhibit.state == Exhibit::State::TooLarge
+                                     ? tr("The file %1 is too large. %2").arg(exhibit.name, exhibit.reason)
+                                     : exhibit.reason;
             call->finish(core::fail(core::ErrorKind::Rejected, text, {},
                                     exhibit.path.isEmpty() ? exhibit.name : exhibit.path));
         }

@@ -1,8 +1,8 @@
 #include "wizard/evidence/cleaningwindow.h"
 
+#include "evidence/ownwords.h"
 #include "wizard/evidence/exhibitwords.h"
 #include "wizard/look/label.h"
-#include "evidence/ownwords.h"
 #include "wizard/session.h"
 
 #include <QCheckBox>
@@ -77,13 +77,14 @@ CleaningWindow::CleaningWindow(Session& session, QWidget* parent)
       m_files(named(new QComboBox, u"file"_s, tr("File"))),
       m_level(named(new QComboBox, u"level"_s, tr("What is removed"))),
       m_summary(new Label({}, look::Role::Text, Label::Weight::Strong, this)),
-      m_removed(makeList(u"removed"_s, tr("What was removed"), {tr("What"), tr("How often"), tr("Found by")})),
+      m_removed(
+          makeList(u"removed"_s, tr("What was removed"), {tr("What"), tr("How often"), tr("Found by")})),
       m_compare(named(new QPushButton(tr("&Compare with the original"), this), u"compare"_s,
                       tr("Compare with the original"))),
       m_comparison(nullptr),
       m_places(makeList(u"places"_s, tr("Places"), {tr("Line"), tr("In the copy")})),
-      m_showBefore(named(new QCheckBox(tr("&Show what stood there")), u"show_before"_s,
-                         tr("Show what stood there"))),
+      m_showBefore(
+          named(new QCheckBox(tr("&Show what stood there")), u"show_before"_s, tr("Show what stood there"))),
       m_before(makeText(u"before"_s, tr("In your file"))),
       m_after(makeText(u"after"_s, tr("In the copy"))),
       m_keep(named(new QPushButton(tr("&Not a secret")), u"keep"_s, tr("Not a secret"))),
@@ -98,9 +99,8 @@ CleaningWindow::CleaningWindow(Session& session, QWidget* parent)
     m_level->addItem(tr("Secrets, names and addresses; nothing of them stays"), int(Level::Strict));
     build();
     connect(m_files, &QComboBox::currentIndexChanged, this, &CleaningWindow::showRemoved);
-    connect(m_level, &QComboBox::activated, this, [this] {
-        m_session.files().setLevel(Level(m_level->currentData().toInt()));
-    });
+    connect(m_level, &QComboBox::activated, this,
+            [this] { m_session.files().setLevel(Level(m_level->currentData().toInt())); });
     connect(m_compare, &QPushButton::clicked, this, &CleaningWindow::askChanges);
     connect(m_places, &QTreeWidget::currentItemChanged, this, &CleaningWindow::showPlace);
     connect(m_showBefore, &QCheckBox::toggled, this, &CleaningWindow::showPlace);
@@ -248,8 +248,9 @@ void CleaningWindow::showRemoved() {
 }
 
 void CleaningWindow::askChanges() {
-    m_session.files().changes(this, chosen())->then(
-        this, [this](const core::Result<QList<evidence::Change>>& changes) {
+    m_session.files()
+        .changes(this, chosen())
+        ->then(this, [this](const core::Result<QList<evidence::Change>>& changes) {
             if (changes) {
                 showPlaces(*changes);
             } else {
@@ -270,7 +271,8 @@ void CleaningWindow::showPlaces(const QList<evidence::Change>& changes) {
     m_places->clear();
     for (const evidence::Change& change : changes) {
         const QString text = QString::fromUtf8(change.after);
-        new QTreeWidgetItem(m_places, {QLocale().toString(change.line), text.simplified().left(look::textChars)});
+        new QTreeWidgetItem(m_places,
+                            {QLocale().toString(change.line), text.simplified().left(look::textChars)});
     }
     m_comparison->setVisible(!changes.isEmpty());
     m_places->setCurrentItem(m_places->topLevelItem(0));

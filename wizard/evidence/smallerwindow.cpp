@@ -63,8 +63,9 @@ SmallerWindow::SmallerWindow(Session& session, int exhibit, QWidget* parent)
     setWindowTitle(tr("Make %1 smaller").arg(file->name));
     build(file->name, file->reason);
     m_said->say(tr("Looking at what is in the file …"));
-    m_session.files().facts(this, exhibit)->then(
-        this, [this](const core::Result<evidence::TrimFacts>& facts) {
+    m_session.files()
+        .facts(this, exhibit)
+        ->then(this, [this](const core::Result<evidence::TrimFacts>& facts) {
             m_said->say(facts ? QString() : facts.error().text);
             if (facts) {
                 showFacts(*facts);
@@ -111,7 +112,8 @@ QWidget* SmallerWindow::makePart() {
     auto* layout = new QVBoxLayout(part);
     layout->setContentsMargins(0, look::grid, 0, 0);
     layout->setSpacing(look::half);
-    layout->addWidget(new Label(tr("Or take only a part of it"), look::Role::Text, Label::Weight::Strong, part));
+    layout->addWidget(
+        new Label(tr("Or take only a part of it"), look::Role::Text, Label::Weight::Strong, part));
     auto* times = new QFormLayout(m_times);
     times->setContentsMargins(0, 0, 0, 0);
     times->setRowWrapPolicy(QFormLayout::WrapLongRows);
@@ -141,9 +143,9 @@ void SmallerWindow::showFacts(const evidence::TrimFacts& facts) {
     m_bodies->setVisible(facts.isHar && facts.bodies > 0);
     for (const evidence::TrimFacts::Host& host : facts.hosts) {
         //: %1 is the name of a host, %2 a size
-        auto* item = new QListWidgetItem(
-            tr("%1 (%n request(s), %2)", nullptr, host.entries).arg(host.name, QLocale().formattedDataSize(host.bytes)),
-            m_hosts);
+        auto* item = new QListWidgetItem(tr("%1 (%n request(s), %2)", nullptr, host.entries)
+                                             .arg(host.name, QLocale().formattedDataSize(host.bytes)),
+                                         m_hosts);
         item->setCheckState(Qt::Checked);
     }
 }

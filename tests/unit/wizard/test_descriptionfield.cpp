@@ -306,7 +306,8 @@ private Q_SLOTS:
         QVERIFY(drop(window.text()->viewport(), data));
         const auto* question = window.find<QLabel>(u"folder.question"_s);
         QVERIFY(question->isVisible());
-        QVERIFY2(question->text().contains(QFileInfo(m_folder->path()).fileName()), qPrintable(question->text()));
+        QVERIFY2(question->text().contains(QFileInfo(m_folder->path()).fileName()),
+                 qPrintable(question->text()));
         QCOMPARE(window.session->attachmentsUnderWay(), 0);
         QVERIFY(window.written().isEmpty());
         window.find<QAbstractButton>(u"folder.yes"_s)->click();
