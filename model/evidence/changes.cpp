@@ -37,8 +37,11 @@ Pseudonym pseudonymAt(QByteArrayView text) {
 /// Where both go on alike behind a pseudonym.
 Cut behindPseudonym(QByteArrayView before, QByteArrayView after, Cut at, const Pseudonym& found) {
     const QByteArrayView rest = after.sliced(at.after + found.size);
-    const qsizetype next = rest.first(std::min(rest.size(), anchorBytes)).indexOf(pseudonym);
-    const QByteArrayView anchor = rest.first(next >= 0 ? next : std::min(rest.size(), anchorBytes));
+    // The next pseudonym is not in the original, not even where it begins.
+    const qsizetype next =
+        rest.first(std::min(rest.size(), anchorBytes + pseudonym.size())).indexOf(pseudonym);
+    const qsizetype most = next >= 0 ? next : rest.size();
+    const QByteArrayView anchor = rest.first(std::min(most, anchorBytes));
     const qsizetype guess = at.before + found.length;
     if (guess <= before.size() && before.sliced(guess).startsWith(anchor)) {
         return {guess, at.after + found.size};

@@ -151,6 +151,13 @@ private Q_SLOTS:
         QCOMPARE(changes.at(2).before, QByteArray("secret99"));
         QCOMPARE(changes.at(2).line, 3);
         QVERIFY(evidence::changesBetween(before, before, 10).isEmpty());
+        // Two of them, with less between them than is compared.
+        const QList<evidence::Change> near = evidence::changesBetween(
+            "user=jane.doe&password=secret99\"}},\n",
+            "user=removed-person-0123456789-8&password=removed-password-8\"}},\n", 10);
+        QCOMPARE(near.size(), 2);
+        QCOMPARE(near.at(0).before, QByteArray("jane.doe"));
+        QCOMPARE(near.at(1).before, QByteArray("secret99"));
     }
 
     void foldersAreWalkedWithALimit() {
