@@ -14,8 +14,8 @@ struct Preferences {
     static constexpr int mostTextPercent = 200;
 
     wizard::look::Scheme scheme = wizard::look::Scheme::System;
-    QString language;                   ///< a code; empty = the system's
-    int textPercent = leastTextPercent; ///< of the system's text size
+    QString language;                                    ///< a code; empty = the system's
+    int textPercent = leastTextPercent;                  ///< of the system's text size
     evidence::Level cleaning = evidence::Level::Support; ///< of the files of new requests
 
     bool operator==(const Preferences&) const = default;

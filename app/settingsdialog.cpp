@@ -109,7 +109,8 @@ void SettingsDialog::addSizes() {
 
 void SettingsDialog::addCleaning() {
     using evidence::Level;
-    m_cleaning->addItem(tr("Secrets; what a diagnosis needs stays"), QVariant::fromValue(int(Level::Support)));
+    m_cleaning->addItem(tr("Secrets; what a diagnosis needs stays"),
+                        QVariant::fromValue(int(Level::Support)));
     m_cleaning->addItem(tr("Secrets, names and addresses"), QVariant::fromValue(int(Level::Strict)));
     m_cleaning->setCurrentIndex(m_cleaning->findData(int(m_preferences.cleaning)));
     connect(m_cleaning, &QComboBox::activated, this, [this] {

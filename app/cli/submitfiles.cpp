@@ -53,8 +53,7 @@ bool SubmitCommand::isSettled(const evidence::Exhibit& exhibit, const ticket::Re
     case State::Refused:
         if (!exhibit.goesAlong() && (file.mayLeaveUncleaned || ticket::isLoopback(m_chosen.url))) {
             // What stays on this machine needs no yes.
-            m_evidence->approve(exhibit.id,
-                                file.mayLeaveUncleaned ? program().clock().now() : core::Time{});
+            m_evidence->approve(exhibit.id, file.mayLeaveUncleaned ? program().clock().now() : core::Time{});
             return false; // comes back here
         }
         if (!exhibit.goesAlong()) {

@@ -46,7 +46,8 @@ DataFolder DataFolder::standard() {
 }
 
 Done DataFolder::create() const {
-    for (const QString& folder : {m_data, m_config, ownForms(), ownRules(), blobs(), cleaning(), logs(), practice()}) {
+    for (const QString& folder :
+         {m_data, m_config, ownForms(), ownRules(), blobs(), cleaning(), logs(), practice()}) {
         if (Done made = createOwned(folder); !made) {
             return made;
         }

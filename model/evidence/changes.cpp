@@ -30,19 +30,24 @@ Pseudonym pseudonymAt(QByteArrayView text) {
     static const QRegularExpression shape(uR"(^removed-[a-z]+-(?:[0-9a-f]{10}-)?(\d+))"_s);
     constexpr qsizetype longest = 80;
     const auto match = shape.match(QString::fromLatin1(text.first(std::min(text.size(), longest))));
-    return match.hasMatch() ? Pseudonym{match.capturedLength(), match.capturedView(1).toLongLong()} : Pseudonym{};
+    return match.hasMatch() ? Pseudonym{match.capturedLength(), match.capturedView(1).toLongLong()}
+                            : Pseudonym{};
 }
 
 /// Where both go on alike behind a pseudonym.
 Cut behindPseudonym(QByteArrayView before, QByteArrayView after, Cut at, const Pseudonym& found) {
     const QByteArrayView rest = after.sliced(at.after + found.size);
-    const qsizetype next = rest.first(std::min(rest.size(), anchorBytes)).indexOf(pseudonym);
-    const QByteArrayView anchor = rest.first(next >= 0 ? next : std::min(rest.size(), anchorBytes));
+    // The next pseudonym is not in the original, not even where it begins.
+    const qsizetype next =
+        rest.first(std::min(rest.size(), anchorBytes + pseudonym.size())).indexOf(pseudonym);
+    const qsizetype most = next >= 0 ? next : rest.size();
+    const QByteArrayView anchor = rest.first(std::min(most, anchorBytes));
     const qsizetype guess = at.before + found.length;
     if (guess <= before.size() && before.sliced(guess).startsWith(anchor)) {
         return {guess, at.after + found.size};
     }
-    const QByteArrayView window = before.sliced(at.before).first(std::min(before.size() - at.before, searchBytes));
+    const QByteArrayView window =
+        before.sliced(at.before).first(std::min(before.size() - at.before, searchBytes));
     const qsizetype place = rest.isEmpty() ? before.size() - at.before : window.indexOf(anchor);
     return {at.before + (place >= 0 ? place : window.size()), at.after + found.size};
 }
@@ -94,8 +99,8 @@ QList<Change> changesBetween(QByteArrayView before, QByteArrayView after, qsizet
     qint64 line = 1;
     qsizetype counted = 0;
     while (found.size() < most) {
-        const auto [one, other] = std::mismatch(before.begin() + at.before, before.end(),
-                                                after.begin() + at.after, after.end());
+        const auto [one, other] =
+            std::mismatch(before.begin() + at.before, before.end(), after.begin() + at.after, after.end());
         const Cut same = at;
         at = {one - before.begin(), other - after.begin()};
         if (at.before >= before.size() && at.after >= after.size()) {
@@ -109,8 +114,8 @@ QList<Change> changesBetween(QByteArrayView before, QByteArrayView after, qsizet
             }
         }
         const Pseudonym token = pseudonymAt(after.sliced(at.after));
-        const Cut end = token.size > 0 ? behindPseudonym(before, after, at, token)
-                                       : behindEncoded(before, after, at);
+        const Cut end =
+            token.size > 0 ? behindPseudonym(before, after, at, token) : behindEncoded(before, after, at);
         line += std::count(after.begin() + counted, after.begin() + at.after, '\n');
         counted = at.after;
         found.append({.line = line,

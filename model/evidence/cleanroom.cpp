@@ -38,7 +38,8 @@ void fail(Exhibit& exhibit, const core::Error& error) {
     exhibit.reason = error.text;
     exhibit.failure = error.kind;
     if (exhibit.original) { // the person knows the file by another name than we do
-        exhibit.reason.replace(exhibit.original->path(), exhibit.path.isEmpty() ? exhibit.name : exhibit.path);
+        exhibit.reason.replace(exhibit.original->path(),
+                               exhibit.path.isEmpty() ? exhibit.name : exhibit.path);
     }
 }
 
@@ -146,8 +147,8 @@ void Cleanroom::learn(Exhibit& exhibit, const Tell& tell) {
 void Cleanroom::cleanOne(Exhibit& exhibit, const Tell& tell) {
     const QTemporaryDir work(m_folder + u"/copy-XXXXXX"_s);
     const QString copy = work.filePath(u"cleaned"_s);
-    const auto report = m_cleaner->clean(sourceOf(exhibit), copy,
-                                         between(learnt, all, exhibit.sizeBefore, exhibit.id, tell));
+    const auto report =
+        m_cleaner->clean(sourceOf(exhibit), copy, between(learnt, all, exhibit.sizeBefore, exhibit.id, tell));
     if (!report) {
         fail(exhibit, report.error());
         return;
@@ -205,10 +206,10 @@ void Cleanroom::keepCopy(Exhibit& exhibit, const QString& cleaned) {
         return;
     }
     exhibit.state = State::Cleaned;
-    exhibit.attachment = attachmentOf(*stored, exhibit.original ? name : exhibit.attachment.name, start,
-                                      m_rules->level == Level::Strict
-                                          ? ticket::Attachment::Cleaning::Strict
-                                          : ticket::Attachment::Cleaning::Support);
+    exhibit.attachment =
+        attachmentOf(*stored, exhibit.original ? name : exhibit.attachment.name, start,
+                     m_rules->level == Level::Strict ? ticket::Attachment::Cleaning::Strict
+                                                     : ticket::Attachment::Cleaning::Support);
 }
 
 core::Result<ticket::Attachment> Cleanroom::storeAsItIs(const Exhibit& exhibit) const {
@@ -221,11 +222,12 @@ core::Result<ticket::Attachment> Cleanroom::storeAsItIs(const Exhibit& exhibit) 
     if (!stored) {
         core::Error error = stored.error();
         if (error.kind == core::ErrorKind::Rejected) { // it names the copy, which nobody knows
-            error.text = QCoreApplication::translate(
-                             "evidence",
-                             "The file %1 has %2, but at most %3 can be attached. Attach a smaller part of it.")
-                             .arg(exhibit.name, QLocale().formattedDataSize(file.size()),
-                                  QLocale().formattedDataSize(fileLimit));
+            error.text =
+                QCoreApplication::translate(
+                    "evidence",
+                    "The file %1 has %2, but at most %3 can be attached. Attach a smaller part of it.")
+                    .arg(exhibit.name, QLocale().formattedDataSize(file.size()),
+                         QLocale().formattedDataSize(fileLimit));
             error.path = exhibit.path;
         }
         return core::fail(error);

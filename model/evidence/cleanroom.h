@@ -32,7 +32,8 @@ public:
     using Tell = std::function<bool(int id, int percent)>;
 
     /// `folder`: for what is being worked on.
-    Cleanroom(store::BlobStore blobs, QString folder) : m_blobs(std::move(blobs)), m_folder(std::move(folder)) {}
+    Cleanroom(store::BlobStore blobs, QString folder)
+        : m_blobs(std::move(blobs)), m_folder(std::move(folder)) {}
 
     /// Cleans the files that wait, and of the others those that must be cleaned again; the answer holds all
     /// that are different now. An error when the rules cannot be used: path and details say which and where.

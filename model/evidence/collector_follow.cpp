@@ -38,8 +38,8 @@ void Collector::setFollowUpRoad(FollowUpRoad* road) {
 void Collector::resume() {
     const QList<core::IntentId> intents = recordedIntents(m_places.work);
     for (const core::IntentId& intent : intents) {
-        const bool isKnown = std::ranges::any_of(
-            m_following, [&](const auto& files) { return files->intent() == intent; });
+        const bool isKnown =
+            std::ranges::any_of(m_following, [&](const auto& files) { return files->intent() == intent; });
         const Record record = readRecord(m_places.work, intent);
         if (isKnown || !record.isSent) {
             continue;

@@ -24,7 +24,8 @@ core::Done compressFile(const QString& file, const QString& archive, const QStri
     if (!writer) {
         return core::fail(writer.error());
     }
-    if (const core::Done begun = (*writer)->begin({.name = core::safeFileName(name), .size = from.size()}); !begun) {
+    if (const core::Done begun = (*writer)->begin({.name = core::safeFileName(name), .size = from.size()});
+        !begun) {
         return begun;
     }
     constexpr qint64 part = 1024 * 1024;

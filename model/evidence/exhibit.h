@@ -31,7 +31,7 @@ struct Exhibit {
     qint64 sizeBefore = 0;
     qint64 sizeAfter = 0;
     QList<Removed> removed;
-    QString reason; ///< why it stays out
+    QString reason;                                      ///< why it stays out
     core::ErrorKind failure = core::ErrorKind::Rejected; ///< of one that failed
     bool isCompressed = false;
     std::shared_ptr<Snapshot> original; ///< none in a draft that was opened again: then the copy is cleaned

@@ -9,8 +9,8 @@ namespace {
 constexpr int deepestFolder = 8;
 
 void walkFolder(const QString& folder, int depth, int most, FolderFiles& found) {
-    const QFileInfoList entries =
-        QDir(folder).entryInfoList(QDir::Files | QDir::Dirs | QDir::NoDotAndDotDot | QDir::NoSymLinks, QDir::Name);
+    const QFileInfoList entries = QDir(folder).entryInfoList(
+        QDir::Files | QDir::Dirs | QDir::NoDotAndDotDot | QDir::NoSymLinks, QDir::Name);
     for (const QFileInfo& entry : entries) {
         if (entry.isDir()) {
             if (depth < deepestFolder) {

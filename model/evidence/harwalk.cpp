@@ -81,9 +81,7 @@ class JsonWalk final {
 public:
     JsonWalk(QByteArrayView json, const QList<QStringList>& wanted) : m_json(json), m_wanted(wanted) {}
 
-    QList<JsonPlace> places() {
-        return value({}, 0) ? m_found : QList<JsonPlace>();
-    }
+    QList<JsonPlace> places() { return value({}, 0) ? m_found : QList<JsonPlace>(); }
 
 private:
     static constexpr int deepest = 200;

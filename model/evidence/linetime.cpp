@@ -16,10 +16,11 @@ namespace {
 constexpr qsizetype lineHead = 200;
 
 int monthOf(QStringView name) {
-    static constexpr std::array<QLatin1StringView, 12> months{
-        "Jan"_L1, "Feb"_L1, "Mar"_L1, "Apr"_L1, "May"_L1, "Jun"_L1,
-        "Jul"_L1, "Aug"_L1, "Sep"_L1, "Oct"_L1, "Nov"_L1, "Dec"_L1};
-    const auto found = std::ranges::find_if(months, [name](QLatin1StringView month) { return name == month; });
+    static constexpr std::array<QLatin1StringView, 12> months{"Jan"_L1, "Feb"_L1, "Mar"_L1, "Apr"_L1,
+                                                              "May"_L1, "Jun"_L1, "Jul"_L1, "Aug"_L1,
+                                                              "Sep"_L1, "Oct"_L1, "Nov"_L1, "Dec"_L1};
+    const auto found =
+        std::ranges::find_if(months, [name](QLatin1StringView month) { return name == month; });
     return found == months.end() ? 0 : int(found - months.begin()) + 1;
 }
 

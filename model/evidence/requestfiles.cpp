@@ -16,15 +16,14 @@ using Cleaned = ticket::Attachment::Cleaning;
 
 /// What is known of a stored attachment, from the record where it is there.
 Exhibit adopted(const ticket::Attachment& attachment, const Record& record) {
-    const auto known = std::ranges::find_if(record.exhibits, [&](const Exhibit& exhibit) {
-        return exhibit.attachment.blob == attachment.blob;
-    });
+    const auto known = std::ranges::find_if(
+        record.exhibits, [&](const Exhibit& exhibit) { return exhibit.attachment.blob == attachment.blob; });
     Exhibit exhibit = known == record.exhibits.cend() ? Exhibit{.sizeBefore = attachment.size} : *known;
     exhibit.attachment = attachment;
     exhibit.name = attachment.name;
     exhibit.sizeAfter = attachment.size;
     exhibit.percent = 100;
-    exhibit.state = exhibit.isAsItIs()                       ? State::Refused
+    exhibit.state = exhibit.isAsItIs()                     ? State::Refused
                     : attachment.cleaning == Cleaned::None ? State::Waiting
                                                            : State::Cleaned;
     return exhibit;
@@ -202,16 +201,18 @@ void RequestFiles::start() {
     }
     auto exhibits = m_exhibits;
     exhibits.removeIf([](const Exhibit& exhibit) { return exhibit.state == State::Failed; });
-    run([exhibits, rules = m_rules, makers = std::exchange(m_makers, {}),
+    run(
+        [exhibits, rules = m_rules, makers = std::exchange(m_makers, {}),
          folder = m_parts.folder](Cleanroom& room, const Cleanroom::Tell& tell) {
-        auto wanted = exhibits;
-        for (Exhibit& exhibit : wanted) {
-            if (const auto make = makers.value(exhibit.id)) {
-                fill(exhibit, make(), folder);
+            auto wanted = exhibits;
+            for (Exhibit& exhibit : wanted) {
+                if (const auto make = makers.value(exhibit.id)) {
+                    fill(exhibit, make(), folder);
+                }
             }
-        }
-        return room.clean(rules, wanted, tell);
-    }, true);
+            return room.clean(rules, wanted, tell);
+        },
+        true);
     Q_EMIT changed();
 }
 

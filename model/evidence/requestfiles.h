@@ -34,7 +34,7 @@ public:
         QString ownRules;
         QThreadPool& workers;
         QThreadPool& notes; ///< of one thread: the last note wins
-        QObject& answers; ///< in whose thread answers arrive
+        QObject& answers;   ///< in whose thread answers arrive
         std::shared_ptr<const std::atomic_bool> isEnding;
     };
 
@@ -128,11 +128,12 @@ private:
     int m_lastId = 0;
     bool m_isRunning = false;
     bool m_isCleaning = false; ///< else it is an act on one file
-    bool m_isStale = false;   ///< there is more to do than the worker knows of
-    bool m_isRenewed = false; ///< what it does is done by rules that hold no more
+    bool m_isStale = false;    ///< there is more to do than the worker knows of
+    bool m_isRenewed = false;  ///< what it does is done by rules that hold no more
     bool m_isFollowing = false;
     QSet<int> m_sent; ///< went with the request, or stayed out of it
-    QList<std::pair<int, std::function<Made(Cleanroom& room, const Exhibit& exhibit)>>> m_acts; ///< to be done
+    QList<std::pair<int, std::function<Made(Cleanroom& room, const Exhibit& exhibit)>>>
+        m_acts; ///< to be done
 };
 
 } // namespace evidence

@@ -56,7 +56,8 @@ core::Result<std::shared_ptr<Snapshot>> partCopy(QIODevice& in, const QString& f
     while (size > 0) {
         const QByteArray bytes = in.read(std::min(size, most));
         if (bytes.isEmpty() || out.write(bytes) != bytes.size()) {
-            return core::fail(core::ErrorKind::Permanent, bytes.isEmpty() ? in.errorString() : out.errorString());
+            return core::fail(core::ErrorKind::Permanent,
+                              bytes.isEmpty() ? in.errorString() : out.errorString());
         }
         size -= bytes.size();
     }

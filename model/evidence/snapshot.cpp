@@ -40,9 +40,10 @@ core::Done checkFile(const QString& path) {
                            path);
     }
     if (!info.isFile()) {
-        return refusedFile(QCoreApplication::translate(
-                               "evidence", "%1 is no ordinary file. Choose a file, not a folder or a device."),
-                           path);
+        return refusedFile(
+            QCoreApplication::translate("evidence",
+                                        "%1 is no ordinary file. Choose a file, not a folder or a device."),
+            path);
     }
     return {};
 }

@@ -212,8 +212,8 @@ core::Result<TrimFacts> trimFacts(QIODevice& in) {
 
 core::Done trimmed(QIODevice& in, QIODevice& out, const Trim& trim) {
     const qint64 begin = in.pos();
-    const auto isHar = walkHar(
-        in, [](QByteArrayView) { return true; }, [](const QByteArray&) { return true; });
+    const auto isHar =
+        walkHar(in, [](QByteArrayView) { return true; }, [](const QByteArray&) { return true; });
     if (!isHar) {
         return core::fail(isHar.error());
     }

@@ -162,7 +162,8 @@ private:
         QNetworkAccessManager manager;
         const std::unique_ptr<QNetworkReply> reply(
             manager.get(QNetworkRequest((*answer)->comments.first().files.first().url)));
-        return QTest::qWaitFor([&] { return reply->isFinished(); }, patience) ? reply->readAll() : QByteArray();
+        return QTest::qWaitFor([&] { return reply->isFinished(); }, patience) ? reply->readAll()
+                                                                              : QByteArray();
     }
 };
 

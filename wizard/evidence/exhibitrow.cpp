@@ -31,8 +31,9 @@ ExhibitRow::ExhibitRow(const QString& field, int id, QWidget* parent)
       m_yes(new QCheckBox),
       m_yesRow(nullptr) {
     m_yes->setObjectName(u"%1.approve.%2"_s.arg(m_prefix).arg(m_id));
-    m_yesRow = new OptionRow(m_yes, tr("Send it as it is; I know that it may hold passwords or personal data"),
-                             Label::Weight::Body, this);
+    m_yesRow =
+        new OptionRow(m_yes, tr("Send it as it is; I know that it may hold passwords or personal data"),
+                      Label::Weight::Body, this);
     m_state->setObjectName(u"%1.state.%2"_s.arg(m_prefix).arg(m_id));
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);

@@ -16,8 +16,9 @@ QString cleanedText(const evidence::Exhibit& exhibit) {
     if (count == 0) {
         return ExhibitTexts::tr("Cleaned, nothing found");
     }
-    return exhibit.level == evidence::Level::Strict ? ExhibitTexts::tr("Cleaned strictly: %n removed", nullptr, count)
-                                                    : ExhibitTexts::tr("Cleaned: %n removed", nullptr, count);
+    return exhibit.level == evidence::Level::Strict
+               ? ExhibitTexts::tr("Cleaned strictly: %n removed", nullptr, count)
+               : ExhibitTexts::tr("Cleaned: %n removed", nullptr, count);
 }
 
 } // namespace

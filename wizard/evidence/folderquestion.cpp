@@ -49,13 +49,15 @@ void FolderQuestion::ask(const QStringList& folders) {
     if (count == 0) {
         m_text->setText(tr("There is no file to attach in the folder “%1”.").arg(name));
     } else if (found.isCut) {
-        m_text->setText(tr("The folder “%1” has more files than can be attached. Attach the first %n of them, "
-                           "or open it and drop those that matter?",
-                           nullptr, count)
-                            .arg(name));
+        m_text->setText(
+            tr("The folder “%1” has more files than can be attached. Attach the first %n of them, "
+               "or open it and drop those that matter?",
+               nullptr, count)
+                .arg(name));
     } else {
-        m_text->setText(tr("The folder “%1” has %n file(s), %2 together. Clean and attach them?", nullptr, count)
-                            .arg(name, QLocale().formattedDataSize(found.bytes)));
+        m_text->setText(
+            tr("The folder “%1” has %n file(s), %2 together. Clean and attach them?", nullptr, count)
+                .arg(name, QLocale().formattedDataSize(found.bytes)));
     }
     m_yes->setVisible(count > 0);
     show();

@@ -48,8 +48,9 @@ ReceiptPage::ReceiptPage(Session& session, const Prompts& prompts, QWidget* pare
     auto* layout = new QVBoxLayout;
     layout->setContentsMargins(look::grid + look::half, 0, 0, 0);
     layout->setSpacing(look::grid * 2);
-    for (QWidget* part : {static_cast<QWidget*>(m_state), static_cast<QWidget*>(m_ticket),
-                          static_cast<QWidget*>(m_following), static_cast<QWidget*>(m_alarm), mailRow(), makeTimeline(), makeExpectations()}) {
+    for (QWidget* part :
+         {static_cast<QWidget*>(m_state), static_cast<QWidget*>(m_ticket), static_cast<QWidget*>(m_following),
+          static_cast<QWidget*>(m_alarm), mailRow(), makeTimeline(), makeExpectations()}) {
         layout->addWidget(part);
     }
     content()->addLayout(layout);

@@ -180,8 +180,7 @@ private Q_SLOTS:
         QCOMPARE(copyOf(*files, 0), "checked hunter2trombone twice\n"); // how would anybody know
         const core::BlobId before = files->attachments().first().blob;
         QList<QList<ticket::Attachment>> states;
-        connect(files.get(), &evidence::RequestFiles::changed, this,
-                [&] { states << files->attachments(); });
+        connect(files.get(), &evidence::RequestFiles::changed, this, [&] { states << files->attachments(); });
         settle(*files, {write(u"b.log"_s, "password=hunter2trombone\n")});
         QVERIFY(!copyOf(*files, 0).contains("hunter2"));
         QVERIFY(copyOf(*files, 0).startsWith("checked removed-password-"));
@@ -292,7 +291,8 @@ private Q_SLOTS:
         const QString big = write(u"big.log"_s, QByteArray(20'000'000, 'x'));
         QSignalSpy settled(files.get(), &evidence::RequestFiles::settled);
         files->add({big, write(u"a.log"_s, "text\n")});
-        QTRY_COMPARE_WITH_TIMEOUT(files->exhibits().first().state, evidence::Exhibit::State::Cleaning, 60'000);
+        QTRY_COMPARE_WITH_TIMEOUT(files->exhibits().first().state, evidence::Exhibit::State::Cleaning,
+                                  60'000);
         files->remove(files->exhibits().first().id);
         QTRY_VERIFY_WITH_TIMEOUT(files->underWay() == 0, 60'000);
         QCOMPARE(files->attachments().size(), 1);

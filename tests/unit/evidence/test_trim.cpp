@@ -21,10 +21,14 @@ namespace {
 /// A HAR whose strings look like what is around them. (Single quotes are double ones.)
 const QByteArray har =
     QByteArray("{'log': {'version': '1.2', 'creator': {'name': 'a } ] \\' b'}, 'entries': [\n"
-               "  {'startedDateTime': '2026-11-22T02:40:00.000Z', 'request': {'url': 'https://login.example/authorize?a=[1]',\n"
-               "   'postData': {'text': 'user=\\'x\\'}', 'params': [{'name': 'user'}]}}, 'response': {'content': {'size': 9, 'text': '}],{\\'entries\\':['}}},\n"
-               "  {'startedDateTime': '2026-11-22T03:40:00+01:00', 'request': {'url': 'https:\\/\\/cdn.example\\/a.js'}, 'response': {}},\n"
-               "  {'startedDateTime': '2026-11-22T04:00:00Z', 'request': {'url': 'https://login.example/done'}, 'response': {}}\n"
+               "  {'startedDateTime': '2026-11-22T02:40:00.000Z', 'request': {'url': "
+               "'https://login.example/authorize?a=[1]',\n"
+               "   'postData': {'text': 'user=\\'x\\'}', 'params': [{'name': 'user'}]}}, 'response': "
+               "{'content': {'size': 9, 'text': '}],{\\'entries\\':['}}},\n"
+               "  {'startedDateTime': '2026-11-22T03:40:00+01:00', 'request': {'url': "
+               "'https:\\/\\/cdn.example\\/a.js'}, 'response': {}},\n"
+               "  {'startedDateTime': '2026-11-22T04:00:00Z', 'request': {'url': "
+               "'https://login.example/done'}, 'response': {}}\n"
                "], 'pages': [{'title': 'entries'}]}}")
         .replace('\'', '"');
 
@@ -58,9 +62,12 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("line");
         QTest::addColumn<QString>("time");
         QTest::newRow("iso") << QByteArray("2026-11-22T02:40:00Z x") << u"2026-11-22T02:40:00Z"_s;
-        QTest::newRow("zone") << QByteArray("[2026-11-22 02:40:00.250 +0130] x") << u"2026-11-22T01:10:00.250Z"_s;
-        QTest::newRow("nginx") << QByteArray("10.0.0.1 - - [22/Nov/2026:02:40:00 -0100] \"GET") << u"2026-11-22T03:40:00Z"_s;
-        QTest::newRow("syslog") << QByteArray("Nov 22 02:40:00 node1 sshd[1]: x") << u"2026-11-22T02:40:00Z"_s;
+        QTest::newRow("zone") << QByteArray("[2026-11-22 02:40:00.250 +0130] x")
+                              << u"2026-11-22T01:10:00.250Z"_s;
+        QTest::newRow("nginx") << QByteArray("10.0.0.1 - - [22/Nov/2026:02:40:00 -0100] \"GET")
+                               << u"2026-11-22T03:40:00Z"_s;
+        QTest::newRow("syslog") << QByteArray("Nov 22 02:40:00 node1 sshd[1]: x")
+                                << u"2026-11-22T02:40:00Z"_s;
         QTest::newRow("last year") << QByteArray("Dec 24 02:40:00 node1 x") << u"2025-12-24T02:40:00Z"_s;
         QTest::newRow("none") << QByteArray("\tat java.lang.Thread") << QString();
         QTest::newRow("no day") << QByteArray("2026-13-22T02:40:00Z") << QString();
@@ -93,7 +100,8 @@ private Q_SLOTS:
         QVERIFY(hosts);
         QCOMPARE(entriesOf(*hosts).size(), 1);
         QVERIFY(hosts->endsWith("\n], \"pages\": [{\"title\": \"entries\"}]}}"));
-        const auto times = cut(har, {.from = at(u"2026-11-22T02:40:00Z"_s), .to = at(u"2026-11-22T02:40:00Z"_s)});
+        const auto times =
+            cut(har, {.from = at(u"2026-11-22T02:40:00Z"_s), .to = at(u"2026-11-22T02:40:00Z"_s)});
         QVERIFY(times);
         QCOMPARE(entriesOf(*times).size(), 2); // one is in another zone
         const auto bodies = cut(har, {.withoutBodies = true});
@@ -111,9 +119,11 @@ private Q_SLOTS:
     }
 
     void logByTime() {
-        const QByteArray log = "2026-11-22T02:40:00Z one\n  more of one\n2026-11-22T02:41:00Z two\nrest of two\n"
-                               "2026-11-22T02:42:00Z three\n";
-        const auto part = cut(log, {.from = at(u"2026-11-22T02:41:00Z"_s), .to = at(u"2026-11-22T02:41:30Z"_s)});
+        const QByteArray log =
+            "2026-11-22T02:40:00Z one\n  more of one\n2026-11-22T02:41:00Z two\nrest of two\n"
+            "2026-11-22T02:42:00Z three\n";
+        const auto part =
+            cut(log, {.from = at(u"2026-11-22T02:41:00Z"_s), .to = at(u"2026-11-22T02:41:30Z"_s)});
         QVERIFY(part);
         QCOMPARE(*part, QByteArray("2026-11-22T02:41:00Z two\nrest of two\n"));
         QVERIFY(!cut(log, {.from = at(u"2027-01-01T00:00:00Z"_s)}));
@@ -141,6 +151,13 @@ private Q_SLOTS:
         QCOMPARE(changes.at(2).before, QByteArray("secret99"));
         QCOMPARE(changes.at(2).line, 3);
         QVERIFY(evidence::changesBetween(before, before, 10).isEmpty());
+        // Two of them, with less between them than is compared.
+        const QList<evidence::Change> near = evidence::changesBetween(
+            "user=jane.doe&password=secret99\"}},\n",
+            "user=removed-person-0123456789-8&password=removed-password-8\"}},\n", 10);
+        QCOMPARE(near.size(), 2);
+        QCOMPARE(near.at(0).before, QByteArray("jane.doe"));
+        QCOMPARE(near.at(1).before, QByteArray("secret99"));
     }
 
     void foldersAreWalkedWithALimit() {

@@ -129,7 +129,7 @@ void TestReview::filesAreListedWithSizeAndCleaning() {
     file.write(QByteArray(2048, 'x'));
     file.close();
     window.session->attach({file.fileName()});
-    QTRY_COMPARE(window.session->draft().attachments.size(), 1);
+    QTRY_COMPARE_WITH_TIMEOUT(window.session->draft().attachments.size(), 1, 60'000);
     toReview(window);
     const QString answer = text(window, u"answer.attachments"_s);
     QVERIFY2(answer.contains(QFileInfo(file.fileName()).fileName()), qPrintable(answer));

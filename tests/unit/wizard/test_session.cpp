@@ -298,22 +298,22 @@ void TestSession::filesAreCleanedAndApproved() {
     session.setAccount(core::AccountId(u"customer"_s));
     QSignalSpy failed(&session, &Session::attachFailed);
     session.attach({written(fixture, u"app.log"_s, "password=hunter2trombone\n")});
-    QTRY_COMPARE(session.attachmentsUnderWay(), 0);
+    QTRY_COMPARE_WITH_TIMEOUT(session.attachmentsUnderWay(), 0, 60'000);
     QCOMPARE(session.draft().attachments.size(), 1);
     QVERIFY(session.canSend());
     QFile copy(fixture.blobs.path(session.draft().attachments.first().blob));
     QVERIFY(copy.open(QIODevice::ReadOnly) && !copy.readAll().contains("hunter2"));
     session.attach({written(fixture, u"core.bin"_s, QByteArray(64, '\0'))});
-    QTRY_COMPARE(session.attachmentsUnderWay(), 0);
+    QTRY_COMPARE_WITH_TIMEOUT(session.attachmentsUnderWay(), 0, 60'000);
     QCOMPARE(session.draft().attachments.size(), 1); // left out, until somebody says otherwise
     QVERIFY(session.canSend());
     const int binary = session.files().exhibits().last().id;
     session.approveUncleaned(binary, true);
-    QTRY_COMPARE(session.draft().attachments.size(), 2);
+    QTRY_COMPARE_WITH_TIMEOUT(session.draft().attachments.size(), 2, 60'000);
     QCOMPARE(session.draft().attachments.last().cleaning, ticket::Attachment::Cleaning::None);
     QVERIFY(session.draft().attachments.last().uncleanedApproved != core::Time{});
     session.attach({fixture.database.folder() + u"/missing.log"_s});
-    QTRY_COMPARE(failed.count(), 1);
+    QTRY_COMPARE_WITH_TIMEOUT(failed.count(), 1, 60'000);
     QCOMPARE(session.draft().attachments.size(), 2);
     session.detach(binary);
     QCOMPARE(session.draft().attachments.size(), 1);
