@@ -207,7 +207,14 @@ std::optional<core::Error> TicketsView::read() {
 void TicketsView::take(const QList<qint64>& places, bool isWhole, bool isAgain) {
     const bool wasWhole = std::exchange(m_isWhole, isWhole);
     if (isAgain) {
-        m_model.follow(places, kept());
+        const items::TicketModel::Kept before = kept();
+        m_model.follow(places, before);
+        // The view has chosen a neighbour where the row could not be followed.
+        if (m_model.line(currentRow()).value_or(store::TicketLine()).id != before.id) {
+            m_chosenAccount = before.account;
+            m_chosen = before.id;
+            chooseWanted();
+        }
     } else if (isWhole && !wasWhole) {
         if (!m_model.extend(places)) {
             begin(places);

@@ -14,36 +14,18 @@ constexpr int mostPages = 8;
 /// More than this is told as "all is new": a view works on each of them.
 constexpr qsizetype mostRuns = 100;
 
-struct Run {
-    qsizetype first = 0;
-    qsizetype last = 0;
-};
-
-/// Neighbours that are not among the others, as runs from the first to the last.
-QList<Run> runsWithout(const QList<qint64>& places, qsizetype from, qsizetype to,
-                       const QSet<qint64>& others) {
-    QList<Run> runs;
-    for (qsizetype i = from; i < to; ++i) {
-        if (others.contains(places[i])) {
-            continue;
-        }
-        if (!runs.isEmpty() && runs.last().last == i - 1) {
-            runs.last().last = i;
-        } else {
-            runs.append({.first = i, .last = i});
-        }
-    }
-    return runs;
-}
-
-QSet<qint64> setOf(const QList<qint64>& places, qsizetype from, qsizetype to) {
-    return QSet<qint64>(places.cbegin() + from, places.cbegin() + to);
-}
+/// In another order than the usual one, more are not compared: that would hold the window.
+constexpr qsizetype mostCompared = 50'000;
 
 } // namespace
 
 /// What leads from the rows there are to those that are wanted.
 struct TicketModel::Changes {
+    struct Run {
+        qsizetype first = 0;
+        qsizetype last = 0;
+    };
+
     QList<Run> gone;  ///< in the rows there are
     QList<Run> added; ///< in the wanted ones
     bool isSmall = false;
@@ -56,26 +38,71 @@ struct TicketModel::Changes {
                there[there.size() - 1 - end] == wanted[wanted.size() - 1 - end]) {
             ++end;
         }
-        const QSet<qint64> old = setOf(there, begin, there.size() - end);
-        const QSet<qint64> fresh = setOf(wanted, begin, wanted.size() - end);
-        gone = runsWithout(there, begin, there.size() - end, fresh);
-        added = runsWithout(wanted, begin, wanted.size() - end, old);
-        isSmall =
-            gone.size() + added.size() <= mostRuns && isSameOrder(there, wanted, begin, end, old, fresh);
+        const QList<qint64> before = there.mid(begin, there.size() - end - begin);
+        const QList<qint64> after = wanted.mid(begin, wanted.size() - end - begin);
+        if (isByPlace(before) && isByPlace(after)) {
+            gone = runsBeside(before, after, begin);
+            added = runsBeside(after, before, begin);
+            isSmall = gone.size() + added.size() <= mostRuns;
+        } else if (before.size() + after.size() <= mostCompared) {
+            const QSet<qint64> old(before.cbegin(), before.cend());
+            const QSet<qint64> fresh(after.cbegin(), after.cend());
+            gone = runsWithout(before, fresh, begin);
+            added = runsWithout(after, old, begin);
+            isSmall = gone.size() + added.size() <= mostRuns && isSameOrder(before, after, old, fresh);
+        }
     }
 
 private:
-    static bool isSameOrder(const QList<qint64>& there, const QList<qint64>& wanted, qsizetype begin,
-                            qsizetype end, const QSet<qint64>& old, const QSet<qint64>& fresh) {
-        qsizetype at = begin;
-        for (qsizetype i = begin; i < there.size() - end; ++i) {
-            if (!fresh.contains(there[i])) {
+    /// The usual order, newest first: what is missing is seen by walking along both.
+    static bool isByPlace(const QList<qint64>& places) {
+        return std::ranges::is_sorted(places, std::ranges::greater());
+    }
+
+    static void append(QList<Run>& runs, qsizetype at) {
+        if (!runs.isEmpty() && runs.last().last == at - 1) {
+            runs.last().last = at;
+        } else {
+            runs.append({.first = at, .last = at});
+        }
+    }
+
+    /// Runs of those that are not among the others; `begin` is where they begin in the table.
+    static QList<Run> runsBeside(const QList<qint64>& places, const QList<qint64>& others, qsizetype begin) {
+        QList<Run> runs;
+        auto other = others.cbegin();
+        for (qsizetype i = 0; i < places.size() && runs.size() <= mostRuns; ++i) {
+            while (other != others.cend() && *other > places[i]) {
+                ++other;
+            }
+            if (other == others.cend() || *other != places[i]) {
+                append(runs, begin + i);
+            }
+        }
+        return runs;
+    }
+
+    static QList<Run> runsWithout(const QList<qint64>& places, const QSet<qint64>& others, qsizetype begin) {
+        QList<Run> runs;
+        for (qsizetype i = 0; i < places.size(); ++i) {
+            if (!others.contains(places[i])) {
+                append(runs, begin + i);
+            }
+        }
+        return runs;
+    }
+
+    static bool isSameOrder(const QList<qint64>& before, const QList<qint64>& after, const QSet<qint64>& old,
+                            const QSet<qint64>& fresh) {
+        qsizetype at = 0;
+        for (const qint64 place : before) {
+            if (!fresh.contains(place)) {
                 continue;
             }
-            while (!old.contains(wanted[at])) {
+            while (!old.contains(after[at])) {
                 ++at;
             }
-            if (wanted[at++] != there[i]) {
+            if (after[at++] != place) {
                 return false;
             }
         }
@@ -151,12 +178,14 @@ void TicketModel::moveKept(const QList<qint64>& wanted, const Kept& kept) {
         return;
     }
     // Behind the nearest one above it that is here already.
-    const QSet<qint64> here = setOf(m_places, 0, m_places.size());
-    qsizetype above = target - 1;
-    while (above >= 0 && !here.contains(wanted[above])) {
-        --above;
+    qsizetype to = 0;
+    constexpr qsizetype mostTries = 32;
+    for (qsizetype above = target - 1; above >= 0 && to == 0; --above) {
+        if (target - above > mostTries) {
+            return; // more is new there than is worth it: the table begins anew
+        }
+        to = m_places.indexOf(wanted[above]) + 1;
     }
-    const qsizetype to = above < 0 ? 0 : m_places.indexOf(wanted[above]) + 1;
     if (to == from || to == from + 1) {
         m_places[from] = *place;
         m_pages.clear();
@@ -169,17 +198,17 @@ void TicketModel::moveKept(const QList<qint64>& wanted, const Kept& kept) {
     endMoveRows();
 }
 
-/// Pages go only when the rows are as they then are: whoever hears that rows are about to change reads the old
-/// ones.
+/// Pages go only when the rows are as they then are: whoever hears that rows are about to change reads the
+/// old ones.
 void TicketModel::apply(const QList<qint64>& wanted, const Changes& changes) {
     for (qsizetype i = changes.gone.size() - 1; i >= 0; --i) {
-        const Run& run = changes.gone[i];
+        const Changes::Run& run = changes.gone[i];
         beginRemoveRows({}, static_cast<int>(run.first), static_cast<int>(run.last));
         m_places.remove(run.first, run.last - run.first + 1);
         m_pages.clear();
         endRemoveRows();
     }
-    for (const Run& run : changes.added) {
+    for (const Changes::Run& run : changes.added) {
         const qsizetype count = run.last - run.first + 1;
         beginInsertRows({}, static_cast<int>(run.first), static_cast<int>(run.last));
         m_places.insert(run.first, count, 0);
