@@ -91,7 +91,8 @@ QByteArray base64Encoded(const QByteArray& bytes, const Base64Style& style) {
     }
     QByteArray lines;
     for (qsizetype i = 0; i < run.size(); i += style.lineLength) {
-        lines += (i > 0 ? style.lineBreak : QByteArray()) + run.sliced(i, std::min(style.lineLength, run.size() - i));
+        lines += (i > 0 ? style.lineBreak : QByteArray()) +
+                 run.sliced(i, std::min(style.lineLength, run.size() - i));
     }
     return style.breaksAtEnd ? lines + style.lineBreak : lines;
 }
@@ -147,8 +148,8 @@ qsizetype base64LinesEnd(const View& view, qsizetype begin, qsizetype most) {
         }
         const bool isFull = last - next == length && view.at(last - 1) != '=';
         const char behind = view.at(last);
-        if (!isFull && behind != '"' && behind != '\'' && behind != '<' && behind != '&' && !isSpace(behind) &&
-            behind != '\0' && breakLength(view, last) == 0) {
+        if (!isFull && behind != '"' && behind != '\'' && behind != '<' && behind != '&' &&
+            !isSpace(behind) && behind != '\0' && breakLength(view, last) == 0) {
             return end; // something else begins there
         }
         end = last;

@@ -25,13 +25,13 @@ inline bool isBase64(char c) {
 struct Base64Style {
     bool isUrl = false;
     bool isPadded = false;
-    qsizetype lineLength = 0;   ///< broken over lines of so many characters; 0: not broken
-    QByteArray lineBreak = {};  ///< as it is spelled: a line feed, \r\n in JSON, %0A …
-    bool breaksAtEnd = false;   ///< behind the last line, too
+    qsizetype lineLength = 0;  ///< broken over lines of so many characters; 0: not broken
+    QByteArray lineBreak = {}; ///< as it is spelled: a line feed, \r\n in JSON, %0A …
+    bool breaksAtEnd = false;  ///< behind the last line, too
 };
 
-/// The bytes of base64 with or without padding, in one run or broken over lines, and its style; nothing when it
-/// is none.
+/// The bytes of base64 with or without padding, in one run or broken over lines, and its style; nothing when
+/// it is none.
 std::optional<QByteArray> base64Decoded(QByteArrayView run, Base64Style& style);
 QByteArray base64Encoded(const QByteArray& bytes, const Base64Style& style);
 
@@ -44,8 +44,8 @@ inline constexpr QByteArrayView gzipInBase64 = "h4si";
 inline constexpr qsizetype base64Least = 24;
 /// The run that holds `inside`: where it ends, padding included.
 qsizetype base64End(const View& view, qsizetype inside, qsizetype most);
-/// Where the last of the lines ends over which base64 is broken that begins here (RFC 2045 6.8, RFC 7468): all
-/// but the last are equally long. The end of the first run when there are no more.
+/// Where the last of the lines ends over which base64 is broken that begins here (RFC 2045 6.8, RFC 7468):
+/// all but the last are equally long. The end of the first run when there are no more.
 qsizetype base64LinesEnd(const View& view, qsizetype begin, qsizetype most);
 /// Whether the run that begins here may hold text: its first characters decode to some.
 bool mayHoldText(const View& view, qsizetype begin);

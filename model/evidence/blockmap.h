@@ -8,8 +8,8 @@
 
 namespace evidence {
 
-/// Which parts of a text hold something that rules find, a bit for each half a kilobyte: so little that a file
-/// of a gigabyte has a map of 256 KB, however much is found in it.
+/// Which parts of a text hold something that rules find, a bit for each half a kilobyte: so little that a
+/// file of a gigabyte has a map of 256 KB, however much is found in it.
 class BlockMap final {
 public:
     static constexpr qint64 block = 512;
@@ -24,8 +24,8 @@ public:
     /// To be called at the text's end: what lies behind was never looked at and counts as marked.
     void setEnd(qint64 bytes) { m_end = bytes; }
 
-    /// The next stretch of marked blocks that reaches into [from, to): where it begins and ends there. Both are
-    /// `to` when there is none.
+    /// The next stretch of marked blocks that reaches into [from, to): where it begins and ends there. Both
+    /// are `to` when there is none.
     std::pair<qint64, qint64> next(qint64 from, qint64 to) const {
         qint64 begin = from;
         while (begin < to && !isMarked(begin)) {

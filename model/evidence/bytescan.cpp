@@ -81,10 +81,10 @@ void PlaceFinder::addRun(qsizetype p) {
 /// belong to.
 [[gnu::target("avx2"), gnu::always_inline]] inline unsigned base64Of(__m256i bytes) {
     // Classes: 1 + - /   2 digits   4 @A–O, `a–o   8 P–Z _   16 p–z
-    const __m256i low = _mm256_setr_epi8(26, 30, 30, 30, 30, 30, 30, 30, 30, 30, 28, 5, 4, 5, 4, 13, 26, 30, 30,
-                                         30, 30, 30, 30, 30, 30, 30, 28, 5, 4, 5, 4, 13);
-    const __m256i high = _mm256_setr_epi8(0, 0, 1, 2, 4, 8, 4, 16, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 2, 4, 8, 4,
-                                          16, 0, 0, 0, 0, 0, 0, 0, 0);
+    const __m256i low = _mm256_setr_epi8(26, 30, 30, 30, 30, 30, 30, 30, 30, 30, 28, 5, 4, 5, 4, 13, 26, 30,
+                                         30, 30, 30, 30, 30, 30, 30, 30, 28, 5, 4, 5, 4, 13);
+    const __m256i high = _mm256_setr_epi8(0, 0, 1, 2, 4, 8, 4, 16, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 2, 4, 8,
+                                          4, 16, 0, 0, 0, 0, 0, 0, 0, 0);
     const __m256i half = _mm256_set1_epi8(15);
     const __m256i lows = _mm256_shuffle_epi8(low, _mm256_and_si256(bytes, half));
     const __m256i highs = _mm256_shuffle_epi8(high, _mm256_and_si256(_mm256_srli_epi16(bytes, 4), half));

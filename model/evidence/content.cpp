@@ -21,7 +21,8 @@ core::Done ContentCleaner::learn(QIODevice& in, const Cleaning::Progress& progre
     if (!reader) {
         return {}; // clean() tells it
     }
-    const core::Done learnt = learnItems(**reader, [&](qint64 /*done*/) { return !progress || progress(in.pos()); });
+    const core::Done learnt =
+        learnItems(**reader, [&](qint64 /*done*/) { return !progress || progress(in.pos()); });
     return !learnt && learnt.error().kind == core::ErrorKind::Rejected ? core::Done() : learnt;
 }
 
@@ -100,8 +101,7 @@ core::Result<ContentReport> ContentCleaner::cleanText(QIODevice& in, QIODevice& 
         report.reason = QCoreApplication::translate(
             "evidence", "This text has binary parts, and what is in them cannot be cleaned.");
     } else if (!report.isCleaned) {
-        report.reason =
-            QCoreApplication::translate("evidence", "Something was still found after cleaning.");
+        report.reason = QCoreApplication::translate("evidence", "Something was still found after cleaning.");
     }
     return report;
 }

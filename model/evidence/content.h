@@ -18,7 +18,7 @@ struct ItemReport {
 struct ContentReport {
     FileKind kind = FileKind::Text;
     bool isCleaned = false;
-    QString reason; ///< why it was not cleaned, for the person
+    QString reason;                 ///< why it was not cleaned, for the person
     Cleaning::Outcome outcome = {}; ///< of an archive: all its files together
     QList<ItemReport> items = {};   ///< of an archive
 };

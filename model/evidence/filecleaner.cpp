@@ -5,9 +5,8 @@
 #include <QJsonArray>
 #include <QSaveFile>
 
-#include <sys/stat.h>
-
 #include <algorithm>
+#include <sys/stat.h>
 
 using namespace Qt::StringLiterals;
 
@@ -56,12 +55,12 @@ QJsonArray rowsJson(const QList<Removed>& rows) {
 QJsonArray itemsJson(const QList<ItemReport>& items) {
     QJsonArray array;
     for (const ItemReport& item : items) {
-        array.append(QJsonObject{
-            {u"item"_s, item.name},
-            {u"cleaned"_s, item.isCleaned},
-            {u"reason"_s, item.reason.isEmpty() ? QJsonValue() : QJsonValue(item.reason)},
-            {u"removed"_s, rowsJson(item.outcome.removed)},
-            {u"left"_s, rowsJson(item.outcome.residual)}});
+        array.append(
+            QJsonObject{{u"item"_s, item.name},
+                        {u"cleaned"_s, item.isCleaned},
+                        {u"reason"_s, item.reason.isEmpty() ? QJsonValue() : QJsonValue(item.reason)},
+                        {u"removed"_s, rowsJson(item.outcome.removed)},
+                        {u"left"_s, rowsJson(item.outcome.residual)}});
     }
     return array;
 }

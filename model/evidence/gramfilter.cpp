@@ -109,14 +109,14 @@ void GramFilter::tell(quint32 gram, const View& view, qsizetype position, qsizet
 
 #ifdef SW_HAS_AVX2
 /// Eight groups of every second place at once; the answer's bit i is the one at 2 * i. Reads 24 bytes.
-[[gnu::target("avx2"), gnu::always_inline]] inline unsigned GramFilter::mayHaveEight(const char* bytes) const {
+[[gnu::target("avx2"), gnu::always_inline]] inline unsigned
+GramFilter::mayHaveEight(const char* bytes) const {
     const __m256i order = _mm256_setr_epi8(0, 1, 2, 3, 2, 3, 4, 5, 4, 5, 6, 7, 6, 7, 8, 9, 0, 1, 2, 3, 2, 3,
                                            4, 5, 4, 5, 6, 7, 6, 7, 8, 9);
     const __m128i first = _mm_loadu_si128(reinterpret_cast<const __m128i*>(bytes));
     const __m128i behind = _mm_loadu_si128(reinterpret_cast<const __m128i*>(bytes + 8));
-    const __m256i grams =
-        _mm256_or_si256(_mm256_shuffle_epi8(_mm256_set_m128i(behind, first), order),
-                        _mm256_set1_epi32(0x20202020));
+    const __m256i grams = _mm256_or_si256(_mm256_shuffle_epi8(_mm256_set_m128i(behind, first), order),
+                                          _mm256_set1_epi32(0x20202020));
     const __m256i hashes = _mm256_mullo_epi32(grams, _mm256_set1_epi32(int(hash(1))));
     const __m256i words =
         _mm256_i32gather_epi32(reinterpret_cast<const int*>(m_table.data()),

@@ -43,8 +43,8 @@ std::optional<QByteArray> inflated(const QByteArray& bytes, Wrapping wrapping) {
 QByteArray deflated(const QByteArray& bytes, Wrapping wrapping) {
     z_stream stream{};
     constexpr int memory = 8;
-    if (deflateInit2(&stream, Z_DEFAULT_COMPRESSION, Z_DEFLATED, windowBits(wrapping), memory, Z_DEFAULT_STRATEGY) !=
-        Z_OK) {
+    if (deflateInit2(&stream, Z_DEFAULT_COMPRESSION, Z_DEFLATED, windowBits(wrapping), memory,
+                     Z_DEFAULT_STRATEGY) != Z_OK) {
         return {};
     }
     QByteArray out(qsizetype(deflateBound(&stream, uLong(bytes.size()))), Qt::Uninitialized);

@@ -187,9 +187,10 @@ core::Done ContentCleaner::cleanItem(archives::Reader& reader, archives::Writer&
     }
     QTemporaryFile copy(m_scratch + u"/cleaning-XXXXXX"_s);
     if (!copy.open()) {
-        return core::fail(core::ErrorKind::Permanent,
-                          QCoreApplication::translate("evidence", "The cleaned copy could not be written: %1.")
-                              .arg(copy.errorString()));
+        return core::fail(
+            core::ErrorKind::Permanent,
+            QCoreApplication::translate("evidence", "The cleaned copy could not be written: %1.")
+                .arg(copy.errorString()));
     }
     auto content = cleanInside(reader, *head, copy, progress);
     if (!content) {
@@ -210,9 +211,10 @@ core::Done ContentCleaner::cleanItem(archives::Reader& reader, archives::Writer&
         return {};
     }
     if (!copy.seek(0)) {
-        return core::fail(core::ErrorKind::Permanent,
-                          QCoreApplication::translate("evidence", "The cleaned copy could not be written: %1.")
-                              .arg(copy.errorString()));
+        return core::fail(
+            core::ErrorKind::Permanent,
+            QCoreApplication::translate("evidence", "The cleaned copy could not be written: %1.")
+                .arg(copy.errorString()));
     }
     fresh.size = copy.size();
     if (core::Done begun = writer.begin(fresh); !begun) {

@@ -32,8 +32,7 @@ struct Place {
 class Tally final {
 public:
     void count(const QByteArray& kind, const QByteArray& rule, const Place& place) {
-        ++m_rows
-              .try_emplace({kind, rule}, Removed{kind, rule, 0, place.offset, place.line, place.column})
+        ++m_rows.try_emplace({kind, rule}, Removed{kind, rule, 0, place.offset, place.line, place.column})
               .first->second.count;
     }
     /// What another one counted; places are those of the first that had any.

@@ -15,7 +15,8 @@ std::optional<Utf16> utf16Of(QByteArrayView start) {
         return std::nullopt;
     }
     if (start.startsWith("\xff\xfe") || start.startsWith("\xfe\xff")) {
-        return Utf16{.encoding = start[0] == '\xff' ? QStringConverter::Utf16LE : QStringConverter::Utf16BE, .hasMark = true};
+        return Utf16{.encoding = start[0] == '\xff' ? QStringConverter::Utf16LE : QStringConverter::Utf16BE,
+                     .hasMark = true};
     }
     qsizetype zeros[2] = {0, 0}; // at even places, at odd ones
     for (qsizetype i = 0; i < start.size(); ++i) {
@@ -29,7 +30,8 @@ std::optional<Utf16> utf16Of(QByteArrayView start) {
     if (isMost(zeros[1], zeros[0])) {
         return Utf16{.encoding = QStringConverter::Utf16LE};
     }
-    return isMost(zeros[0], zeros[1]) ? std::optional(Utf16{.encoding = QStringConverter::Utf16BE}) : std::nullopt;
+    return isMost(zeros[0], zeros[1]) ? std::optional(Utf16{.encoding = QStringConverter::Utf16BE})
+                                      : std::nullopt;
 }
 
 Utf16Reader::Utf16Reader(QIODevice& in, const Utf16& form)

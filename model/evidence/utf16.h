@@ -16,8 +16,8 @@ struct Utf16 {
     qsizetype markSize() const { return hasMark ? 2 : 0; }
 };
 
-/// How the text that begins so is stored: by its mark, else by the zeros that every second byte of plain letters
-/// is. Nothing when it is no UTF-16.
+/// How the text that begins so is stored: by its mark, else by the zeros that every second byte of plain
+/// letters is. Nothing when it is no UTF-16.
 std::optional<Utf16> utf16Of(QByteArrayView start);
 
 /// Gives a text in UTF-16 as UTF-8; its mark must have been passed over.

@@ -52,7 +52,8 @@ QByteArray packed(archives::Format format, const Files& files) {
     }
     auto writer = (*library)->create(out, format);
     for (const auto& [name, content] : files) {
-        if (!writer || !(*writer)->begin({.name = name, .size = content.size()}) || !(*writer)->write(content)) {
+        if (!writer || !(*writer)->begin({.name = name, .size = content.size()}) ||
+            !(*writer)->write(content)) {
             return {};
         }
     }
@@ -72,7 +73,8 @@ Files unpacked(QByteArray bytes) {
         }
         QByteArray content(1024 * 1024, Qt::Uninitialized);
         qint64 size = 0;
-        while (const qint64 count = (*reader)->read(content.data() + size, content.size() - size).value_or(0)) {
+        while (const qint64 count =
+                   (*reader)->read(content.data() + size, content.size() - size).value_or(0)) {
             size += count;
         }
         files.append({(*item)->name, content.first(size)});
@@ -138,7 +140,8 @@ void TestContent::anArchiveIsCleanedInside_data() {
 
 void TestContent::anArchiveIsCleanedInside() {
     QFETCH(archives::Format, format);
-    const QByteArray archive = packed(format, {{u"log/a.log"_s, "before\n" + line + "after\n"}, {u"b"_s, "x\n"}});
+    const QByteArray archive =
+        packed(format, {{u"log/a.log"_s, "before\n" + line + "after\n"}, {u"b"_s, "x\n"}});
     QVERIFY(!archive.isEmpty());
     const Result result = cleaned(m_index, m_folder.path(), {archive});
     QVERIFY2(result.report.isCleaned, qPrintable(result.report.reason));
@@ -170,13 +173,14 @@ void TestContent::aCompressedFileIsCleaned() {
     const Files files = unpacked(result.bytes);
     QCOMPARE(files.size(), 1);
     QVERIFY(files.at(0).second.startsWith("client_secret=removed-secret-"));
-    const Result binary = cleaned(m_index, m_folder.path(), {packed(format, {{QString(), QByteArray(9, '\0')}})});
+    const Result binary =
+        cleaned(m_index, m_folder.path(), {packed(format, {{QString(), QByteArray(9, '\0')}})});
     QVERIFY(!binary.report.isCleaned && !binary.report.reason.isEmpty());
 }
 
 void TestContent::whatCannotBeCleanedIsLeftOut() {
-    const QByteArray archive = packed(archives::Format::Zip, {{u"keys.p12"_s, QByteArray("0\x82\x01\x02\0\x01", 6)},
-                                                              {u"a.log"_s, line}});
+    const QByteArray archive = packed(
+        archives::Format::Zip, {{u"keys.p12"_s, QByteArray("0\x82\x01\x02\0\x01", 6)}, {u"a.log"_s, line}});
     const Result result = cleaned(m_index, m_folder.path(), {archive});
     QVERIFY(result.report.isCleaned);
     QCOMPARE(unpacked(result.bytes).size(), 1);
@@ -199,8 +203,9 @@ void TestContent::archivesInArchivesAreCleaned() {
 }
 
 void TestContent::whatIsInAnArchiveTeaches() {
-    const Result result = cleaned(m_index, m_folder.path(),
-                                  {packed(archives::Format::TarGz, {{u"a"_s, line}}), "saw " + secret + " there\n"});
+    const Result result =
+        cleaned(m_index, m_folder.path(),
+                {packed(archives::Format::TarGz, {{u"a"_s, line}}), "saw " + secret + " there\n"});
     QVERIFY(result.report.isCleaned);
     QVERIFY2(!result.bytes.contains(secret), result.bytes.constData());
 }
@@ -213,8 +218,9 @@ void TestContent::aDamagedArchiveIsRefused() {
 }
 
 void TestContent::namesAreCleaned() {
-    const Result result = cleaned(m_index, m_folder.path(),
-                                  {packed(archives::Format::Zip, {{u"log/jane.doe@corp.example.txt"_s, "x\n"}})});
+    const Result result =
+        cleaned(m_index, m_folder.path(),
+                {packed(archives::Format::Zip, {{u"log/jane.doe@corp.example.txt"_s, "x\n"}})});
     QVERIFY2(result.report.isCleaned, qPrintable(result.report.reason));
     const QString name = unpacked(result.bytes).value(0).first;
     QVERIFY2(name.startsWith(u"log/removed-email-"_s) && !name.contains(u"jane"_s), qPrintable(name));
@@ -253,7 +259,8 @@ void TestContent::base64OverLinesIsCleaned() {
     QFETCH(QByteArray, lineBreak);
     // The value lies over the end of a line, wherever it begins.
     for (int before = 30; before < 48; ++before) {
-        const QByteArray plain = QByteArray(before, 'x') + " password=" + secret + "-over-the-line and some more text";
+        const QByteArray plain =
+            QByteArray(before, 'x') + " password=" + secret + "-over-the-line and some more text";
         const QByteArray encoded = plain.toBase64();
         QByteArray lines;
         for (qsizetype i = 0; i < encoded.size(); i += 76) {
@@ -265,7 +272,8 @@ void TestContent::base64OverLinesIsCleaned() {
         joined.replace(lineBreak, "");
         QVERIFY2(joined.endsWith("\",\"next\":1}"), joined.constData());
         const QByteArray found = QByteArray::fromBase64(joined.mid(9, joined.size() - 20));
-        QVERIFY2(found.contains("password=removed-password-") && !found.contains("over-the"), found.constData());
+        QVERIFY2(found.contains("password=removed-password-") && !found.contains("over-the"),
+                 found.constData());
         QVERIFY2(found.endsWith(" and some more text"), found.constData());
         QVERIFY(result.bytes.contains(lineBreak));
     }

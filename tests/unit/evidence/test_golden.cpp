@@ -10,7 +10,8 @@
 using namespace Qt::StringLiterals;
 
 /// tests/data/evidence/golden: files as customers send them, and what becomes of them at each level. After a
-/// change that is meant, SW_RENEW_GOLDEN=1 writes the outcomes anew: read the difference before you commit it.
+/// change that is meant, SW_RENEW_GOLDEN=1 writes the outcomes anew: read the difference before you commit
+/// it.
 class TestGolden final : public QObject {
     Q_OBJECT
 
@@ -46,21 +47,25 @@ QString replaced(const QString& text, const QRegularExpression& expression, cons
 /// Pseudonyms are others in each run: they are numbered in their order, also in texts in base64, which are
 /// written as they read.
 QByteArray comparable(const QByteArray& text) {
-    static const QRegularExpression base64(
-        u"[A-Za-z0-9+/_-]{24,}={0,2}(?:\n[A-Za-z0-9+/_-]+={0,2})*"_s);
+    static const QRegularExpression base64(u"[A-Za-z0-9+/_-]{24,}={0,2}(?:\n[A-Za-z0-9+/_-]+={0,2})*"_s);
     static const QRegularExpression token(u"removed-([a-z]+)-([0-9a-f]{10})-(\\d+)"_s);
-    const QString readable = replaced(QString::fromUtf8(text), base64, [](const QRegularExpressionMatch& match) {
-        QByteArray run = match.captured().toUtf8().replace('\n', "");
-        run.replace('-', '+').replace('_', '/');
-        const QByteArray inside = QByteArray::fromBase64(run);
-        return inside.contains("removed-") ? u"{base64: %1}"_s.arg(QString::fromUtf8(inside)) : match.captured();
-    });
+    const QString readable =
+        replaced(QString::fromUtf8(text), base64, [](const QRegularExpressionMatch& match) {
+            QByteArray run = match.captured().toUtf8().replace('\n', "");
+            run.replace('-', '+').replace('_', '/');
+            const QByteArray inside = QByteArray::fromBase64(run);
+            return inside.contains("removed-") ? u"{base64: %1}"_s.arg(QString::fromUtf8(inside))
+                                               : match.captured();
+        });
     QHash<QString, int> numbers;
-    return replaced(readable, token, [&](const QRegularExpressionMatch& match) {
-               const int number = numbers.value(match.captured(2), int(numbers.size()) + 1);
-               numbers.insert(match.captured(2), number);
-               return u"removed-%1-#%2-%3"_s.arg(match.captured(1)).arg(number).arg(match.captured(3));
-           }).toUtf8();
+    return replaced(
+               readable, token,
+               [&](const QRegularExpressionMatch& match) {
+                   const int number = numbers.value(match.captured(2), int(numbers.size()) + 1);
+                   numbers.insert(match.captured(2), number);
+                   return u"removed-%1-#%2-%3"_s.arg(match.captured(1)).arg(number).arg(match.captured(3));
+               })
+        .toUtf8();
 }
 
 QByteArray cleaned(QByteArray text, evidence::Level level) {
@@ -87,8 +92,8 @@ QByteArray difference(const QByteArray& found, const QByteArray& wanted) {
     QByteArray told = "\n";
     for (qsizetype i = 0; i < std::max(is.size(), should.size()); ++i) {
         if (is.value(i) != should.value(i)) {
-            told += QByteArray::number(i + 1) + "- " + should.value(i) + '\n' + QByteArray::number(i + 1) + "+ " +
-                    is.value(i) + '\n';
+            told += QByteArray::number(i + 1) + "- " + should.value(i) + '\n' + QByteArray::number(i + 1) +
+                    "+ " + is.value(i) + '\n';
         }
     }
     return told;
@@ -104,7 +109,8 @@ void TestGolden::isCleanedAsBefore_data() {
     for (const QString& file : files) {
         const QString name = QFileInfo(file).completeBaseName();
         for (const auto level : {evidence::Level::Support, evidence::Level::Strict}) {
-            QTest::addRow("%s, %s", qPrintable(name), qPrintable(evidence::levelName(level))) << name << level;
+            QTest::addRow("%s, %s", qPrintable(name), qPrintable(evidence::levelName(level)))
+                << name << level;
         }
     }
 }
