@@ -59,6 +59,19 @@ Cleaning::Progress between(int from, int to, qint64 total, int id, const Cleanro
     };
 }
 
+/// Of an archive of which files were left out.
+QString leftOut(const FileReport& report) {
+    QStringList names;
+    for (const ItemReport& item : report.items) {
+        if (!item.isCleaned) {
+            names.append(item.name);
+        }
+    }
+    //: %1: names of files, with commas between
+    return QCoreApplication::translate("evidence", "Left out of the copy, as they cannot be cleaned: %1")
+        .arg(QLocale().createSeparatedList(names));
+}
+
 } // namespace
 
 core::Done Cleanroom::prepare(const Rules& rules) {
@@ -165,6 +178,9 @@ void Cleanroom::cleanOne(Exhibit& exhibit, const Tell& tell) {
     }
     exhibit.sizeAfter = report->outcome.bytesOut;
     exhibit.reason = report->reason;
+    if (report->isCleaned && !report->isWhole()) {
+        exhibit.reason = leftOut(*report);
+    }
     exhibit.percent = all;
     if (report->isCleaned) {
         keepCopy(exhibit, copy);

@@ -1562,14 +1562,6 @@ Soll die Anfrage nur noch von dort gesendet werden, wo das Paket geöffnet wird?
         <translation>Setzt die Überschrift „%1“ in die Antwort</translation>
     </message>
     <message>
-        <source>The file “%1” was not attached, as another ticket was chosen meanwhile. Attach it again.</source>
-        <translation>Die Datei „%1“ wurde nicht angehängt, da inzwischen ein anderes Ticket gewählt wurde. Hängen Sie sie noch einmal an.</translation>
-    </message>
-    <message>
-        <source>Wait until the files are copied, then send.</source>
-        <translation>Warten Sie, bis die Dateien kopiert sind, und senden Sie dann.</translation>
-    </message>
-    <message>
         <source>The account of this ticket is not set up any more. Add it again.</source>
         <translation>Das Konto dieses Tickets ist nicht mehr eingerichtet. Fügen Sie es wieder hinzu.</translation>
     </message>
@@ -2311,6 +2303,10 @@ Soll die Anfrage nur noch von dort gesendet werden, wo das Paket geöffnet wird?
         <source>The report could not be written: %1.</source>
         <translation>Der Bericht konnte nicht geschrieben werden: %1.</translation>
     </message>
+    <message>
+        <source>%1: %2 was left out. %3</source>
+        <translation>%1: %2 wurde weggelassen. %3</translation>
+    </message>
 </context>
 <context>
     <name>app::cli::SubmitCommand</name>
@@ -3050,6 +3046,11 @@ Soll die Anfrage nur noch von dort gesendet werden, wo das Paket geöffnet wird?
     <message>
         <source>The smaller copy could not be written: %1.</source>
         <translation>Die kleinere Kopie konnte nicht geschrieben werden: %1.</translation>
+    </message>
+    <message>
+        <source>Left out of the copy, as they cannot be cleaned: %1</source>
+        <extracomment>%1: names of files, with commas between</extracomment>
+        <translation>Aus der Kopie weggelassen, weil sie nicht bereinigt werden können: %1</translation>
     </message>
 </context>
 <context>

@@ -66,7 +66,7 @@ void ExhibitRow::show(const evidence::Exhibit& exhibit) {
     m_state->setRole(words.role);
     m_state->setText(words.text);
     m_state->setAccessibleName(exhibitLine(exhibit));
-    m_reason->say(exhibit.state == State::Cleaned ? QString() : exhibit.reason);
+    m_reason->say(exhibit.reason);
     m_details->setVisible(exhibit.state == State::Cleaned);
     m_smaller->setVisible(exhibit.state == State::TooLarge && exhibit.original);
     m_retry->setVisible(exhibit.state == State::Failed);

@@ -4,6 +4,7 @@
 #include "wizard/evidence/folderquestion.h"
 #include "wizard/look/announce.h"
 #include "wizard/look/icon.h"
+#include "wizard/look/label.h"
 
 #include <QHBoxLayout>
 #include <QPointer>
