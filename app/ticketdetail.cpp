@@ -22,6 +22,7 @@
 #include <QPrinter>
 #include <QPushButton>
 #include <QSaveFile>
+#include <QScrollArea>
 #include <QSplitter>
 #include <QStandardPaths>
 #include <QTextDocument>
@@ -134,7 +135,11 @@ void TicketDetail::addParts() {
     upper->addWidget(m_conversation, 1);
     upper->addWidget(m_resolution);
     parts->addWidget(above);
-    parts->addWidget(m_reply);
+    auto* below = new QScrollArea(parts); // a small window shows a part of it
+    below->setFrameShape(QFrame::NoFrame);
+    below->setWidgetResizable(true);
+    below->setWidget(m_reply);
+    parts->addWidget(below);
     parts->setStretchFactor(0, 3);
     parts->setStretchFactor(1, 1);
     m_column->addWidget(parts, 1);

@@ -95,9 +95,15 @@ void SubmitCommand::refuseFile(const ticket::RequestFile::File& file, core::Erro
     refuse(error);
 }
 
-/// Nothing was cleaned: the rules say where they are wrong.
+/// A file cannot be attached, or nothing was cleaned: the rules say where they are wrong.
 void SubmitCommand::refuseRules(const core::Error& error) {
     disconnect(m_evidence.get(), nullptr, this, nullptr);
+    for (const ticket::RequestFile::File& file : std::as_const(m_files)) {
+        if (QDir(m_folder).absoluteFilePath(file.path) == error.path) {
+            refuseFile(file, error, u"bad_file"_s);
+            return;
+        }
+    }
     printError(error.details);
     core::Error refused = error;
     refused.issues = {{.level = core::Issue::Level::Error, .code = u"bad_rules"_s, .text = error.text}};

@@ -38,11 +38,12 @@ updateEntry(const ticket::Update& update, const core::AccountId& account, core::
 
 core::Done checkUpdate(const ticket::Update& update, const ticket::Account& account) {
     if (update.ticket.isEmpty() && update.waitsFor.isEmpty()) {
-        return rejected(Outbox::tr("Say which ticket the message is for."));
+        return rejected(QCoreApplication::translate("delivery", "Say which ticket the message is for."));
     }
     if (update.text.trimmed().isEmpty() && !update.wantsSolved && update.attachments.isEmpty()) {
         core::Error error{.kind = core::ErrorKind::Rejected,
-                          .text = Outbox::tr("The message is empty. Write what is new, then send it."),
+                          .text = QCoreApplication::translate(
+                              "delivery", "The message is empty. Write what is new, then send it."),
                           .details = {},
                           .path = u"/comment"_s};
         return core::fail(error);

@@ -61,8 +61,7 @@ QString whyNotCleaned(FileKind kind) {
         return {};
     case FileKind::Archive:
         return QCoreApplication::translate(
-            "evidence",
-            "This is an archive of a kind that cannot be read. Unpack it and clean its files.");
+            "evidence", "This is an archive of a kind that cannot be read. Unpack it and clean its files.");
     case FileKind::Binary:
         return QCoreApplication::translate(
             "evidence",

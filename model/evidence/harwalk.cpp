@@ -118,6 +118,8 @@ private:
             isGood = m_at > from;
         }
         if (isGood && m_wanted.contains(path)) {
+            // Elements of an array have its path: they are in what it is already.
+            m_found.removeIf([from](const JsonPlace& inner) { return inner.from > from; });
             m_found.append({path, from, m_at});
         }
         return isGood;

@@ -38,7 +38,8 @@ std::optional<QByteArray> cleanedDocument(QByteArrayView value,
     if (cleaned == *text) {
         return value.toByteArray();
     }
-    const QByteArray fresh = base64Encoded(isXml(*bytes) ? cleaned : deflated(cleaned, Wrapping::None), style);
+    const QByteArray fresh =
+        base64Encoded(isXml(*bytes) ? cleaned : deflated(cleaned, Wrapping::None), style);
     return plain == value.toByteArray() ? fresh : percentEncoded(fresh);
 }
 

@@ -175,7 +175,7 @@ private Q_SLOTS:
         const TemporaryDatabase database;
         auto connection = database.connect();
         for (int number = 0; number < 50; ++number) {
-            QVERIFY(connection->run(u"INSERT INTO tickets VALUES ('a', ?, 0, 0, ?)"_s,
+            QVERIFY(connection->run(u"INSERT INTO drafts (id, json, updated) VALUES (?, ?, 0)"_s,
                                     {number, QString(5000, u'x')}));
         }
         connection.reset();
