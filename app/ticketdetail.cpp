@@ -136,6 +136,8 @@ void TicketDetail::addParts() {
     upper->addWidget(m_resolution);
     parts->addWidget(above);
     auto* below = new QScrollArea(parts); // a small window shows a part of it
+    below->setObjectName(u"reply_area"_s);
+    below->setFocusPolicy(Qt::NoFocus);
     below->setFrameShape(QFrame::NoFrame);
     below->setWidgetResizable(true);
     below->setWidget(m_reply);

@@ -6,6 +6,7 @@
 #include "wizard/look/look.h"
 
 #include <QComboBox>
+#include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
@@ -45,18 +46,18 @@ TicketFilter::TicketFilter(Program& program, QWidget* parent)
     for (const QString& severity : {u"urgent"_s, u"high"_s, u"normal"_s, u"low"_s}) {
         m_severity->addItem(items::severityText(severity), severity);
     }
-    fillAccounts();
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(look::grid, look::grid, look::grid, look::half);
     column->setSpacing(look::half);
-    column->addWidget(m_search);
+    column->addWidget(labelled(tr("Search"), m_search));
     auto* choices = new wizard::Flow(look::half);
-    for (QWidget* one :
-         {static_cast<QWidget*>(m_whose), static_cast<QWidget*>(m_state), static_cast<QWidget*>(m_severity),
-          static_cast<QWidget*>(m_account), static_cast<QWidget*>(m_found)}) {
+    for (QWidget* one : {labelled(tr("Whose"), m_whose), labelled(tr("State"), m_state),
+                         labelled(tr("Severity"), m_severity), labelled(tr("Account"), m_account),
+                         static_cast<QWidget*>(m_found)}) {
         choices->addWidget(one);
     }
     column->addLayout(choices);
+    fillAccounts();
     connect(m_search, &QLineEdit::textChanged, this, &TicketFilter::changed);
     connect(&program, &Program::accountsChanged, this, &TicketFilter::fillAccounts);
 }
@@ -69,6 +70,18 @@ QComboBox* TicketFilter::addChoice(const QString& name, const QString& accessibl
     return choice;
 }
 
+QWidget* TicketFilter::labelled(const QString& text, QWidget* control) {
+    auto* pair = new QWidget(this);
+    auto* row = new QHBoxLayout(pair);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(look::half);
+    auto* label = new QLabel(text, pair);
+    label->setBuddy(control);
+    row->addWidget(label);
+    row->addWidget(control, 1);
+    return pair;
+}
+
 void TicketFilter::fillAccounts() {
     const QSignalBlocker quiet(m_account);
     const QVariant chosen = m_account->currentData();
@@ -78,7 +91,7 @@ void TicketFilter::fillAccounts() {
         m_account->addItem(account.label(), account.id.value);
     }
     m_account->setCurrentIndex(std::max(0, m_account->findData(chosen)));
-    m_account->setVisible(m_program.accounts().size() > 1);
+    m_account->parentWidget()->setVisible(m_program.accounts().size() > 1);
 }
 
 store::TicketQuery TicketFilter::query() const {

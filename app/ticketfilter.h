@@ -38,6 +38,7 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
+    QWidget* labelled(const QString& text, QWidget* control);
     QComboBox* addChoice(const QString& name, const QString& accessibleName);
     void fillAccounts();
 

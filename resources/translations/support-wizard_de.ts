@@ -2,17 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
-    <name>Outbox</name>
-    <message>
-        <source>Say which ticket the message is for.</source>
-        <translation>Geben Sie an, für welches Ticket die Nachricht ist.</translation>
-    </message>
-    <message>
-        <source>The message is empty. Write what is new, then send it.</source>
-        <translation>Die Nachricht ist leer. Schreiben Sie, was neu ist, und senden Sie sie dann.</translation>
-    </message>
-</context>
-<context>
     <name>app</name>
     <message>
         <source>Accounts of the kind &quot;%1&quot; are not known. Known kinds: %2.</source>
@@ -1793,7 +1782,7 @@ Soll die Anfrage nur noch von dort gesendet werden, wo das Paket geöffnet wird?
     </message>
     <message>
         <source>Pr&amp;int …</source>
-        <translation>&amp;Drucken …</translation>
+        <translation>Drucken …</translation>
     </message>
     <message>
         <source>Answers beside the text</source>
@@ -1898,6 +1887,26 @@ Soll die Anfrage nur noch von dort gesendet werden, wo das Paket geöffnet wird?
     <message>
         <source>Any account</source>
         <translation>Jedes Konto</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Whose</source>
+        <translation>Wessen</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>Schweregrad</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Konto</translation>
     </message>
 </context>
 <context>
@@ -2795,6 +2804,14 @@ Soll die Anfrage nur noch von dort gesendet werden, wo das Paket geöffnet wird?
     <message>
         <source>The request that this message belongs to is not sent any more. Give the message up, or write it into the ticket it is meant for.</source>
         <translation>Die Anfrage, zu der diese Nachricht gehört, wird nicht mehr gesendet. Verwerfen Sie die Nachricht, oder schreiben Sie sie in das Ticket, für das sie gedacht ist.</translation>
+    </message>
+    <message>
+        <source>Say which ticket the message is for.</source>
+        <translation>Geben Sie an, für welches Ticket die Nachricht ist.</translation>
+    </message>
+    <message>
+        <source>The message is empty. Write what is new, then send it.</source>
+        <translation>Die Nachricht ist leer. Schreiben Sie, was neu ist, und senden Sie sie dann.</translation>
     </message>
 </context>
 <context>
@@ -6303,7 +6320,7 @@ Wenn Sie nicht `Urgent` wählen, wird der Fall nicht als kritisch behandelt. Der
     <name>wizard::FilesField</name>
     <message>
         <source>&amp;Add files …</source>
-        <translation>&amp;Dateien hinzufügen …</translation>
+        <translation>Dateien hin&amp;zufügen …</translation>
     </message>
     <message>
         <source>Add files</source>

@@ -3,8 +3,10 @@
 #include "evidence/content.h"
 
 #include <QBuffer>
+#include <QCoreApplication>
 #include <QTemporaryDir>
 
+#include <array>
 #include <cstdio>
 #include <cstdlib>
 
@@ -29,6 +31,14 @@ inline std::shared_ptr<const evidence::RuleIndex> index(evidence::Level level) {
     return level == evidence::Level::Support ? support : strict;
 }
 
+/// Modules are found beside the program.
+inline void startOnce() {
+    static int count = 1;
+    static std::array<char, 5> name{"fuzz"};
+    static std::array<char*, 2> arguments{name.data(), nullptr};
+    static const QCoreApplication application(count, arguments.data());
+}
+
 struct Cleaned {
     bool isCleaned = false;
     QByteArray bytes;
@@ -36,6 +46,7 @@ struct Cleaned {
 
 /// Both passes over bytes of any kind.
 inline Cleaned cleaned(evidence::Cleaning& cleaning, QByteArray bytes) {
+    startOnce();
     static const QTemporaryDir folder;
     evidence::ContentCleaner cleaner(cleaning, folder.path());
     QBuffer in(&bytes);

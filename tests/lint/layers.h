@@ -22,7 +22,7 @@ inline const QHash<QString, Layer>& layers() {
         {u"ticket"_s, {{u"core"_s}, {}}},
         {u"store"_s, {{u"core"_s, u"ticket"_s}, {u"QtSql"_s, u"posix"_s}}},
         {u"evidence"_s,
-         {{u"core"_s, u"ticket"_s, u"store"_s, u"archive"_s}, {u"zlib"_s, u"posix"_s}, {u"immintrin.h"_s}}},
+         {{u"core"_s, u"ticket"_s, u"store"_s, u"archive"_s}, {u"zlib"_s, u"posix"_s, u"simd"_s}}},
         {u"archive"_s, {{u"core"_s}, {u"libarchive"_s, u"posix"_s}}},
         {u"phone"_s, {{u"core"_s}, {u"libphonenumber"_s}}},
         {u"package"_s, {{u"core"_s, u"ticket"_s, u"store"_s, u"archive"_s, u"mail"_s}, {u"posix"_s}}},
@@ -119,6 +119,7 @@ inline QStringList modulesOf(const QString& header) {
         {u"hs/"_s, u"hyperscan"_s},
         {u"hs.h"_s, u"hyperscan"_s},
         {u"zlib.h"_s, u"zlib"_s},
+        {u"immintrin.h"_s, u"simd"_s},
         {u"phonenumbers/"_s, u"libphonenumber"_s},
     };
     for (const auto& [start, module] : thirdParty) {
