@@ -100,19 +100,45 @@ void Background::start() {
             ->setObjectName(u"tray_open"_s);
         m_menu->addAction(tr("&Quit now, deliver at the next start"), this, &Background::quitWanted)
             ->setObjectName(u"tray_quit"_s);
-        m_icon = std::make_unique<QSystemTrayIcon>(
-            wizard::iconOf(wizard::Icon::Send, QGuiApplication::palette().color(QPalette::WindowText)));
+        m_icon = makeIcon();
         m_icon->setContextMenu(m_menu.get());
-        connect(m_icon.get(), &QSystemTrayIcon::messageClicked, this, &Background::openWanted);
-        connect(m_icon.get(), &QSystemTrayIcon::activated, this,
-                [this](QSystemTrayIcon::ActivationReason reason) {
-                    if (reason == QSystemTrayIcon::Trigger || reason == QSystemTrayIcon::DoubleClick) {
-                        Q_EMIT openWanted();
-                    }
-                });
         m_icon->show();
     }
     look();
+}
+
+std::unique_ptr<QSystemTrayIcon> Background::makeIcon() {
+    auto icon = std::make_unique<QSystemTrayIcon>(
+        wizard::iconOf(wizard::Icon::Send, QGuiApplication::palette().color(QPalette::WindowText)));
+    connect(icon.get(), &QSystemTrayIcon::messageClicked, this, &Background::openWanted);
+    connect(icon.get(), &QSystemTrayIcon::activated, this, [this](QSystemTrayIcon::ActivationReason reason) {
+        if (reason == QSystemTrayIcon::Trigger || reason == QSystemTrayIcon::DoubleClick) {
+            Q_EMIT openWanted();
+        }
+    });
+    return icon;
+}
+
+bool Background::notify(const QString& title, const QString& text) {
+    if (!m_desktop.hasTray()) {
+        return false;
+    }
+    if (!m_icon && !m_newsIcon) {
+        m_newsIcon = makeIcon();
+        m_newsIcon->show();
+    }
+    m_desktop.notify(m_icon ? *m_icon : *m_newsIcon, title, withoutMarkup(text));
+    return true;
+}
+
+void Background::setNews(int count) {
+    if (!m_newsIcon) {
+        return;
+    }
+    m_newsIcon->setToolTip(tr("Support Wizard: %n new answer(s)", nullptr, count));
+    if (count == 0) {
+        m_newsIcon.release()->deleteLater(); // a click on it may have led here
+    }
 }
 
 void Background::stop() {

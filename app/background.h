@@ -54,6 +54,11 @@ public:
     void start();
     /// The window is back.
     void stop();
+    /// Tells something by the desktop; false where there is no tray to tell it from.
+    bool notify(const QString& title, const QString& text);
+    /// How many answers were not looked at: as long as there are some that were told, an icon stands for
+    /// them.
+    void setNews(int count);
 
 Q_SIGNALS:
     /// The person wants the window, or a request wants the person.
@@ -65,13 +70,15 @@ private:
     void look();
     void tell(const store::Entry& entry);
     void showCount(int underWay);
+    std::unique_ptr<QSystemTrayIcon> makeIcon();
 
     Program& m_program;
     Desktop m_desktop;
     bool m_isActive = false;
     QHash<core::IntentId, store::EntryState> m_seen; ///< the open entries as they were last
     std::unique_ptr<QMenu> m_menu;
-    std::unique_ptr<QSystemTrayIcon> m_icon; ///< only while active, and only with a tray
+    std::unique_ptr<QSystemTrayIcon> m_icon;     ///< only while active, and only with a tray
+    std::unique_ptr<QSystemTrayIcon> m_newsIcon; ///< of answers, while the window is there
     QTimer m_end;
 };
 

@@ -1,11 +1,9 @@
 #include "app/conversationview.h"
 
-#include "items/words.h"
 #include "wizard/look/look.h"
 
 #include <QEvent>
 #include <QScrollBar>
-#include <QTextBlockFormat>
 #include <QTextCursor>
 
 using namespace Qt::StringLiterals;
@@ -18,34 +16,41 @@ ConversationView::ConversationView(QWidget* parent) : QTextBrowser(parent) {
     setAccessibleName(tr("Conversation"));
     setOpenLinks(false);
     setTabChangesFocus(true);
-    setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    setTextInteractionFlags(Qt::TextBrowserInteraction | Qt::TextSelectableByKeyboard);
     setPlaceholderText(tr("There is no message yet."));
     document()->setDocumentMargin(look::grid);
+    connect(this, &QTextBrowser::anchorClicked, this, &ConversationView::follow);
 }
 
-void ConversationView::setMessages(const QList<ticket::Comment>& comments, bool sameTicket) {
-    const QList<ticket::Comment> before = m_model.items();
-    m_model.setItems(comments);
-    if (sameTicket && before == comments) {
+QVariant ConversationView::loadResource(int /*type*/, const QUrl& /*url*/) {
+    return {};
+}
+
+void ConversationView::setMessages(const QList<Message>& messages, bool sameTicket) {
+    const QList<Message> before = m_messages;
+    const int place = verticalScrollBar()->value();
+    // The newest is what one wants to read; unless one reads another one.
+    const bool isAtEnd = !sameTicket || place == verticalScrollBar()->maximum();
+    m_messages = messages;
+    if (sameTicket && before == messages) {
         return;
     }
     const bool isLonger =
-        sameTicket && before.size() < comments.size() && before == comments.first(before.size());
+        sameTicket && before.size() < messages.size() && before == messages.first(before.size());
     if (isLonger) {
-        for (qsizetype row = before.size(); row < comments.size(); ++row) {
-            append(static_cast<int>(row));
+        for (qsizetype i = before.size(); i < messages.size(); ++i) {
+            appendMessage(*document(), messages[i], int(i), palette(), font());
         }
-        return;
+    } else {
+        rebuild();
     }
-    const int place = verticalScrollBar()->value();
-    rebuild();
-    verticalScrollBar()->setValue(sameTicket ? place : 0);
+    verticalScrollBar()->setValue(isAtEnd ? verticalScrollBar()->maximum() : place);
 }
 
 void ConversationView::rebuild() {
     clear();
-    for (int row = 0; row < m_model.rowCount(); ++row) {
-        append(row);
+    for (qsizetype i = 0; i < m_messages.size(); ++i) {
+        appendMessage(*document(), m_messages[i], int(i), palette(), font());
     }
 }
 
@@ -56,30 +61,33 @@ void ConversationView::changeEvent(QEvent* event) {
     }
 }
 
-void ConversationView::append(int row) {
-    const ticket::Comment& comment = m_model.item(row);
-    QTextCursor cursor(document());
-    cursor.movePosition(QTextCursor::End);
-    QTextCharFormat strong;
-    strong.setFont(look::strong(font()));
-    QTextCharFormat secondary;
-    secondary.setForeground(look::color(look::Role::Secondary, palette()));
-    QTextBlockFormat head;
-    head.setTopMargin(row == 0 ? 0 : 2 * look::grid);
-    head.setBottomMargin(look::half);
-    if (document()->isEmpty()) {
-        cursor.setBlockFormat(head);
-    } else {
-        cursor.insertBlock(head);
+void ConversationView::follow(const QUrl& link) {
+    if (link.scheme() != "file-of"_L1) {
+        Q_EMIT pageWanted(link);
+        return;
     }
-    cursor.insertText(items::authorText(comment), strong);
-    cursor.insertText(u"  "_s + items::fullTimeText(comment.created), secondary);
-    cursor.insertBlock(QTextBlockFormat());
-    cursor.insertText(comment.body, QTextCharFormat());
-    if (!comment.files.isEmpty()) {
-        cursor.insertBlock(QTextBlockFormat());
-        cursor.insertText(tr("Files: %1").arg(items::filesText(comment.files)), secondary);
+    const qsizetype message = link.path().section(u'/', 0, 0).toInt();
+    const qsizetype file = link.path().section(u'/', 1, 1).toInt();
+    if (message < m_messages.size() && file < m_messages[message].comment.files.size()) {
+        Q_EMIT fileWanted(m_messages[message].comment.files[file]);
     }
+}
+
+std::unique_ptr<QTextDocument> ConversationView::pages(const QString& heading, const QString& facts) const {
+    auto document = std::make_unique<QTextDocument>();
+    document->setDefaultFont(font());
+    QPalette paper(Qt::black, Qt::white, Qt::white, Qt::darkGray, Qt::gray, Qt::black, Qt::black, Qt::white,
+                   Qt::white);
+    QTextCursor cursor(document.get());
+    QTextCharFormat title;
+    title.setFont(look::heading(font()));
+    cursor.insertText(heading, title);
+    cursor.insertBlock();
+    cursor.insertText(facts, QTextCharFormat());
+    for (qsizetype i = 0; i < m_messages.size(); ++i) {
+        appendMessage(*document, m_messages[i], int(i) + 1, paper, font());
+    }
+    return document;
 }
 
 } // namespace app

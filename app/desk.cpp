@@ -113,6 +113,13 @@ void Desk::connectDetails() {
     m_outbox->offer(m_entry->acts().all());
     connect(&m_program.dispatcher(), &delivery::Dispatcher::progressed, m_entry, &EntryDetail::setProgress);
     connect(&m_program.dispatcher(), &delivery::Dispatcher::progressed, m_outbox, &OutboxView::setProgress);
+    connect(m_ticket, &TicketDetail::failed, this, &Desk::failed);
+    connect(m_ticket, &TicketDetail::draftMade, this,
+            [this](const ticket::Draft& draft) { m_wizards.open(draft); });
+    connect(&m_entry->acts(), &EntryActs::replyMade, this, [this](const core::TicketId& id) {
+        showTicket(id.value);
+        m_ticket->writeAgain();
+    });
     connect(m_entry, &EntryDetail::ticketWanted, this,
             [this](const core::TicketId& id) { showTicket(id.value); });
 }
@@ -162,26 +169,41 @@ core::IntentId Desk::entryForMail() const {
     const auto entries = m_program.outbox().entries(true).value_or(QList<store::Entry>());
     if (m_lists->currentIndex() == Tickets) {
         const auto chosen = m_tickets->current();
-        for (const store::Entry& entry : entries) {
-            if (chosen && entry.ticket == chosen->ticket.id && entry.account == chosen->ticket.account) {
-                return entry.id;
-            }
+        const core::IntentId entry =
+            chosen ? entryOf(chosen->ticket.account, chosen->ticket.id) : core::IntentId();
+        if (!entry.isEmpty()) {
+            return entry;
         }
     }
     if (m_lists->currentIndex() == Outbox) {
-        if (const auto entry = m_outbox->current()) {
+        if (const auto entry = m_outbox->current(); entry && !entry->update) {
             return entry->id;
         }
     }
     core::IntentId only;
     int open = 0;
     for (const store::Entry& entry : entries) {
-        if (entry.isOpen()) {
+        if (entry.isOpen() && !entry.update) {
             only = entry.id;
             ++open;
         }
     }
     return open == 1 ? only : core::IntentId();
+}
+
+core::IntentId Desk::entryOf(const core::AccountId& account, const core::TicketId& ticket) const {
+    const auto entries = m_program.outbox().entries(true).value_or(QList<store::Entry>());
+    for (const store::Entry& entry : entries) {
+        if (!entry.update && entry.ticket == ticket && entry.account == account) {
+            return entry.id;
+        }
+    }
+    return {};
+}
+
+void Desk::searchTickets() {
+    m_lists->setCurrentIndex(Tickets);
+    m_tickets->focusSearch();
 }
 
 void Desk::continueDraft() {

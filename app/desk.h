@@ -51,6 +51,10 @@ public:
     /// Shows the ticket; one that is not in the list yet as soon as it is read.
     void showTicket(const QString& id);
     void showEntry(const core::IntentId& id);
+    /// Puts the keyboard into the search of the tickets.
+    void searchTickets();
+    /// The entry that became the ticket, while the outbox knows it; empty = none.
+    core::IntentId entryOf(const core::AccountId& account, const core::TicketId& ticket) const;
     EntryActs& entryActs();
 
 Q_SIGNALS:

@@ -73,11 +73,24 @@ void EntryActs::retry() {
 }
 
 void EntryActs::edit() {
+    if (m_entry.update) {
+        m_program.outbox()
+            .writeAgain(this, m_entry.id)
+            ->then(this, [this](const core::Result<store::Reply>& answer) {
+                if (answer) {
+                    Q_EMIT replyMade(answer->ticket);
+                } else {
+                    Q_EMIT failed(answer.error());
+                }
+            });
+        return;
+    }
     const core::Issues said = m_entry.error ? m_entry.error->issues : core::Issues{};
     m_program.outbox()
         .editAgain(this, m_entry.id)
-        ->then(this, [this, said](const core::Result<ticket::Draft>& answer) {
+        ->then(this, [this, said, before = m_entry.id](const core::Result<ticket::Draft>& answer) {
             if (answer) {
+                m_program.collector().rename(before, answer->id);
                 Q_EMIT draftMade(*answer, said);
             } else {
                 Q_EMIT failed(answer.error());

@@ -34,6 +34,8 @@ public:
 Q_SIGNALS:
     /// The entry is a draft again; what the Support Center said about its fields goes along.
     void draftMade(const ticket::Draft& draft, const core::Issues& said);
+    /// The message to that ticket is being written again.
+    void replyMade(const core::TicketId& ticket);
     /// The secondary way. Not offered while nobody listens.
     void mailWanted(const core::IntentId& id);
     void failed(const core::Error& error);

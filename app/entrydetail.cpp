@@ -122,7 +122,7 @@ void EntryDetail::show(const store::Entry& entry) {
     }
     m_entry = entry;
     m_acts->show(entry);
-    m_heading->say(entry.request.subject);
+    m_heading->say(items::entryTitle(entry));
     sayState();
     sayProblem();
     sayDetails();

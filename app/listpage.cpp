@@ -25,10 +25,7 @@ constexpr int leastColumnChars = 8;
 
 ListPage::ListPage(const QString& objectName, const QString& accessibleName, const Empty& empty,
                    QWidget* parent)
-    : QWidget(parent),
-      m_table(new QTableView(this)),
-      m_stack(new QStackedWidget(this)),
-      m_proxy(new QSortFilterProxyModel(this)) {
+    : QWidget(parent), m_table(new QTableView(this)), m_stack(new QStackedWidget(this)) {
     m_table->setObjectName(objectName);
     m_table->setAccessibleName(accessibleName);
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
@@ -44,7 +41,6 @@ ListPage::ListPage(const QString& objectName, const QString& accessibleName, con
     m_table->horizontalHeader()->setHighlightSections(false);
     m_table->horizontalHeader()->setMinimumSectionSize(look::chars(m_table, leastColumnChars));
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    m_proxy->setSortRole(items::SortRole);
     m_stack->addWidget(m_table);
     m_stack->addWidget(buildEmpty(empty));
     auto* layout = new QVBoxLayout(this);
@@ -76,8 +72,22 @@ QWidget* ListPage::buildEmpty(const Empty& empty) {
 }
 
 void ListPage::setModel(QAbstractTableModel& model) {
+    m_proxy = new QSortFilterProxyModel(this);
+    m_proxy->setSortRole(items::SortRole);
     m_proxy->setSourceModel(&model);
-    m_table->setModel(m_proxy);
+    useModel(*m_proxy);
+}
+
+void ListPage::setSortingModel(QAbstractTableModel& model) {
+    useModel(model);
+}
+
+void ListPage::addAbove(QWidget* widget) {
+    static_cast<QVBoxLayout*>(layout())->insertWidget(0, widget);
+}
+
+void ListPage::useModel(QAbstractItemModel& model) {
+    m_table->setModel(&model);
     m_table->setSortingEnabled(true);
     m_table->horizontalHeader()->setSortIndicatorClearable(true);
     m_table->sortByColumn(-1, Qt::AscendingOrder);
@@ -107,21 +117,27 @@ void ListPage::readNow() {
 }
 
 void ListPage::followRows() {
-    m_stack->setCurrentIndex(m_proxy->rowCount() > 0 ? 0 : 1);
+    m_stack->setCurrentIndex(hasList() ? 0 : 1);
     // Something is always chosen while there is something: the keyboard starts there, and the other side is
     // not blank.
-    if (m_proxy->rowCount() > 0 && !m_table->currentIndex().isValid()) {
+    if (m_table->model()->rowCount() > 0 && !m_table->currentIndex().isValid()) {
         m_table->selectRow(0);
     }
 }
 
+bool ListPage::hasList() const {
+    return m_table->model()->rowCount() > 0;
+}
+
 int ListPage::currentRow() const {
-    return m_proxy->mapToSource(m_table->currentIndex()).row();
+    const QModelIndex current = m_table->currentIndex();
+    return (m_proxy != nullptr ? m_proxy->mapToSource(current) : current).row();
 }
 
 void ListPage::choose(int row) {
     if (row >= 0) {
-        m_table->selectRow(m_proxy->mapFromSource(m_proxy->sourceModel()->index(row, 0)).row());
+        m_table->selectRow(
+            m_proxy != nullptr ? m_proxy->mapFromSource(m_proxy->sourceModel()->index(row, 0)).row() : row);
     }
 }
 

@@ -6,6 +6,7 @@
 #include <QTimer>
 #include <QWidget>
 
+class QAbstractItemModel;
 class QAbstractTableModel;
 class QPushButton;
 class QSortFilterProxyModel;
@@ -59,21 +60,30 @@ protected:
     };
     ListPage(const QString& objectName, const QString& accessibleName, const Empty& empty, QWidget* parent);
 
+    /// Sorted here, by SortRole.
     void setModel(QAbstractTableModel& model);
+    /// The model's own sort() does it.
+    void setSortingModel(QAbstractTableModel& model);
+    /// Stands above the list, also while that is empty.
+    void addAbove(QWidget* widget);
+    /// Shows the list, or the empty page; chooses something where nothing is.
+    void followRows();
     void setWidths(int stretchedColumn, const QList<int>& characters);
     void choose(int row);
     void setCount(int count);
     /// Reads the rows into the model; an error when they cannot be read.
     virtual std::optional<core::Error> read() = 0;
+    /// Whether there is a list at all; one that is only searched in vain is.
+    virtual bool hasList() const;
 
     QTableView* m_table;
 
 private:
     QWidget* buildEmpty(const Empty& empty);
-    void followRows();
+    void useModel(QAbstractItemModel& model);
 
     QStackedWidget* m_stack;
-    QSortFilterProxyModel* m_proxy;
+    QSortFilterProxyModel* m_proxy = nullptr; ///< none over a model that sorts by itself
     QTimer m_readSoon;
     int m_count = 0;
 };

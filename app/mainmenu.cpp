@@ -34,7 +34,7 @@ MainMenu::MainMenu(QMainWindow& window) {
     openPackage = add(file, MenuWords::tr("&Open package …"), u"action_open_package"_s,
                       QKeySequence(u"Ctrl+Shift+O"_s));
     file->addSeparator();
-    accounts = add(file, MenuWords::tr("&Accounts …"), u"action_accounts"_s);
+    accounts = add(file, MenuWords::tr("&Accounts …"), u"action_accounts"_s, QKeySequence(u"Ctrl+Shift+A"_s));
     mailServer = add(file, MenuWords::tr("&Mail server …"), u"action_mail_server"_s);
     settings = add(file, MenuWords::tr("&Settings …"), u"action_settings"_s, QKeySequence(u"Ctrl+,"_s));
     settings->setMenuRole(QAction::PreferencesRole);
@@ -48,9 +48,12 @@ MainMenu::MainMenu(QMainWindow& window) {
              add(view, MenuWords::tr("&Tickets"), u"action_tickets"_s, QKeySequence(u"Ctrl+3"_s))};
 
     QMenu* tickets = window.menuBar()->addMenu(MenuWords::tr("&Tickets"));
+    search =
+        add(tickets, MenuWords::tr("&Search tickets"), u"action_search_tickets"_s, QKeySequence(u"Ctrl+F"_s));
     refresh = add(tickets, MenuWords::tr("&Refresh"), u"action_refresh"_s, QKeySequence(u"F5"_s));
     tickets->addSeparator();
-    sendByMail = add(tickets, MenuWords::tr("Send by &e-mail …"), u"action_send_by_mail"_s);
+    sendByMail =
+        add(tickets, MenuWords::tr("Send by &e-mail …"), u"action_send_by_mail"_s, QKeySequence(u"Ctrl+E"_s));
     practiceMailbox = add(tickets, MenuWords::tr("&Practice mailbox …"), u"action_practice_mailbox"_s);
 
     QMenu* help = window.menuBar()->addMenu(MenuWords::tr("&Help"));

@@ -20,6 +20,7 @@ struct MainMenu {
     QAction* mailServer;
     QAction* quit;
     QList<QAction*> lists; ///< drafts, outbox, tickets
+    QAction* search;
     QAction* refresh;
     QAction* sendByMail;
     QAction* practiceMailbox;

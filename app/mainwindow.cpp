@@ -55,12 +55,13 @@ MainWindow::MainWindow(Program& program, std::unique_ptr<Work> work, QWidget* pa
     build();
     connectMenu();
     connectDesk();
+    connectAnswers();
     m_desk->readNow();
     m_desk->showList(static_cast<Desk::List>(m_work->list));
     choosePage();
     showBanners();
     offerUnfinished();
-    m_refresh.refresh();
+    m_refresh.start();
 }
 
 MainWindow::~MainWindow() = default;
@@ -150,6 +151,10 @@ void MainWindow::connectMenu() {
             m_desk->showList(static_cast<Desk::List>(list));
         });
     }
+    connect(m_menu.search, &QAction::triggered, this, [this] {
+        showPage(*m_desk);
+        m_desk->searchTickets();
+    });
     connect(m_menu.refresh, &QAction::triggered, &m_refresh, &TicketRefresh::refresh);
     connect(m_menu.guidance, &QAction::triggered, this,
             [this] { QDesktopServices::openUrl(m_program.form().guidanceUrl); });

@@ -5,10 +5,12 @@
 #include "app/ticketrefresh.h"
 #include "app/windowstate.h"
 #include "app/wizardwindow.h"
+#include "store/ticketmerge.h"
 
 #include <QJsonObject>
 #include <QMainWindow>
 #include <QSet>
+#include <QTimer>
 
 #include <memory>
 
@@ -92,6 +94,10 @@ private:
     void showOutbox();
     void sendChosenByMail();
     void showMailNotices(const core::IntentId& entry);
+    void connectAnswers();
+    void tellAnswers(const QList<store::NewAnswer>& answers);
+    void lookForAnswers();
+    void lookAtClock(const store::TicketLine& line);
     bool mayClose();
     void askAboutUndelivered(const Undelivered& open);
     void leave(Leaving leaving);
@@ -109,7 +115,9 @@ private:
     FirstStart* m_first;
     Desk* m_desk;
     StatusLine* m_status;
-    QSet<QString> m_toldMails; ///< e-mails that a banner was shown for
+    QSet<QString> m_toldMails;  ///< e-mails that a banner was shown for
+    QSet<QString> m_toldMissed; ///< tickets whose late answer a banner was shown for
+    QTimer m_answerTick;
     Leaving m_leaving = Leaving::Ask;
 };
 

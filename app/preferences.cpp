@@ -18,6 +18,7 @@ namespace {
 const auto schemeKey = u"look/colors"_s;
 const auto textKey = u"look/text_percent"_s;
 const auto languageKey = u"language"_s;
+const auto cleaningKey = u"evidence/level"_s;
 
 const std::array<std::pair<Scheme, QString>, 3> schemes{
     {{Scheme::System, u"system"_s}, {Scheme::Light, u"light"_s}, {Scheme::Dark, u"dark"_s}}};
@@ -32,6 +33,8 @@ Preferences readPreferences(const QString& file) {
         read.scheme = name == scheme ? value : read.scheme;
     }
     read.language = settings.value(languageKey).toString();
+    read.cleaning =
+        evidence::levelFromName(settings.value(cleaningKey).toString()).value_or(evidence::Level::Support);
     bool isNumber = false;
     if (const int percent = settings.value(textKey).toInt(&isNumber); isNumber) {
         read.textPercent = std::clamp(percent, Preferences::leastTextPercent, Preferences::mostTextPercent);
@@ -49,6 +52,7 @@ core::Done writePreferences(const QString& file, const Preferences& preferences)
         }
         settings.setValue(languageKey, preferences.language);
         settings.setValue(textKey, preferences.textPercent);
+        settings.setValue(cleaningKey, evidence::levelName(preferences.cleaning));
         settings.sync();
         if (settings.status() == QSettings::NoError &&
             QFile::setPermissions(file, QFile::ReadOwner | QFile::WriteOwner)) {

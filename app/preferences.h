@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/result.h"
+#include "evidence/rules.h"
 #include "wizard/look/scheme.h"
 
 #include <QString>
@@ -13,8 +14,9 @@ struct Preferences {
     static constexpr int mostTextPercent = 200;
 
     wizard::look::Scheme scheme = wizard::look::Scheme::System;
-    QString language;                   ///< a code; empty = the system's
-    int textPercent = leastTextPercent; ///< of the system's text size
+    QString language;                                    ///< a code; empty = the system's
+    int textPercent = leastTextPercent;                  ///< of the system's text size
+    evidence::Level cleaning = evidence::Level::Support; ///< of the files of new requests
 
     bool operator==(const Preferences&) const = default;
 };

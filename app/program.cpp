@@ -1,6 +1,7 @@
 #include "app/program.h"
 
 #include "app/mailsender.h"
+#include "app/preferences.h"
 #include "app/providers.h"
 #include "core/log.h"
 
@@ -84,7 +85,10 @@ core::Done Program::openStores(const core::Result<store::Writer::Opened>& opened
     m_drafts = std::make_unique<store::DraftStore>(m_writer);
     m_outbox = std::make_unique<delivery::Outbox>(m_writer, *m_reader, m_blobs, m_clock);
     m_sync = std::make_unique<delivery::TicketSync>(m_writer, *m_providers, m_clock);
-    m_collector = std::make_unique<evidence::Collector>(m_blobs);
+    openCollector();
+    m_polling = std::make_unique<delivery::TicketPolling>(*m_sync, [this] { return m_accounts; }, m_clock);
+    connect(&m_network, &net::NetworkMonitor::changed, m_polling.get(),
+            &delivery::TicketPolling::networkChanged);
     m_packages = std::make_unique<package::Packages>(m_blobs);
     m_dispatcher = std::make_unique<delivery::Dispatcher>(
         delivery::Dispatcher::Parts{.outbox = *m_outbox,
@@ -112,6 +116,30 @@ core::Done Program::openStores(const core::Result<store::Writer::Opened>& opened
                                  .clock = m_clock},
         delivery::RetryPolicy{});
     return {};
+}
+
+void Program::openCollector() {
+    m_collector = std::make_unique<evidence::Collector>(
+        m_blobs, evidence::Collector::Places{.work = m_options.folder.cleaning(),
+                                             .ownRules = m_options.folder.ownRules()});
+    m_collector->setLevel(readPreferences(m_options.folder.config() + u"/settings.ini"_s).cleaning);
+    const auto drafts = store::drafts(*m_reader);
+    const auto open = m_outbox->entries(false);
+    const auto replies = store::replyIds(*m_reader);
+    if (!drafts || !open || !replies) {
+        return; // whatever is wrong, nothing is forgotten because of it
+    }
+    QList<core::IntentId> alive = *replies;
+    for (const ticket::Draft& draft : *drafts) {
+        alive.append(draft.id);
+    }
+    for (const store::Entry& entry : *open) {
+        alive.append(entry.id);
+    }
+    m_collector->forgetOthers(alive);
+    m_followUps =
+        std::make_unique<FollowUps>(*m_outbox, [this](const core::AccountId& id) { return account(id); });
+    m_collector->setFollowUpRoad(m_followUps.get());
 }
 
 QString Program::mailSettingsFile() const {

@@ -1,11 +1,13 @@
 #pragma once
 
+#include "app/followups.h"
 #include "center/practicecenter.h"
 #include "core/clock.h"
 #include "core/datafolder.h"
 #include "credentials/credentialstore.h"
 #include "delivery/dispatcher.h"
 #include "delivery/postman.h"
+#include "delivery/ticketpolling.h"
 #include "delivery/ticketsync.h"
 #include "evidence/collector.h"
 #include "mail/practicemailbox.h"
@@ -78,6 +80,7 @@ public:
     const mail::PracticeMailbox& practiceMailbox() const { return m_practiceMailbox; }
     QString mailSettingsFile() const;
     delivery::TicketSync& sync() { return *m_sync; }
+    delivery::TicketPolling& polling() { return *m_polling; }
     evidence::Collector& collector() { return *m_collector; }
     package::Packages& packages() { return *m_packages; }
     credentials::CredentialStore& credentials() { return *m_credentials; }
@@ -91,6 +94,7 @@ Q_SIGNALS:
 private:
     explicit Program(const Options& options);
     core::Done openStores(const core::Result<store::Writer::Opened>& opened);
+    void openCollector();
     /// In a worker; with isPractice also starts the practice center, as that wants the form.
     core::Result<std::optional<center::Access>> readForm();
     void practise(std::optional<center::Access> access);
@@ -118,7 +122,9 @@ private:
     std::unique_ptr<mail::Sender> m_mailSender;
     std::unique_ptr<delivery::Postman> m_postman;
     std::unique_ptr<delivery::TicketSync> m_sync;
+    std::unique_ptr<delivery::TicketPolling> m_polling;
     net::NetworkMonitor m_network;
+    std::unique_ptr<FollowUps> m_followUps;
     std::unique_ptr<evidence::Collector> m_collector;
     std::unique_ptr<package::Packages> m_packages;
 };

@@ -41,6 +41,9 @@ SettingsDialog::SettingsDialog(const Preferences& preferences, QWidget* parent)
     addSchemes();
     m_sizes = add(*form, u"text_size"_s, tr("&Text size"), {});
     addSizes();
+    m_cleaning = add(*form, u"cleaning"_s, tr("&What is removed from files"),
+                     tr("Of new requests; in each of them it can be chosen anew."));
+    addCleaning();
     auto* buttons = new QDialogButtonBox(this);
     QPushButton* close = buttons->addButton(tr("Cl&ose"), QDialogButtonBox::RejectRole);
     close->setObjectName(u"close"_s);
@@ -102,6 +105,18 @@ void SettingsDialog::addSizes() {
                          m_preferences.textPercent);
     }
     m_sizes->setCurrentIndex(m_sizes->findData(m_preferences.textPercent));
+}
+
+void SettingsDialog::addCleaning() {
+    using evidence::Level;
+    m_cleaning->addItem(tr("Secrets; what a diagnosis needs stays"),
+                        QVariant::fromValue(int(Level::Support)));
+    m_cleaning->addItem(tr("Secrets, names and addresses"), QVariant::fromValue(int(Level::Strict)));
+    m_cleaning->setCurrentIndex(m_cleaning->findData(int(m_preferences.cleaning)));
+    connect(m_cleaning, &QComboBox::activated, this, [this] {
+        m_preferences.cleaning = Level(m_cleaning->currentData().toInt());
+        Q_EMIT chosen(m_preferences);
+    });
 }
 
 } // namespace app

@@ -25,11 +25,13 @@ private:
     void addLanguages();
     void addSchemes();
     void addSizes();
+    void addCleaning();
 
     Preferences m_preferences;
     QComboBox* m_languages = nullptr;
     QComboBox* m_schemes = nullptr;
     QComboBox* m_sizes = nullptr;
+    QComboBox* m_cleaning = nullptr;
 };
 
 } // namespace app

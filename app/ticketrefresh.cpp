@@ -1,40 +1,58 @@
 #include "app/ticketrefresh.h"
 
 #include "app/program.h"
+#include "store/ticketmerge.h"
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
 namespace app {
 
-TicketRefresh::TicketRefresh(Program& program, QObject* parent) : QObject(parent), m_program(program) {}
+TicketRefresh::TicketRefresh(Program& program, QObject* parent) : QObject(parent), m_program(program) {
+    connect(&program.polling(), &delivery::TicketPolling::busyChanged, this, &TicketRefresh::busyChanged);
+    connect(&program.polling(), &delivery::TicketPolling::ended, this, &TicketRefresh::take);
+}
+
+void TicketRefresh::start() {
+    m_program.polling().start();
+}
 
 void TicketRefresh::refresh() {
-    if (m_lists > 0 || m_program.accounts().isEmpty()) {
-        return;
-    }
-    m_problems.clear();
-    m_lists = static_cast<int>(m_program.accounts().size());
-    Q_EMIT busyChanged();
+    m_program.polling().refresh();
+}
+
+bool TicketRefresh::isBusy() const {
+    return m_reads > 0 || m_program.polling().isBusy();
+}
+
+core::Time TicketRefresh::lastRead() const {
+    core::Time oldest = core::Time::max();
     for (const ticket::Account& account : m_program.accounts()) {
-        auto* call = m_program.sync().refresh(this, account);
-        call->then(this, [this, id = account.id](const core::Result<QList<ticket::Ticket>>& answer) {
-            if (!answer) {
-                m_problems += sentence(id, answer.error());
-            }
-            listEnded();
-        });
+        const auto state = store::syncState(m_program.reader(), account.id);
+        oldest = std::min(oldest, state ? state->read : core::Time{});
+    }
+    return oldest == core::Time::max() ? core::Time{} : oldest;
+}
+
+void TicketRefresh::take(const core::AccountId& account, const core::Done& result) {
+    if (result) {
+        m_problems.remove(account);
+    } else {
+        m_problems.insert(account, sentence(account, result.error()));
+    }
+    if (!isBusy()) {
+        Q_EMIT ended(problems());
     }
 }
 
-void TicketRefresh::listEnded() {
-    if (--m_lists > 0) {
-        return;
+QString TicketRefresh::problems() const {
+    QStringList all;
+    for (const ticket::Account& account : m_program.accounts()) {
+        all += m_problems.value(account.id);
     }
-    if (m_problems.isEmpty()) {
-        m_lastRead = m_program.clock().now();
-    }
-    Q_EMIT busyChanged();
-    Q_EMIT ended(m_problems.join(u' '));
+    all.removeAll(QString());
+    return all.join(u' ');
 }
 
 void TicketRefresh::read(const core::AccountId& account, const core::TicketId& ticket) {
@@ -53,7 +71,7 @@ void TicketRefresh::read(const core::AccountId& account, const core::TicketId& t
 void TicketRefresh::readEnded(const QString& problem) {
     --m_reads;
     Q_EMIT busyChanged();
-    Q_EMIT ended(problem);
+    Q_EMIT ended(problem.isEmpty() ? problems() : problem);
 }
 
 QString TicketRefresh::sentence(const core::AccountId& account, const core::Error& error) const {

@@ -3,15 +3,17 @@
 #include "core/clock.h"
 #include "core/error.h"
 #include "core/ids.h"
+#include "core/result.h"
 
+#include <QHash>
 #include <QObject>
-#include <QStringList>
 
 namespace app {
 
 class Program;
 
-/// Reads the tickets of all accounts, or the conversation of one ticket, when asked: never twice at a time.
+/// Keeps the tickets of all accounts fresh while there is a window, and reads a conversation when asked:
+/// never twice at a time. Says in words what went wrong, once per account until it is over.
 class TicketRefresh final : public QObject {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(TicketRefresh)
@@ -19,11 +21,13 @@ class TicketRefresh final : public QObject {
 public:
     explicit TicketRefresh(Program& program, QObject* parent = nullptr);
 
+    /// Begins to read by itself.
+    void start();
     void refresh();
     void read(const core::AccountId& account, const core::TicketId& ticket);
-    bool isBusy() const { return m_lists > 0 || m_reads > 0; }
-    /// When all lists were last read without an error; epoch = never in this run.
-    core::Time lastRead() const { return m_lastRead; }
+    bool isBusy() const;
+    /// Up to when all lists are known to be right; epoch = one was never read.
+    core::Time lastRead() const;
 
 Q_SIGNALS:
     void busyChanged();
@@ -31,15 +35,14 @@ Q_SIGNALS:
     void ended(const QString& problem);
 
 private:
-    void listEnded();
+    void take(const core::AccountId& account, const core::Done& result);
     void readEnded(const QString& problem);
     QString sentence(const core::AccountId& account, const core::Error& error) const;
+    QString problems() const;
 
     Program& m_program;
-    int m_lists = 0;
     int m_reads = 0;
-    QStringList m_problems;
-    core::Time m_lastRead{};
+    QHash<core::AccountId, QString> m_problems;
 };
 
 } // namespace app

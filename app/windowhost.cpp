@@ -87,6 +87,7 @@ void WindowHost::apply(const Preferences& preferences) {
         return;
     }
     m_settings.preferences = preferences;
+    m_program.collector().setLevel(preferences.cleaning);
     const core::Done written = writePreferences(m_settings.file, preferences);
     m_settings.appearance.apply(preferences);
     renew();

@@ -16,8 +16,9 @@ namespace {
 const auto openKey = u"wizard/open"_s;
 const auto wizardKey = u"wizard/geometry"_s;
 
-QString headerKey(const QString& name) {
-    return u"columns/"_s + name;
+/// Widths of other columns than there are now are of no use.
+QString headerKey(const QString& name, const QHeaderView& header) {
+    return u"columns/%1_%2"_s.arg(name).arg(header.count());
 }
 
 } // namespace
@@ -44,11 +45,11 @@ void WindowState::save(const QMainWindow& window, const QSplitter& splitter) {
 }
 
 bool WindowState::restore(QHeaderView& header, const QString& name) const {
-    return header.restoreState(m_settings.value(headerKey(name)).toByteArray());
+    return header.restoreState(m_settings.value(headerKey(name, header)).toByteArray());
 }
 
 void WindowState::save(const QHeaderView& header, const QString& name) {
-    m_settings.setValue(headerKey(name), header.saveState());
+    m_settings.setValue(headerKey(name, header), header.saveState());
 }
 
 void WindowState::restoreWizard(QWidget& window) const {

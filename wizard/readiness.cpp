@@ -58,18 +58,21 @@ QJsonObject outageValues(const ticket::Form& form, const ticket::Account& accoun
     return values;
 }
 
-core::Issues copyingIssues(const ticket::Form& form, int underWay) {
+core::Issues cleaningIssues(const ticket::Form& form, int underWay) {
     if (underWay <= 0) {
         return {};
     }
     const ticket::Field* field = form.field(ticket::FieldRole::Attachments);
     const ticket::Step* step = field ? form.stepOf(field->id) : nullptr;
-    return {{.level = core::Issue::Level::Error,
+    return {{.level = core::Issue::Level::Note,
              .step = step ? step->id : QString(),
              .field = field ? field->id : QString(),
-             .code = u"copying"_s,
+             .code = u"cleaning"_s,
              .text = QCoreApplication::translate(
-                 "wizard", "A file is still being copied. Wait a moment, then go on.")}};
+                 "wizard",
+                 "%n file(s) are still being cleaned. The request need not wait: they follow when they are "
+                 "ready.",
+                 nullptr, underWay)}};
 }
 
 } // namespace wizard

@@ -27,7 +27,7 @@ QJsonValue outageSituation(const ticket::Form& form);
 /// The answers that the outage path gives for this account, the situation itself left out.
 QJsonObject outageValues(const ticket::Form& form, const ticket::Account& account);
 
-/// Says that a file is still being copied, where there is one: sending now would leave it behind.
-core::Issues copyingIssues(const ticket::Form& form, int underWay);
+/// Says that files are still being cleaned, where there are any: sending now leaves them for an update.
+core::Issues cleaningIssues(const ticket::Form& form, int underWay);
 
 } // namespace wizard

@@ -12,6 +12,8 @@ Session::Session(Parts parts, ticket::Draft draft, QObject* parent)
     connect(&m_autosave, &Autosave::changed, this, &Session::saveStateChanged);
     connect(&m_submission, &Submission::stored, this, [this] {
         m_parts.drafts.forget(m_draft.id);
+        m_parts.collector.follow(std::move(m_files), m_sentFiles);
+        openFiles();
         Q_EMIT entrySent();
     });
     connect(&m_submission, &Submission::changed, this, &Session::entryChanged);
@@ -79,6 +81,7 @@ void Session::take(ticket::Draft draft) {
         m_draft.account = (standard == m_parts.accounts.cend() ? m_parts.accounts.first() : *standard).id;
     }
     m_autosave.follow(m_draft.id);
+    openFiles();
     presetFromAccount();
     const ticket::Field* situation = form().field(ticket::FieldRole::Situation);
     if (situation && m_draft.values.value(situation->id) == outageSituation(form())) {

@@ -8,6 +8,9 @@
 
 #include <QImage>
 #include <QObject>
+#include <QSet>
+
+#include <memory>
 
 namespace wizard {
 
@@ -97,14 +100,21 @@ public:
     /// Says everything again, in the language that holds now.
     void retranslate();
 
-    /// Takes copies of the files; attachmentsChanged() as each is there, attachFailed() otherwise.
+    /// The files on their way into the request: what became of each, and what can be done with it.
+    evidence::RequestFiles& files() { return *m_files; }
+    const evidence::RequestFiles& files() const { return *m_files; }
+    const evidence::Collector& collector() const { return m_parts.collector; }
+    /// Takes copies of the files and cleans them; attachmentsChanged() as they are there, attachFailed()
+    /// for each that cannot be read.
     void attach(const QStringList& paths);
     /// Takes a pasted picture as the file screenshot-DATE-TIME.png (local time).
     void attachImage(const QImage& image);
-    void detach(int index);
-    /// Records the person's yes to send the uncleaned file.
-    void approveUncleaned(int index, bool isApproved);
-    int attachmentsUnderWay() const { return m_collecting; }
+    void detach(int exhibit);
+    /// Records the person's yes to send the file that could not be cleaned.
+    void approveUncleaned(int exhibit, bool isApproved);
+    int attachmentsUnderWay() const { return m_files->underWay(); }
+    /// Names of files that were not ready when the request was sent, and follow.
+    QStringList following() const;
 
     /// Sign-in state of the account, as last heard: text empty = not asked yet.
     void checkSignIn();
@@ -154,7 +164,9 @@ private:
     QStringList putOutage(bool isOutage);
     void presetFromAccount();
     void changed();
-    void await(core::Call<ticket::Attachment>* file);
+    void openFiles();
+    void takeFiles();
+    ticket::Draft readyDraft() const;
     void look();
     void refused(const core::Error& error);
     void setSignIn(SignIn state, const QString& text);
@@ -169,7 +181,9 @@ private:
     core::Issues m_serverIssues;
     QHash<QString, StepState> m_states;
     ticket::Treatment m_treatment;
-    int m_collecting = 0;
+    std::unique_ptr<evidence::RequestFiles> m_files;
+    QSet<int> m_failedFiles; ///< told already
+    QList<ticket::Attachment> m_sentFiles;
     SignIn m_signIn = SignIn::Unknown;
     QString m_signInText;
 };

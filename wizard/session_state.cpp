@@ -9,8 +9,8 @@
 namespace wizard {
 
 void Session::look() {
-    core::Issues issues = ticket::validate(form(), m_draft, account());
-    issues += copyingIssues(form(), m_collecting);
+    core::Issues issues = ticket::validate(form(), readyDraft(), account());
+    issues += cleaningIssues(form(), m_files->underWay());
     issues += m_serverIssues;
     const bool isOther = issues != m_issues;
     m_issues = std::move(issues);
@@ -76,11 +76,51 @@ bool Session::canSend() const {
     });
 }
 
-void Session::attach(const QStringList& paths) {
-    for (const QString& path : paths) {
-        if (!isFrozen()) {
-            await(m_parts.collector.collect(this, path));
+/// Of the draft as it is now; those of a request that was sent are none of this session's any more.
+void Session::openFiles() {
+    m_failedFiles.clear();
+    m_files = isSent() ? m_parts.collector.open({}) : m_parts.collector.open(m_draft.id, m_draft.attachments);
+    connect(m_files.get(), &evidence::RequestFiles::changed, this, &Session::attachmentsChanged);
+    connect(m_files.get(), &evidence::RequestFiles::settled, this, &Session::takeFiles);
+    connect(m_files.get(), &evidence::RequestFiles::failed, this, &Session::attachFailed);
+}
+
+/// What goes along is in the draft at once and whole: all that was cleaned together.
+void Session::takeFiles() {
+    if (isFrozen()) {
+        return;
+    }
+    const QList<ticket::Attachment> files = m_files->attachments();
+    if (files != m_draft.attachments) {
+        m_draft.attachments = files;
+        changed();
+    } else {
+        look();
+    }
+    Q_EMIT attachmentsChanged();
+    const QList<evidence::Exhibit> exhibits = m_files->exhibits();
+    for (const evidence::Exhibit& exhibit : exhibits) {
+        if (exhibit.state != evidence::Exhibit::State::Failed) {
+            m_failedFiles.remove(exhibit.id);
+        } else if (!m_failedFiles.contains(exhibit.id)) {
+            m_failedFiles.insert(exhibit.id);
+            Q_EMIT attachFailed(
+                {.kind = core::ErrorKind::Rejected, .text = exhibit.reason, .path = exhibit.path});
         }
+    }
+}
+
+/// Without what is still being cleaned: that follows.
+ticket::Draft Session::readyDraft() const {
+    ticket::Draft draft = m_draft;
+    draft.attachments = m_files->readyAttachments();
+    return draft;
+}
+
+void Session::attach(const QStringList& paths) {
+    if (!isFrozen() && !paths.isEmpty()) {
+        m_files->add(paths);
+        look();
     }
 }
 
@@ -89,48 +129,28 @@ void Session::attachImage(const QImage& image) {
         return;
     }
     const QString when = core::toLocal(now()).toString(QStringLiteral("yyyy-MM-dd-HHmmss"));
-    await(m_parts.collector.collect(this, QStringLiteral("screenshot-%1.png").arg(when), [image] {
+    m_files->add(QStringLiteral("screenshot-%1.png").arg(when), [image] {
         QByteArray bytes;
         QBuffer buffer(&bytes);
         return buffer.open(QIODevice::WriteOnly) && image.save(&buffer, "PNG") ? bytes : QByteArray();
-    }));
-}
-
-/// A copy is being made: the draft gets it when it is there.
-void Session::await(core::Call<ticket::Attachment>* file) {
-    ++m_collecting;
-    // An answer for a draft that was left in the meantime must not land in another one.
-    file->then(this, [this, id = m_draft.id](core::Result<ticket::Attachment> copy) {
-        --m_collecting;
-        if (copy && id == m_draft.id && !isFrozen()) {
-            m_draft.attachments.append(std::move(*copy));
-            changed();
-        } else {
-            look();
-        }
-        Q_EMIT attachmentsChanged();
-        if (!copy) {
-            Q_EMIT attachFailed(copy.error());
-        }
     });
     look();
-    Q_EMIT attachmentsChanged();
 }
 
-void Session::detach(int index) {
-    if (!isFrozen() && index >= 0 && index < m_draft.attachments.size()) {
-        m_draft.attachments.removeAt(index);
-        changed();
-        Q_EMIT attachmentsChanged();
+void Session::detach(int exhibit) {
+    if (!isFrozen()) {
+        m_files->remove(exhibit);
     }
 }
 
-void Session::approveUncleaned(int index, bool isApproved) {
-    if (!isFrozen() && index >= 0 && index < m_draft.attachments.size()) {
-        m_draft.attachments[index].uncleanedApproved = isApproved ? now() : core::Time{};
-        changed();
-        Q_EMIT attachmentsChanged();
+void Session::approveUncleaned(int exhibit, bool isApproved) {
+    if (!isFrozen()) {
+        isApproved ? m_files->approve(exhibit, now()) : m_files->disapprove(exhibit);
     }
+}
+
+QStringList Session::following() const {
+    return m_parts.collector.following(m_draft.id);
 }
 
 void Session::setSignIn(SignIn state, const QString& text) {
@@ -167,13 +187,16 @@ core::Call<ticket::Ticket>* Session::readTicket(QObject* parent) const {
 
 void Session::send() {
     if (canSend()) {
-        m_submission.send(form(), m_draft, account());
+        const ticket::Draft ready = readyDraft();
+        m_sentFiles = ready.attachments;
+        m_submission.send(form(), ready, account());
         Q_EMIT entryChanged();
     }
 }
 
 /// The outbox did not take it, or not what was asked of it: the draft is as it was.
 void Session::refused(const core::Error& error) {
+    takeFiles(); // those that became ready meanwhile
     look();
     Q_EMIT issuesChanged();
     Q_EMIT sendFailed(error);
@@ -191,13 +214,18 @@ void Session::editAgain() {
         return;
     }
     m_submission.editAgain(
-        [this, said = sent->error->issues](const ticket::Draft& again) { open(again, said); });
+        [this, before = m_draft.id, said = sent->error->issues](const ticket::Draft& again) {
+            m_parts.collector.rename(before, again.id);
+            open(again, said);
+        });
 }
 
 void Session::discard() {
     // Not this session's call: its window closes meanwhile. The store tells its own listeners; a draft that
     // cannot be deleted stays in the list, nothing is lost.
     m_parts.drafts.remove(&m_parts.drafts, m_draft.id);
+    m_files = m_parts.collector.open({});
+    m_parts.collector.forget(m_draft.id);
 }
 
 } // namespace wizard

@@ -6,6 +6,7 @@
 #include "app/cli/sanitizecommand.h"
 #include "app/cli/submitcommand.h"
 #include "app/cli/ticketcommands.h"
+#include "app/cli/updatecommand.h"
 #include "core/log.h"
 
 #include <QCoreApplication>
@@ -29,16 +30,20 @@ std::unique_ptr<Command> make() {
     return std::make_unique<T>();
 }
 
-constexpr std::array<Row, 8> table{{
+constexpr std::array<Row, 9> table{{
     {"submit"_L1,
      u"submit REQUEST.json|PACKAGE.zip|- [--account ID] [--attach FILE]… [--id INTENT] [--wait SECONDS] "
-     u"[--strict] "
+     u"[--strict] [--level support|strict] "
      u"[--json]",
      &make<SubmitCommand>},
     {"drafts"_L1, u"drafts [--json]", &make<DraftsCommand>},
     {"outbox"_L1, u"outbox [retry|abandon|export ID] [--move] [--json]", &make<OutboxCommand>},
     {"tickets"_L1, u"tickets [--json]", &make<TicketsCommand>},
     {"ticket"_L1, u"ticket ID [--cached] [--json]", &make<TicketCommand>},
+    {"update"_L1,
+     u"update ID --comment TEXT|--comment-file FILE [--attach FILE]… [--uncleaned] [--solve] [--account ID] "
+     u"[--id INTENT] [--wait SECONDS] [--json]",
+     &make<UpdateCommand>},
     {"sanitize"_L1, u"sanitize FILE… --output PATH [--level support|strict] [--report FILE.json] [--json]",
      &make<SanitizeCommand>},
     {"accounts"_L1, u"accounts list|add …|remove ID|test ID [--json]", &make<AccountsCommand>},

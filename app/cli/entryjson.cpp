@@ -46,7 +46,8 @@ QJsonObject refusalReport(const core::IntentId& id) {
 QString entryLine(const store::Entry& entry) {
     switch (entry.state) {
     case store::EntryState::Delivered:
-        return QCoreApplication::translate("app::cli", "Ticket %1 was created: %2")
+        return (entry.update ? QCoreApplication::translate("app::cli", "Ticket %1 was updated: %2")
+                             : QCoreApplication::translate("app::cli", "Ticket %1 was created: %2"))
             .arg(entry.ticket.value, entry.receipt ? entry.receipt->url.toString() : QString());
     case store::EntryState::Queued:
     case store::EntryState::Sending:
@@ -67,6 +68,10 @@ QString entryLine(const store::Entry& entry) {
 
 QJsonObject entryItem(const store::Entry& entry) {
     QJsonObject item = entryReport(entry);
+    item.insert(u"kind"_s, entry.update ? u"update"_s : u"request"_s);
+    if (entry.update) {
+        item.insert(u"update_of"_s, textOrNull(entry.update->ticket.value));
+    }
     item.insert(u"account"_s, entry.account.value);
     item.insert(u"subject"_s, entry.request.subject);
     item.insert(u"severity"_s, entry.request.severity);

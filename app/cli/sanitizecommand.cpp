@@ -182,13 +182,18 @@ void SanitizeCommand::conclude(const QList<evidence::FileReport>& reports) {
     bool isAllClean = true;
     for (const evidence::FileReport& report : reports) {
         files.append(evidence::reportJson(report));
-        isAllClean = isAllClean && report.isCleaned;
+        isAllClean = isAllClean && report.isWhole();
         qint64 count = 0;
         for (const evidence::Removed& row : report.outcome.removed) {
             count += row.count;
         }
         printError(report.isCleaned ? tr("%1: %n removed.", nullptr, int(count)).arg(report.input)
                                     : u"%1: %2"_s.arg(report.input, report.reason));
+        for (const evidence::ItemReport& item : report.items) {
+            if (!item.isCleaned) {
+                printError(tr("%1: %2 was left out. %3").arg(report.input, item.name, item.reason));
+            }
+        }
     }
     const QJsonObject object{
         {u"level"_s, evidence::levelName(m_level)}, {u"files"_s, files}, {u"error"_s, QJsonValue()}};

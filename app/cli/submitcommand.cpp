@@ -33,6 +33,8 @@ void SubmitCommand::declare(QCommandLineParser& parser) {
         {u"wait"_s, tr("How many seconds to wait for the delivery (30)."), u"SECONDS"_s,
          QString::number(defaultWaitSeconds)},
         {u"strict"_s, tr("Warnings stop the request as well.")},
+        {u"level"_s, tr("What is removed from files: support keeps what a diagnosis needs, strict nothing."),
+         u"support|strict"_s},
         {u"json"_s, tr("Print one JSON object.")},
         {u"example"_s, tr("Print a complete REQUEST.json and end.")},
     });
@@ -99,7 +101,7 @@ void SubmitCommand::check() {
         refuse({.kind = core::ErrorKind::Rejected, .text = fault->text, .path = placeOf(fault->field)});
         return;
     }
-    collectNext();
+    collect();
 }
 
 void SubmitCommand::printExample(const Globals& globals) {
@@ -130,6 +132,11 @@ bool SubmitCommand::readOptions(const QCommandLineParser& parser) {
     }
     if (parser.isSet(u"id"_s) && !core::isValidIntentId(parser.value(u"id"_s))) {
         endUsage(tr("--id takes 1 to 64 letters, digits, dots, dashes or underscores."));
+        return false;
+    }
+    m_level = evidence::levelFromName(parser.value(u"level"_s));
+    if (parser.isSet(u"level"_s) && !m_level) {
+        endUsage(tr("--level takes support or strict."));
         return false;
     }
     m_wait = std::min(std::chrono::seconds(seconds), longestWait);
@@ -175,42 +182,6 @@ core::Result<ticket::Account> SubmitCommand::chooseAccount(const core::AccountId
     return core::fail(
         core::ErrorKind::ActionRequired,
         tr("No account is set up. Add one with \"accounts add\", or use --practice to try it out."));
-}
-
-void SubmitCommand::collectNext() {
-    const qsizetype next = m_draft.attachments.size();
-    if (next == m_files.size()) {
-        enqueue();
-        return;
-    }
-    const ticket::RequestFile::File file = m_files.at(next);
-    program()
-        .collector()
-        .collect(this, QDir(m_folder).absoluteFilePath(file.path))
-        ->then(this, [this, file](core::Result<ticket::Attachment> answer) {
-            if (!answer) {
-                answer.error().kind == core::ErrorKind::Rejected ? refuseFile(file, answer.error())
-                                                                 : refuse(answer.error());
-                return;
-            }
-            if (file.mayLeaveUncleaned) {
-                answer->uncleanedApproved = program().clock().now();
-            }
-            m_draft.attachments.append(*answer);
-            collectNext();
-        });
-}
-
-void SubmitCommand::refuseFile(const ticket::RequestFile::File& file, core::Error error) {
-    error.path = file.pointer; // where it is named; the text says which file it is
-    const ticket::Field* field = program().form().field(ticket::FieldRole::Attachments);
-    const ticket::Step* step = field ? program().form().stepOf(field->id) : nullptr;
-    error.issues = {{.level = core::Issue::Level::Error,
-                     .step = step ? step->id : QString(),
-                     .field = field ? field->id : QString(),
-                     .code = u"bad_file"_s,
-                     .text = error.text}};
-    refuse(error);
 }
 
 void SubmitCommand::enqueue() {
@@ -292,7 +263,8 @@ void SubmitCommand::printFailure(const core::Error& error) const {
 void SubmitCommand::refuse(const core::Error& error) {
     // By the form's check of its files, or by the outbox's own.
     const bool isUncleaned = std::ranges::any_of(error.issues, [](const core::Issue& issue) {
-        return issue.code == u"uncleaned_attachment"_s || issue.code == u"uncleaned"_s;
+        return issue.code == u"uncleaned_attachment"_s || issue.code == u"uncleaned"_s ||
+               issue.code == u"bad_rules"_s;
     });
     report(std::nullopt, error, isUncleaned ? ExitCode::Uncleaned : exitCodeOf(error));
 }
@@ -330,6 +302,9 @@ void SubmitCommand::report(const std::optional<store::Entry>& entry, const std::
     }
     QJsonObject object = entry ? entryReport(*entry) : refusalReport(m_draft.id);
     object.insert(u"issues"_s, issuesJson(issues));
+    if (m_evidence) {
+        object.insert(u"evidence"_s, evidenceJson());
+    }
     object.insert(u"error"_s, last ? QJsonValue(errorJson(*last)) : QJsonValue());
     printJson(object);
     printLine(entry ? entryLine(*entry) : tr("Nothing was stored or sent."));

@@ -31,8 +31,12 @@ private:
     core::Result<ticket::Account> accountFor(const package::Origin& origin);
     void check();
     core::Result<ticket::Account> chooseAccount(const core::AccountId& wanted);
-    void collectNext();
-    void refuseFile(const ticket::RequestFile::File& file, core::Error error);
+    void collect();
+    void takeFiles();
+    bool isSettled(const evidence::Exhibit& exhibit, const ticket::RequestFile::File& file);
+    void refuseFile(const ticket::RequestFile::File& file, core::Error error, const QString& code);
+    void refuseRules(const core::Error& error);
+    QJsonArray evidenceJson() const;
     void enqueue();
     /// JSON pointer of a field's answer in REQUEST.json; empty without a field.
     QString placeOf(const QString& field) const;
@@ -52,6 +56,8 @@ private:
     QList<ticket::RequestFile::File> m_files;
     std::chrono::seconds m_wait{};
     bool m_isStrict = false;
+    std::optional<evidence::Level> m_level; ///< as given with --level
+    std::unique_ptr<evidence::RequestFiles> m_evidence;
     ticket::Draft m_draft;
     ticket::Account m_chosen;
     core::Issues m_issues;

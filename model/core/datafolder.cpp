@@ -46,7 +46,8 @@ DataFolder DataFolder::standard() {
 }
 
 Done DataFolder::create() const {
-    for (const QString& folder : {m_data, m_config, ownForms(), ownRules(), blobs(), logs(), practice()}) {
+    for (const QString& folder :
+         {m_data, m_config, ownForms(), ownRules(), blobs(), cleaning(), logs(), practice()}) {
         if (Done made = createOwned(folder); !made) {
             return made;
         }
@@ -70,6 +71,9 @@ QString DataFolder::database() const {
 }
 QString DataFolder::blobs() const {
     return m_data + u"/blobs"_s;
+}
+QString DataFolder::cleaning() const {
+    return m_data + u"/cleaning"_s;
 }
 QString DataFolder::logs() const {
     return m_data + u"/logs"_s;

@@ -24,6 +24,8 @@ public:
     QString data() const { return m_data; }
     QString database() const;
     QString blobs() const;
+    /// What is known of files being cleaned, and where that is done.
+    QString cleaning() const;
     QString logs() const;
     QString practice() const;
     QString dispatcherLock() const;

@@ -1,9 +1,7 @@
 #include "delivery/delivery.h"
 
 #include "delivery/files.h"
-#include "delivery/mailnote.h"
 #include "store/outboxstore.h"
-#include "ticket/escalation.h"
 
 #include <QLoggingCategory>
 
@@ -42,6 +40,7 @@ Delivery::Delivery(Parts parts, store::Entry entry, const ticket::Account& accou
       m_parts(std::move(parts)),
       m_entry(std::move(entry)),
       m_account(account),
+      m_errand(errandOf(m_entry, m_parts.outbox, *m_parts.provider)),
       m_sent{.when = m_entry.updated, .bytes = std::nullopt},
       m_areTokensNew(std::ranges::all_of(m_entry.files,
                                          [](const store::EntryFile& file) { return file.token.isEmpty(); })) {
@@ -69,14 +68,13 @@ void Delivery::find() {
         end(unknown());
         return;
     }
-    m_parts.provider->find(this, m_entry.id, m_entry.request.sealed)
-        ->then(this, [this](core::Result<std::optional<core::TicketId>> answer) {
-            if (answer) {
-                found(*answer);
-            } else {
-                end(answer.error());
-            }
-        });
+    m_errand->find(this)->then(this, [this](core::Result<std::optional<core::TicketId>> answer) {
+        if (answer) {
+            found(*answer);
+        } else {
+            end(answer.error());
+        }
+    });
 }
 
 void Delivery::found(const std::optional<core::TicketId>& ticket) {
@@ -154,25 +152,19 @@ void Delivery::uploaded(qsizetype index, const core::Result<provider::Upload>& a
 }
 
 void Delivery::prepare() {
-    // An e-mail may have gone out while the Support Center could not be reached: the ticket says so.
-    ticket::Request request = m_entry.request;
-    if (const auto mails = m_parts.outbox.mails(m_entry.id)) {
-        request.body = ticket::withMailNotes(request.body, request.id, notesOf(*mails));
-    }
-    m_parts.provider->prepare(this, request, tokensOf(m_entry.files))
-        ->then(this, [this](core::Result<QByteArray> answer) {
-            if (!answer) {
-                end(answer.error());
-                return;
-            }
-            m_entry.createBody = *answer;
-            if (m_entry.ticket.isEmpty()) {
-                m_entry.createKey = nextKey(m_entry.createKey, m_entry.id);
-                create();
-            } else {
-                readBack();
-            }
-        });
+    m_errand->prepare(this, tokensOf(m_entry.files))->then(this, [this](core::Result<QByteArray> answer) {
+        if (!answer) {
+            end(answer.error());
+            return;
+        }
+        m_entry.createBody = *answer;
+        if (m_entry.ticket.isEmpty()) {
+            m_entry.createKey = nextKey(m_entry.createKey, m_entry.id);
+            create();
+        } else {
+            readBack();
+        }
+    });
 }
 
 void Delivery::create() {
@@ -186,7 +178,7 @@ void Delivery::create() {
 
 void Delivery::post() {
     m_sent = {.when = m_parts.clock.now(), .bytes = 0};
-    auto* call = m_parts.provider->create(this, m_entry.createBody, m_entry.createKey);
+    auto* call = m_errand->send(this);
     connect(call, &core::CallBase::progressed, this, [this](qint64 done, qint64) { m_sent.bytes = done; });
     call->then(this, [this](core::Result<provider::Created> answer) {
         if (!answer) {
@@ -244,8 +236,8 @@ void Delivery::readBack() {
     m_parts.provider->show(this, m_entry.ticket)->then(this, [this](core::Result<ticket::Ticket> answer) {
         if (!answer) {
             unread(answer.error());
-        } else if (m_entry.isAmbiguous && !isTicketOf(m_entry.request, *answer)) {
-            unread({.kind = core::ErrorKind::Permanent});
+        } else if (!m_errand->isIn(*answer)) {
+            notIn(*answer);
         } else {
             complete(*answer);
         }
@@ -263,18 +255,14 @@ void Delivery::unread(const core::Error& error) {
     end(isPatient ? asTransient(error) : error);
 }
 
-QStringList Delivery::differences(const ticket::Ticket& ticket) const {
-    if (!m_entry.isTicketTyped) {
-        return m_parts.provider->differences(m_entry.request, m_entry.createBody, ticket);
+void Delivery::notIn(const ticket::Ticket& ticket) {
+    if (m_entry.update && !m_entry.isAmbiguous && m_entry.attempts >= readBackPatience) {
+        complete(ticket); // taken by the Support Center's word, and not shown: said with the receipt
+        return;
     }
-    // Somebody made the ticket of an e-mail: only its severity decides how it is treated.
-    if (ticket.severity == m_entry.request.priority) {
-        return {};
-    }
-    return {tr("Ticket %1 was made by the support staff and does not have the severity you chose. Ask them "
-               "in the "
-               "ticket to treat it as you meant it.")
-                .arg(ticket.id.value)};
+    unread(
+        {.kind = core::ErrorKind::Permanent,
+         .text = tr("The Support Center has taken the message but does not show it yet. It is read again.")});
 }
 
 void Delivery::complete(const ticket::Ticket& ticket) {
@@ -283,7 +271,7 @@ void Delivery::complete(const ticket::Ticket& ticket) {
         .url = ticket.url,
         .arrived = ticket.created,
         .severityTaken = ticket.severity,
-        .differences = differences(ticket),
+        .differences = m_errand->differences(ticket),
     };
     for (const store::EntryFile& file : std::as_const(m_entry.files)) {
         if (!file.refused.isEmpty()) {

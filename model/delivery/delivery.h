@@ -2,6 +2,7 @@
 
 #include "delivery/arrival.h"
 #include "delivery/dispatcher.h"
+#include "delivery/errand.h"
 
 #include <QObject>
 
@@ -9,10 +10,10 @@
 
 namespace delivery {
 
-/// One try to deliver one entry, as stored steps: find (only when it may have arrived) → upload → create →
-/// read back → receipt. Every step is committed before its first byte goes out, so that whoever comes next
-/// knows how far it can have got. Ends once, with the entry as last stored; what an error means is the
-/// dispatcher's business.
+/// One try to deliver one entry, as stored steps: find (only when it may have arrived) → upload → create (of
+/// an update: add the message) → read back → receipt. Every step is committed before its first byte goes out,
+/// so that whoever comes next knows how far it can have got. Ends once, with the entry as last stored; what
+/// an error means is the dispatcher's business.
 class Delivery final : public QObject {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(Delivery)
@@ -53,8 +54,8 @@ private:
     void refused(const core::Error& error);
     void unanswered(const core::Error& error);
     void readBack();
+    void notIn(const ticket::Ticket& ticket);
     void unread(const core::Error& error);
-    QStringList differences(const ticket::Ticket& ticket) const;
     void complete(const ticket::Ticket& ticket);
     core::Error unknown() const;
 
@@ -64,6 +65,7 @@ private:
     Parts m_parts;
     store::Entry m_entry;
     ticket::Account m_account;
+    std::unique_ptr<Errand> m_errand;
     Sent m_sent;                ///< of the create whose fate is not known
     bool m_areTokensNew = true; ///< all of them were given out in this try
     bool m_isEnded = false;

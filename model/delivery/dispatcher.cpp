@@ -2,6 +2,7 @@
 
 #include "delivery/arrival.h"
 #include "delivery/delivery.h"
+#include "delivery/errand.h"
 #include "store/outboxstore.h"
 
 #include <QLoggingCategory>
@@ -89,8 +90,10 @@ void Dispatcher::startNext() {
         return;
     }
     std::chrono::milliseconds next = longestSleep;
+    QSet<QString> held; // tickets with an earlier message under way: their order is kept
     for (const store::Turn& turn : *turns) {
-        if (m_running.contains(turn.account) || !isDue(turn, next)) {
+        const bool isFirst = !isHeld(turn, held);
+        if (!isFirst || m_running.contains(turn.account) || !isDue(turn, next)) {
             continue;
         }
         const auto entry = m_parts.outbox.entry(turn.id);
@@ -103,9 +106,9 @@ void Dispatcher::startNext() {
     wakeIn(next);
 }
 
-void Dispatcher::start(const store::Entry& entry) {
-    if (!entry.isOpen() || entry.state == store::EntryState::Blocked) {
-        return; // its row says otherwise, but its contents cannot be read
+void Dispatcher::start(store::Entry entry) {
+    if (!entry.isOpen() || entry.state == store::EntryState::Blocked || !aim(entry)) {
+        return; // Blocked: its row says otherwise, but its contents cannot be read
     }
     const auto account = m_parts.account(entry.account);
     if (!account) {
@@ -115,8 +118,42 @@ void Dispatcher::start(const store::Entry& entry) {
              .text =
                  tr("The account of this request is not set up any more. Add it again, then try again.")}));
     } else if (!account->url.isEmpty()) {
-        run(entry, *account);
+        run(std::move(entry), *account);
     }
+}
+
+bool Dispatcher::isHeld(const store::Turn& turn, QSet<QString>& held) {
+    if (turn.target.isEmpty()) {
+        return false;
+    }
+    const QString key = turn.account.value + u'\n' + turn.target.value;
+    const bool isHeld = held.contains(key);
+    if (turn.waitsFor.isEmpty()) {
+        held.insert(key);
+    }
+    return isHeld;
+}
+
+/// Whether the entry has a ticket to go to, where it needs one.
+bool Dispatcher::aim(store::Entry& entry) {
+    if (!entry.update || !entry.ticket.isEmpty()) {
+        return true;
+    }
+    const auto target = targetOf(entry, m_parts.outbox);
+    if (!target) {
+        const bool isNote = !entry.update->ticket.isEmpty(); // it only says what is not true any more
+        store::Entry closed = judged(entry, target.error());
+        if (isNote && target.error().kind == core::ErrorKind::Permanent) {
+            closed.state = store::EntryState::Abandoned;
+        }
+        save(closed);
+        return false;
+    }
+    if (target->isEmpty()) {
+        return false;
+    }
+    entry.update->ticket = *target;
+    return true;
 }
 
 /// Its next write would be refused, so that nothing more can be created; but an upload need not go on until

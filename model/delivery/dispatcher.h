@@ -66,9 +66,11 @@ private:
     bool takeLock();
     void startNext();
     void dropGivenUp();
+    static bool isHeld(const store::Turn& turn, QSet<QString>& held);
     bool isDue(const store::Turn& turn, std::chrono::milliseconds& next);
     bool isMissaid(const store::Turn& turn, std::chrono::milliseconds left) const;
-    void start(const store::Entry& entry);
+    void start(store::Entry entry);
+    bool aim(store::Entry& entry);
     void run(store::Entry entry, const ticket::Account& account);
     void ended(Delivery& delivery, const std::optional<core::Error>& error);
     store::Entry judged(store::Entry entry, const core::Error& error) const;

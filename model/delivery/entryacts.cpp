@@ -45,17 +45,23 @@ core::Done mayLeaveUnlessSending(const store::Entry& entry) {
     return {};
 }
 
+core::Done onlyOfRequests() {
+    return rejected(QCoreApplication::translate(
+        "delivery", "This is a message to a ticket that exists. It can only be sent from here."));
+}
+
 bool isSensible(Act act, const store::Entry& entry) {
     switch (act) {
     case Act::Retry:
     case Act::Abandon:
         return entry.isOpen();
     case Act::Edit:
-        return entry.isOpen() && entry.request.draft.has_value();
+        return entry.isOpen() &&
+               (entry.update ? !entry.update->ticket.isEmpty() : entry.request.draft.has_value());
     case Act::Mail:
-        return entry.isOpen() || hasDifferences(entry);
+        return !entry.update && (entry.isOpen() || hasDifferences(entry));
     case Act::Package:
-        return entry.isOpen() || isGivenUp(entry);
+        return !entry.update && (entry.isOpen() || isGivenUp(entry));
     }
     Q_UNREACHABLE();
 }
@@ -75,13 +81,16 @@ core::Done mayAct(Act act, const store::Entry& entry) {
         }
         return {};
     case Act::Edit:
-        if (entry.isOpen() && !entry.request.draft) {
+        if (entry.isOpen() && !entry.update && !entry.request.draft) {
             return rejected(QCoreApplication::translate(
                 "delivery", "This request was stored by an earlier version of the program and cannot be "
                             "edited again. Copy its text into a new one."));
         }
         return mayLeaveUnlessSending(entry);
     case Act::Mail:
+        if (entry.update) {
+            return onlyOfRequests();
+        }
         if (hasDifferences(entry)) {
             return {};
         }
@@ -90,6 +99,9 @@ core::Done mayAct(Act act, const store::Entry& entry) {
         }
         return mayLeaveUnlessSending(entry);
     case Act::Package:
+        if (entry.update) {
+            return onlyOfRequests();
+        }
         return isGivenUp(entry) ? core::Done{} : mayLeaveUnlessSending(entry);
     case Act::Abandon:
         return mayLeave(entry);

@@ -5,9 +5,11 @@
 #include "store/blobstore.h"
 #include "store/entry.h"
 #include "store/mail.h"
+#include "store/replies.h"
 #include "store/turns.h"
 #include "store/writer.h"
 #include "ticket/form.h"
+#include "ticket/update.h"
 
 #include <QObject>
 #include <QTimer>
@@ -32,6 +34,13 @@ public:
     core::Call<store::Entry>* enqueue(QObject* parent, const ticket::Form& form, const ticket::Draft& draft,
                                       const ticket::Account& account);
 
+    /// The same for a message to a ticket: seals it and stores it, in one transaction, together with the end
+    /// of what was being written as a reply to that ticket. The same id again answers with the entry that is
+    /// there already. Rejected when it says nothing and confirms nothing, or has no ticket to go to;
+    /// ActionRequired (code "uncleaned") as above.
+    core::Call<store::Entry>* enqueueUpdate(QObject* parent, const ticket::Update& update,
+                                            const ticket::Account& account);
+
     /// blocked or waiting → queued, to be tried at once, with all its files. Rejected for an entry in another
     /// state.
     core::Call<store::Entry>* retry(QObject* parent, const core::IntentId& id);
@@ -53,6 +62,9 @@ public:
     /// entry is gone, when no create was ever begun with it; else it gets a new one and the entry is
     /// abandoned. Rejected where mayAct() says so.
     core::Call<ticket::Draft>* editAgain(QObject* parent, const core::IntentId& id);
+    /// The same for an update of a ticket: what was written is the reply in the making to that ticket again.
+    /// Rejected also when another one is being written.
+    core::Call<store::Reply>* writeAgain(QObject* parent, const core::IntentId& id);
     /// A package of it was saved and it is to be sent from there: abandoned as moved. Rejected where mayAct()
     /// says so.
     core::Call<store::Entry>* move(QObject* parent, const core::IntentId& id, const QString& package);

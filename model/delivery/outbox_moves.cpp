@@ -25,7 +25,7 @@ core::Result<ticket::Draft> editedAgain(store::Connection& connection, const cor
     if (!stored) {
         return core::fail(stored.error());
     }
-    if (!*stored) {
+    if (!*stored || (*stored)->update) {
         return core::fail(core::ErrorKind::Rejected,
                           Outbox::tr("There is no request %1 in the outbox.").arg(id.value));
     }
@@ -44,6 +44,35 @@ core::Result<ticket::Draft> editedAgain(store::Connection& connection, const cor
         return core::fail(done.error());
     }
     return draft;
+}
+
+core::Result<store::Reply> writtenAgain(store::Connection& connection, const core::IntentId& id,
+                                        core::Time now) {
+    auto stored = store::entry(connection, id);
+    if (!stored) {
+        return core::fail(stored.error());
+    }
+    if (!*stored || !(*stored)->update || (*stored)->update->ticket.isEmpty()) {
+        return core::fail(
+            core::ErrorKind::Rejected,
+            Outbox::tr("There is no message %1 in the outbox that can be changed.").arg(id.value));
+    }
+    store::Entry entry = std::move(**stored);
+    if (const core::Done allowed = mayAct(Act::Edit, entry); !allowed) {
+        return core::fail(allowed.error());
+    }
+    const store::Reply reply{.id = core::newIntentId(),
+                             .account = entry.account,
+                             .ticket = entry.update->ticket,
+                             .text = ticket::messageOf(entry.request.body, entry.id),
+                             .files = entry.request.attachments,
+                             .updated = now};
+    entry.updated = now;
+    abandonAs(entry, Ending::Edited, Outbox::tr("It is being written again, to be changed and sent anew."));
+    if (const core::Done done = store::turnIntoReply(connection, entry, reply); !done) {
+        return core::fail(done.error());
+    }
+    return reply;
 }
 
 /// The person opens a package of what was given up here: that is a new wish.
@@ -76,6 +105,25 @@ core::Call<ticket::Draft>* Outbox::editAgain(QObject* parent, const core::Intent
         ->then(this, [this, id, call = QPointer(call)](core::Result<ticket::Draft> answer) {
             if (answer) {
                 qCInfo(lcMoves) << "entry" << id.value << "is draft" << answer->id.value << "again";
+                Q_EMIT entryChanged(id);
+            }
+            if (call) {
+                call->finish(std::move(answer));
+            }
+        });
+    return call;
+}
+
+core::Call<store::Reply>* Outbox::writeAgain(QObject* parent, const core::IntentId& id) {
+    auto* call = new core::Call<store::Reply>(parent);
+    m_writer
+        .run<store::Reply>(call,
+                           [id, now = m_clock.now()](store::Connection& connection) {
+                               return writtenAgain(connection, id, now);
+                           })
+        ->then(this, [this, id, call = QPointer(call)](core::Result<store::Reply> answer) {
+            if (answer) {
+                qCInfo(lcMoves) << "update" << id.value << "is being written again";
                 Q_EMIT entryChanged(id);
             }
             if (call) {

@@ -1,6 +1,7 @@
 #include "delivery/ticketsync.h"
 
 #include "store/ticketcache.h"
+#include "store/ticketlist.h"
 
 #include <memory>
 
@@ -83,6 +84,50 @@ core::Call<ticket::Ticket>* TicketSync::read(QObject* parent, const ticket::Acco
             }
         });
     return call;
+}
+
+core::Call<PassResult>* TicketSync::update(QObject* parent, const ticket::Account& account, bool isWhole) {
+    auto made = m_providers.make(account);
+    if (!made) {
+        return core::answered<PassResult>(parent, core::fail(made.error()));
+    }
+    std::shared_ptr<QSet<QString>>& beside = m_beside[account.id];
+    if (!beside) {
+        beside = std::make_shared<QSet<QString>>();
+    }
+    auto* call = new core::Call<PassResult>(parent);
+    auto* passCall = new TicketPass::Call(call);
+    auto* pass = new TicketPass({.writer = m_writer,
+                                 .provider = std::move(*made),
+                                 .account = account.id,
+                                 .clock = m_clock,
+                                 .isWhole = isWhole,
+                                 .beside = beside},
+                                passCall);
+    passCall->then(this, [this, call = QPointer(call)](core::Result<PassResult> answer) {
+        // What was read before an error stays.
+        if (!answer || answer->hasChanged) {
+            Q_EMIT cacheChanged();
+        }
+        if (call) {
+            call->finish(std::move(answer));
+        }
+    });
+    pass->start();
+    return call;
+}
+
+void TicketSync::lookedAt(const core::AccountId& account, const core::TicketId& id) {
+    m_writer
+        .run<void>(this,
+                   [account, id](store::Connection& connection) {
+                       return store::setNews(connection, account, id, false);
+                   })
+        ->then(this, [this](const core::Done& done) {
+            if (done) {
+                Q_EMIT cacheChanged();
+            }
+        });
 }
 
 void TicketSync::cache(const QList<ticket::Ticket>& tickets) {

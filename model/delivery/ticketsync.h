@@ -2,12 +2,17 @@
 
 #include "core/call.h"
 #include "delivery/dispatcher.h"
+#include "delivery/ticketpass.h"
 
+#include <QHash>
 #include <QObject>
+#include <QSet>
+
+#include <memory>
 
 namespace delivery {
 
-/// Reads tickets from the Support Center into the cache, when asked.
+/// Reads tickets from the Support Center into the cache, when asked. When to ask is TicketPolling's.
 class TicketSync final : public QObject {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(TicketSync)
@@ -22,6 +27,11 @@ public:
     /// One ticket with its conversation; into the cache.
     core::Call<ticket::Ticket>* read(QObject* parent, const ticket::Account& account,
                                      const core::TicketId& id);
+    /// What changed since the last time, with the conversations; see TicketPass. With isWhole also what is
+    /// gone.
+    core::Call<PassResult>* update(QObject* parent, const ticket::Account& account, bool isWhole);
+    /// The person has seen the newest answer.
+    void lookedAt(const core::AccountId& account, const core::TicketId& id);
 
 Q_SIGNALS:
     /// The cache holds something new.
@@ -33,6 +43,8 @@ private:
     store::Writer& m_writer;
     provider::Providers& m_providers;
     const core::Clock& m_clock;
+    /// Tickets that no list names and that are there: see TicketPass. In this run.
+    QHash<core::AccountId, std::shared_ptr<QSet<QString>>> m_beside;
 };
 
 } // namespace delivery

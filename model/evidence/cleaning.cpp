@@ -37,10 +37,10 @@ core::Done readAll(QIODevice& in, qsizetype chunk, const Cleaning::Progress& pro
 
 } // namespace
 
-core::Done Cleaning::collect(QIODevice& in, const Progress& progress) {
+core::Done Cleaning::collect(QIODevice& in, const Progress& progress, BlockMap* found) {
     Tally nothing;
     const Copies none;
-    Sweep sweep({*m_index, m_values, none, nothing, Sweep::Mode::Collect});
+    Sweep sweep({*m_index, m_values, none, nothing, Sweep::Mode::Collect, 0, found});
     QByteArray unused;
     core::Done read = readAll(in, m_chunkSize, progress, [&](QByteArrayView part) {
         sweep.feed(part, unused);
@@ -52,14 +52,15 @@ core::Done Cleaning::collect(QIODevice& in, const Progress& progress) {
     return read;
 }
 
-core::Result<Cleaning::Outcome> Cleaning::clean(QIODevice& in, QIODevice& out, const Progress& progress) {
+core::Result<Cleaning::Outcome> Cleaning::clean(QIODevice& in, QIODevice& out, const Progress& progress,
+                                                BlockMap* found) {
     if (m_copiesOf != m_values.generation()) {
         m_copies = Copies(m_values);
         m_copiesOf = m_values.generation();
     }
     Tally removed;
     Tally residual;
-    Sweep sweep({*m_index, m_values, m_copies, removed, Sweep::Mode::Replace});
+    Sweep sweep({*m_index, m_values, m_copies, removed, Sweep::Mode::Replace, 0, found});
     Sweep check({*m_index, m_values, m_copies, residual, Sweep::Mode::Check});
     Outcome outcome;
     QByteArray cleaned;

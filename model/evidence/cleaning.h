@@ -32,15 +32,16 @@ class Cleaning final {
     Q_DISABLE_COPY_MOVE(Cleaning)
 
 public:
-    explicit Cleaning(std::shared_ptr<const RuleIndex> index) : m_index(std::move(index)) {}
+    explicit Cleaning(std::shared_ptr<const RuleIndex> index, const QByteArray& key = ValueBook::newKey())
+        : m_index(std::move(index)), m_values(key) {}
 
     Level level() const { return m_index->level(); }
 
     /// Called with the bytes read so far; false stops, and the answer is Cancelled.
     using Progress = std::function<bool(qint64 done)>;
 
-    /// First pass over a text, from where the device stands to its end.
-    core::Done collect(QIODevice& in, const Progress& progress = {});
+    /// First pass over a text, from where the device stands to its end. `found`: is told where.
+    core::Done collect(QIODevice& in, const Progress& progress = {}, BlockMap* found = nullptr);
     struct Outcome {
         QList<Removed> removed;
         QList<Removed> residual; ///< still found in the final bytes; empty when all is well
@@ -48,8 +49,10 @@ public:
         qint64 bytesOut = 0;
         bool hasBinary = false; ///< NUL bytes: no text throughout
     };
-    /// Second pass: the cleaned text is written to `out`, and what is written is searched once more.
-    core::Result<Outcome> clean(QIODevice& in, QIODevice& out, const Progress& progress = {});
+    /// Second pass: the cleaned text is written to `out`, and what is written is searched once more. `found`:
+    /// what collect() told of the very same text; the rest is then searched for copies alone.
+    core::Result<Outcome> clean(QIODevice& in, QIODevice& out, const Progress& progress = {},
+                                BlockMap* found = nullptr);
 
     /// Number of values known whose copies are looked for: when it has grown, files cleaned before are
     /// cleaned again.
@@ -62,7 +65,7 @@ private:
     ValueBook m_values;
     Copies m_copies;
     int m_copiesOf = -1;
-    qsizetype m_chunkSize = 1024 * 1024; ///< read at once; makes no difference to what comes out
+    qsizetype m_chunkSize = 256 * 1024; ///< read at once; makes no difference to what comes out
 };
 
 } // namespace evidence

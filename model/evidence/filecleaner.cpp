@@ -1,11 +1,12 @@
 #include "evidence/filecleaner.h"
 
-#include "evidence/image.h"
-
 #include <QCoreApplication>
-#include <QFile>
+#include <QFileInfo>
 #include <QJsonArray>
 #include <QSaveFile>
+
+#include <algorithm>
+#include <sys/stat.h>
 
 using namespace Qt::StringLiterals;
 
@@ -44,12 +45,31 @@ QJsonArray rowsJson(const QList<Removed>& rows) {
         array.append(QJsonObject{{u"kind"_s, QString::fromLatin1(row.kind)},
                                  {u"place"_s, QString::fromLatin1(row.place)},
                                  {u"count"_s, row.count},
-                                 {u"first_offset"_s, row.firstOffset}});
+                                 {u"first_offset"_s, row.firstOffset},
+                                 {u"first_line"_s, row.firstLine},
+                                 {u"first_column"_s, row.firstColumn}});
+    }
+    return array;
+}
+
+QJsonArray itemsJson(const QList<ItemReport>& items) {
+    QJsonArray array;
+    for (const ItemReport& item : items) {
+        array.append(
+            QJsonObject{{u"item"_s, item.name},
+                        {u"cleaned"_s, item.isCleaned},
+                        {u"reason"_s, item.reason.isEmpty() ? QJsonValue() : QJsonValue(item.reason)},
+                        {u"removed"_s, rowsJson(item.outcome.removed)},
+                        {u"left"_s, rowsJson(item.outcome.residual)}});
     }
     return array;
 }
 
 } // namespace
+
+bool FileReport::isWhole() const {
+    return isCleaned && std::ranges::all_of(items, &ItemReport::isCleaned);
+}
 
 QJsonObject reportJson(const FileReport& report) {
     return {{u"input"_s, report.input},
@@ -59,7 +79,17 @@ QJsonObject reportJson(const FileReport& report) {
             {u"bytes_in"_s, report.outcome.bytesIn},
             {u"bytes_out"_s, report.outcome.bytesOut},
             {u"removed"_s, rowsJson(report.outcome.removed)},
-            {u"left"_s, rowsJson(report.outcome.residual)}};
+            {u"left"_s, rowsJson(report.outcome.residual)},
+            {u"items"_s, itemsJson(report.items)}};
+}
+
+FileCleaner::Learnt FileCleaner::stateOf(const QFile& file) {
+    struct stat now{};
+    if (fstat(file.handle(), &now) != 0) {
+        return {.size = -1};
+    }
+    constexpr qint64 second = 1'000'000'000;
+    return {.size = now.st_size, .changed = now.st_mtim.tv_sec * second + now.st_mtim.tv_nsec};
 }
 
 core::Done FileCleaner::learn(const QString& input, const Cleaning::Progress& progress) {
@@ -67,11 +97,13 @@ core::Done FileCleaner::learn(const QString& input, const Cleaning::Progress& pr
     if (core::Done open = opened(file); !open) {
         return open;
     }
-    if (fileKind(file.peek(kindBytes)) != FileKind::Text) {
-        return {};
+    Learnt state = stateOf(file);
+    const core::Done read = ContentCleaner(m_cleaning, {}).learn(file, progress, &state.found);
+    if (!read) {
+        return core::fail(withPath(read.error(), input));
     }
-    core::Done read = m_cleaning.collect(file, progress);
-    return read ? read : core::fail(withPath(read.error(), input));
+    m_learnt.insert(input, std::move(state));
+    return {};
 }
 
 core::Result<FileReport> FileCleaner::clean(const QString& input, const QString& output,
@@ -80,68 +112,33 @@ core::Result<FileReport> FileCleaner::clean(const QString& input, const QString&
     if (core::Done open = opened(file); !open) {
         return core::fail(open.error());
     }
-    FileReport report{.input = input, .output = output, .kind = fileKind(file.peek(kindBytes))};
-    switch (report.kind) {
-    case FileKind::Text:
-        return cleanText(std::move(report), file, progress);
-    case FileKind::Jpeg:
-    case FileKind::Png:
-        return cleanImage(std::move(report), file);
-    case FileKind::Archive:
-    case FileKind::Utf16:
-    case FileKind::Binary:
-        report.output.clear();
-        report.reason = whyNotCleaned(report.kind);
-        return report;
-    }
-    Q_UNREACHABLE();
-}
-
-core::Result<FileReport> FileCleaner::cleanText(FileReport report, QIODevice& in,
-                                                const Cleaning::Progress& progress) {
-    QSaveFile out(report.output);
+    QSaveFile out(output);
     if (!out.open(QIODevice::WriteOnly)) {
         return unwritable(out);
     }
-    auto outcome = m_cleaning.clean(in, out, progress);
-    if (!outcome) {
-        return core::fail(withPath(outcome.error(), report.input));
+    const Learnt now = stateOf(file);
+    const auto learnt = m_learnt.find(input);
+    const bool isSame = learnt != m_learnt.end() && now.size >= 0 && learnt->size == now.size &&
+                        learnt->changed == now.changed;
+    auto content = ContentCleaner(m_cleaning, QFileInfo(output).absolutePath())
+                       .clean(file, out, progress, isSame ? &learnt->found : nullptr);
+    if (!content) {
+        return core::fail(withPath(content.error(), input));
     }
-    report.outcome = std::move(*outcome);
-    if (report.outcome.hasBinary || !report.outcome.residual.isEmpty()) {
+    FileReport report{.input = input,
+                      .kind = content->kind,
+                      .isCleaned = content->isCleaned,
+                      .reason = content->reason,
+                      .outcome = std::move(content->outcome),
+                      .items = std::move(content->items)};
+    if (!report.isCleaned) {
         out.cancelWriting();
-        report.output.clear();
-        report.reason =
-            report.outcome.hasBinary
-                ? QCoreApplication::translate(
-                      "evidence", "This text has binary parts, and what is in them cannot be cleaned.")
-                : QCoreApplication::translate("evidence", "Something was still found after cleaning.");
         return report;
     }
     if (!out.commit()) {
         return unwritable(out);
     }
-    report.isCleaned = true;
-    return report;
-}
-
-core::Result<FileReport> FileCleaner::cleanImage(FileReport report, QIODevice& in) {
-    const QByteArray image = in.size() <= imageLimit ? in.readAll() : QByteArray();
-    Tally removed;
-    const auto stripped = strippedImage(image, removed);
-    if (!stripped) {
-        report.output.clear();
-        report.reason = stripped.error().text;
-        return report;
-    }
-    QSaveFile out(report.output);
-    if (!out.open(QIODevice::WriteOnly) || out.write(*stripped) != stripped->size() || !out.commit()) {
-        return unwritable(out);
-    }
-    report.outcome.removed = removed.rows();
-    report.outcome.bytesIn = image.size();
-    report.outcome.bytesOut = stripped->size();
-    report.isCleaned = true;
+    report.output = output;
     return report;
 }
 

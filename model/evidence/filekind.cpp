@@ -1,5 +1,7 @@
 #include "evidence/filekind.h"
 
+#include "evidence/utf16.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -44,7 +46,7 @@ FileKind fileKind(QByteArrayView start) {
     if (isArchive(start)) {
         return FileKind::Archive;
     }
-    if (start.startsWith("\xff\xfe") || start.startsWith("\xfe\xff")) {
+    if (utf16Of(start)) {
         return FileKind::Utf16;
     }
     return isBinary(start) ? FileKind::Binary : FileKind::Text;
@@ -55,14 +57,11 @@ QString whyNotCleaned(FileKind kind) {
     case FileKind::Text:
     case FileKind::Jpeg:
     case FileKind::Png:
+    case FileKind::Utf16:
         return {};
     case FileKind::Archive:
         return QCoreApplication::translate(
-            "evidence",
-            "This is an archive, and what is in it was not cleaned. Unpack it and clean its files.");
-    case FileKind::Utf16:
-        return QCoreApplication::translate(
-            "evidence", "This text is in UTF-16, which was not cleaned. Save it as UTF-8 and clean that.");
+            "evidence", "This is an archive of a kind that cannot be read. Unpack it and clean its files.");
     case FileKind::Binary:
         return QCoreApplication::translate(
             "evidence",

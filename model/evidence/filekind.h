@@ -11,7 +11,7 @@ enum class FileKind {
     Jpeg,
     Png,
     Archive, ///< has files within
-    Utf16,
+    Utf16, ///< with or without a byte order mark
     Binary, ///< nobody can say what is in it
 };
 

@@ -50,14 +50,19 @@ private:
     void addLiteral(const char* literal, int tag, Behind behind);
     void tell(quint32 gram, const View& view, qsizetype position, qsizetype from, qsizetype to,
               std::vector<Hit>& hits) const;
+    unsigned mayHaveEight(const char* bytes) const;
+    qsizetype findWide(const View& view, qsizetype from, qsizetype to, std::vector<Hit>& hits) const;
     static quint32 hash(quint32 gram) { return gram * 0x9E3779B1U; }
     bool mayHave(quint32 gram) const {
         const quint32 bit = hash(gram) >> (32 - bitsOfTable);
-        return ((m_table[bit >> 6U] >> (bit & 63U)) & 1U) != 0;
+        return ((m_table[bit >> 5U] >> (bit & 31U)) & 1U) != 0;
     }
+    static quint32 secondBit(quint32 gram) { return (gram * 0x85EBCA77U) >> (32 - bitsOfSecond); }
 
-    static constexpr unsigned bitsOfTable = 17; ///< 16 KB: stays in the first cache
-    std::vector<quint64> m_table;
+    static constexpr unsigned bitsOfTable = 17;  ///< 16 KB: stays in the first cache
+    static constexpr unsigned bitsOfSecond = 16; ///< asked when the first one says yes
+    std::vector<quint32> m_table;
+    std::vector<quint32> m_second;
     std::vector<Literal> m_literals; ///< sorted by their group
     std::vector<Slot> m_slots;
     quint32 m_mask = 0;

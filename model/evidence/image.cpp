@@ -36,12 +36,12 @@ core::Result<QByteArray> strippedPng(const QByteArray& image, Tally& removed) {
         if (std::ranges::find(kept, QByteArrayView(name)) != kept.end()) {
             out += image.sliced(p, size);
         } else {
-            removed.count("metadata", name, p);
+            removed.count("metadata", name, {.offset = p});
         }
         p += size;
         if (name == "IEND") {
             if (p < image.size()) {
-                removed.count("metadata", "trailing", p);
+                removed.count("metadata", "trailing", {.offset = p});
             }
             return out;
         }
@@ -94,7 +94,7 @@ core::Result<QByteArray> strippedJpeg(const QByteArray& image, Tally& removed) {
         }
         if (marker == endOfImage) {
             if (p + 2 < image.size()) {
-                removed.count("metadata", "trailing", p);
+                removed.count("metadata", "trailing", {.offset = p});
             }
             return out + image.sliced(p, 2);
         }
@@ -110,7 +110,7 @@ core::Result<QByteArray> strippedJpeg(const QByteArray& image, Tally& removed) {
         if (isPicture(marker, QByteArrayView(image).sliced(p + 4, size - 4))) {
             out += image.sliced(p, end - p);
         } else {
-            removed.count("metadata", "segment " + QByteArray::number(marker, 16), p);
+            removed.count("metadata", "segment " + QByteArray::number(marker, 16), {.offset = p});
         }
         p = end;
     }

@@ -1,17 +1,22 @@
 #include "evidence/keys.h"
 
-#include "evidence/ruleindex.h"
-
 #include <array>
 
 namespace evidence {
 namespace {
 
-constexpr qsizetype longestName = 64;
 constexpr qsizetype mostIndent = 64;
 
-bool isNameByte(char c) {
-    return isAlnum(c) || c == '_' || c == '-' || c == '.';
+constexpr std::array<bool, 256> nameBytes = [] {
+    std::array<bool, 256> table{};
+    for (int c = 0; c < int(table.size()); ++c) {
+        table[size_t(c)] = isAlnum(char(c)) || c == '_' || c == '-' || c == '.';
+    }
+    return table;
+}();
+
+inline bool isNameByte(char c) {
+    return nameBytes[uchar(c)];
 }
 
 /// The end of an escape is no part of a name: %22x, %2522x, \u0022x, \nx.
@@ -36,6 +41,13 @@ bool isEscapedBreak(const View& view, qsizetype end) {
     return view.at(end - 2) == '\\' && (view.at(end - 1) == 'n' || view.at(end - 1) == 'r');
 }
 
+/// ? & or # in another spelling ends here.
+bool isEncodedMark(const View& view, qsizetype p) {
+    return view.hasBefore(p, "%26") || view.hasBefore(p, "%3f") || view.hasBefore(p, "%23") ||
+           view.hasBefore(p, "u0026") || view.hasBefore(p, "&amp;") || view.hasBefore(p, "%2526") ||
+           view.hasBefore(p, "%253f") || view.hasBefore(p, "&#38;");
+}
+
 void lookBefore(const View& view, Key& key) {
     qsizetype p = key.begin;
     if (view.at(p - 1) == '-' && view.at(p - 2) == '-') {
@@ -43,13 +55,12 @@ void lookBefore(const View& view, Key& key) {
     }
     const char before = view.at(p - 1);
     key.isElement = before == '<' || (before == ':' && (isAlnum(view.at(p - 2)) || view.at(p - 2) == '_'));
-    key.isParameter = before == '?' || before == '&' || before == '#' || view.hasBefore(p, "%26") ||
-                      view.hasBefore(p, "%3f") || view.hasBefore(p, "%23") || view.hasBefore(p, "u0026") ||
-                      view.hasBefore(p, "&amp;") || view.hasBefore(p, "%2526") ||
-                      view.hasBefore(p, "%253f") || view.hasBefore(p, "&#38;");
-    if (view.hasBefore(p, "export ")) {
+    const bool mayBeEncoded = isAlnum(before) || before == ';';
+    key.isParameter = before == '?' || before == '&' || before == '#';
+    key.isParameter = key.isParameter || (mayBeEncoded && isEncodedMark(view, p));
+    if (before == ' ' && view.hasBefore(p, "export ")) {
         p -= 7;
-    } else if (view.hasBefore(p, "set ") || view.hasBefore(p, "env ")) {
+    } else if (before == ' ' && (view.hasBefore(p, "set ") || view.hasBefore(p, "env "))) {
         p -= 4;
     }
     for (qsizetype i = 0; i < mostIndent && (isBlank(view.at(p - 1)) || view.at(p - 1) == '-' ||
@@ -82,6 +93,10 @@ qsizetype signAt(const View& view, qsizetype p, Separator& found) {
                                                          {"&#61;", Separator::Sign::Equals, false},
                                                          {"&#x3d;", Separator::Sign::Equals, false},
                                                          {",", Separator::Sign::Comma, false}}};
+    const char first = view.at(p);
+    if (first != ':' && first != '=' && first != ',' && first != '%' && first != '\\' && first != '&') {
+        return 0;
+    }
     for (const Spelling& spelling : spellings) {
         if (view.hasAt(p, spelling.text)) {
             found.sign = spelling.sign;
@@ -183,7 +198,7 @@ Key keyAround(const View& view, qsizetype inside) {
         ++key.end;
     }
     if (inside - key.begin == longestName || key.end - inside == longestName) {
-        return key;
+        return {.begin = inside, .end = inside};
     }
     key.begin = behindEscape(view, key.begin, key.end);
     while (key.begin < key.end && (view.at(key.begin) == '-' || view.at(key.begin) == '.')) {
@@ -192,7 +207,6 @@ Key keyAround(const View& view, qsizetype inside) {
     while (key.end > key.begin && (view.at(key.end - 1) == '-' || view.at(key.end - 1) == '.')) {
         --key.end;
     }
-    key.name = keyName(view.part(key.begin, key.end));
     return key;
 }
 

@@ -6,11 +6,12 @@
 
 namespace evidence {
 
+inline constexpr qsizetype longestName = 64;
+
 /// A name that a value may be assigned to, and what stands around it.
 struct Key {
     qsizetype begin = 0;
     qsizetype end = 0;
-    QByteArray name;          ///< keyName() of it
     Quote around;             ///< it is quoted by itself
     Quote enclosing;          ///< a quote opens right before it and does not close right behind
     bool isParameter = false; ///< behind ? & # or at the start of a form's text
@@ -20,7 +21,7 @@ struct Key {
     bool isElement = false;   ///< <key or <ns:key
 };
 
-/// The whole name around a place within it; an empty one when it is none.
+/// The whole name around a place within it; nothing between begin and end when it is none.
 Key keyAround(const View& view, qsizetype inside);
 /// Fills in what stands around it.
 void lookAround(const View& view, Key& key);

@@ -2,6 +2,8 @@
 #include "evidence/find.h"
 #include "evidence/keys.h"
 
+#include <array>
+
 namespace evidence {
 namespace {
 
@@ -285,11 +287,22 @@ void Assigned::readElement(qsizetype begin) {
 
 /// The whole name, else what follows one of its dots: spring.mail.password.
 int ruleOf(const Matching& matching, const Key& key) {
-    int rule = matching.index.ruleOfKey(key.name);
-    for (qsizetype p = key.begin; rule < 0 && p < key.end; ++p) {
-        if (matching.view.at(p) == '.') {
-            rule = matching.index.ruleOfKey(keyName(matching.view.part(p + 1, key.end)));
+    std::array<char, 2 * size_t(longestName)> name;
+    std::array<qsizetype, 2 * size_t(longestName)> behindDots;
+    size_t length = 0;
+    size_t dots = 0;
+    for (qsizetype p = key.begin; p < key.end; ++p) {
+        const char c = matching.view.at(p);
+        if (c == '.') {
+            behindDots[dots++] = qsizetype(length);
+        } else if (c != '_' && c != '-') {
+            name[length++] = lower(c);
         }
+    }
+    const QByteArrayView whole(name.data(), qsizetype(length));
+    int rule = matching.index.ruleOfKey(whole);
+    for (size_t i = 0; rule < 0 && i < dots; ++i) {
+        rule = matching.index.ruleOfKey(whole.sliced(behindDots[i]));
     }
     return rule;
 }
@@ -308,7 +321,7 @@ bool mayAssign(const View& view, qsizetype end) {
 
 void matchKey(const Matching& matching, qsizetype inside) {
     Key key = keyAround(matching.view, inside);
-    if (key.name.isEmpty() || !mayAssign(matching.view, key.end)) {
+    if (key.begin >= key.end || !mayAssign(matching.view, key.end)) {
         return;
     }
     const int rule = ruleOf(matching, key);

@@ -1,6 +1,7 @@
 #include "evidence/base64.h"
 #include "evidence/escapes.h"
 #include "evidence/find.h"
+#include "evidence/inflate.h"
 
 namespace evidence {
 namespace {
@@ -201,10 +202,19 @@ void matchPhone(const Matching& matching, int rule, qsizetype plus) {
 }
 
 void matchBase64(const Matching& matching, int rule, qsizetype begin) {
-    if (mayHoldText(matching.view, begin)) {
-        const qsizetype end = base64End(matching.view, begin, begin + insideLimit);
-        matching.finds.push_back({begin, end, rule, Find::Form::Base64});
+    const View& view = matching.view;
+    if (!mayHoldText(view, begin)) {
+        return;
     }
+    qsizetype end = base64End(view, begin, begin + insideLimit);
+    const qsizetype lines = base64LinesEnd(view, begin, begin + insideLimit);
+    if (lines > end) {
+        // What only looks like further lines must not spoil the first one.
+        Base64Style style;
+        const auto text = base64Decoded(view.part(begin, lines), style);
+        end = text && (isGzip(*text) || looksLikeText(*text)) ? lines : end;
+    }
+    matching.finds.push_back({begin, end, rule, Find::Form::Base64});
 }
 
 } // namespace evidence

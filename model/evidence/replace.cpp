@@ -2,6 +2,7 @@
 
 #include "evidence/base64.h"
 #include "evidence/escapes.h"
+#include "evidence/inflate.h"
 #include "evidence/saml.h"
 
 namespace evidence {
@@ -10,7 +11,8 @@ namespace {
 constexpr int deepest = 4; ///< texts within texts
 
 Sweep::Context inside(const Sweep::Context& context) {
-    return {context.index, context.values, context.copies, context.tally, context.mode, context.depth + 1};
+    return {context.index, context.values,    context.copies, context.tally,
+            context.mode,  context.depth + 1, nullptr,        context.around};
 }
 
 QByteArray cleanedInside(const Sweep::Context& context, const QByteArray& text) {
@@ -84,9 +86,18 @@ QByteArray replacedBase64(const Sweep::Context& context, QByteArrayView old) {
     if (!text || context.depth >= deepest) {
         return old.toByteArray();
     }
-    const QByteArray cleaned = cleanedInside(context, *text);
-    return cleaned == *text || context.mode == Sweep::Mode::Collect ? old.toByteArray()
-                                                                    : base64Encoded(cleaned, style);
+    const auto unpacked = isGzip(*text) ? inflated(*text, Wrapping::Gzip) : text;
+    if (!unpacked) {
+        return ValueBook::mark("encoded", old.size()); // nobody can say what is in it
+    }
+    if (isGzip(*text) && !looksLikeText(*unpacked)) {
+        return old.toByteArray();
+    }
+    const QByteArray cleaned = cleanedInside(context, *unpacked);
+    if (cleaned == *unpacked || context.mode == Sweep::Mode::Collect) {
+        return old.toByteArray();
+    }
+    return base64Encoded(isGzip(*text) ? deflated(cleaned, Wrapping::Gzip) : cleaned, style);
 }
 
 /// The address' user goes, its domain stays: it says which connection a login takes.

@@ -104,7 +104,9 @@ RuleIndex::RuleIndex(RuleData data, Level level) : m_data(std::move(data)), m_le
     for (auto& bucket : m_suffixes) {
         std::ranges::stable_sort(bucket, std::greater{}, [](const auto& row) { return row.first.size(); });
     }
-    m_keep = QSet<QByteArray>(m_data.keep.cbegin(), m_data.keep.cend());
+    for (const QByteArray& own : std::as_const(m_data.keep)) {
+        m_keep.insert(own.toLower());
+    }
 }
 
 int RuleIndex::addAnchor(Anchor anchor) {

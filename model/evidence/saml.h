@@ -13,8 +13,4 @@ namespace evidence {
 std::optional<QByteArray> cleanedDocument(QByteArrayView value,
                                           const std::function<QByteArray(const QByteArray& xml)>& clean);
 
-/// DEFLATE without any header (RFC 1951); nothing when the bytes are none or would grow beyond 16 MB.
-std::optional<QByteArray> inflated(const QByteArray& bytes);
-QByteArray deflated(const QByteArray& bytes);
-
 } // namespace evidence

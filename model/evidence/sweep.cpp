@@ -4,6 +4,7 @@
 #include "evidence/replace.h"
 
 #include <algorithm>
+#include <cstring>
 
 namespace evidence {
 namespace {
@@ -35,6 +36,9 @@ void Sweep::finish(QByteArray& out) {
     m_end = m_buffer.size();
     m_buffer.append(QByteArray(ahead, '\n'));
     advance(out);
+    if (m_context.found != nullptr && m_context.mode == Mode::Collect) {
+        m_context.found->setEnd(m_dropped + m_end);
+    }
 }
 
 void Sweep::advance(QByteArray& out) {
@@ -52,6 +56,9 @@ void Sweep::advance(QByteArray& out) {
     m_wanted = isThrough ? 0 : 2 * rest + window;
     const qsizetype drop = std::min(m_written, m_looked) - behindLimit;
     if (drop > 0) {
+        countLines(m_written);
+        m_counted -= drop;
+        m_lineBegin -= drop;
         m_buffer.remove(0, drop);
         m_dropped += drop;
         m_written -= drop;
@@ -72,11 +79,7 @@ void Sweep::write(qsizetype to, QByteArray& out) {
 void Sweep::gather(const View& view, qsizetype from, qsizetype to) {
     m_hits.clear();
     m_candidates.clear();
-    m_context.index.filter().find(view, from, to, m_hits);
-    for (const GramFilter::Hit& hit : m_hits) {
-        m_candidates.push_back({hit.position, hit.tag});
-    }
-    gatherBytes(view, from, to);
+    gatherRules(view, from, to);
     if (!m_context.copies.isEmpty()) {
         m_copyHits.clear();
         m_context.copies.find(view, from, to, m_copyHits);
@@ -84,26 +87,48 @@ void Sweep::gather(const View& view, qsizetype from, qsizetype to) {
             m_candidates.push_back({hit.position, hit.entry, true});
         }
     }
-    std::ranges::sort(m_candidates, [](const Candidate& a, const Candidate& b) {
-        return std::tie(a.position, a.isCopy, a.tag) < std::tie(b.position, b.isCopy, b.tag);
-    });
+    const auto isBefore = [](const Candidate& a, const Candidate& b) {
+        return a.position != b.position ? a.position < b.position
+                                        : std::tie(a.isCopy, a.tag) < std::tie(b.isCopy, b.tag);
+    };
+    if (!std::ranges::is_sorted(m_candidates, isBefore)) {
+        std::ranges::sort(m_candidates, isBefore);
+    }
+}
+
+/// Behind the first pass only where that one found something.
+void Sweep::gatherRules(const View& view, qsizetype from, qsizetype to) {
+    const bool isKnown = m_context.found != nullptr && m_context.mode == Mode::Replace;
+    while (from < to) {
+        qsizetype end = to;
+        if (isKnown) {
+            const auto [marked, markedEnd] = m_context.found->next(m_dropped + from, m_dropped + to);
+            from = marked - m_dropped;
+            end = markedEnd - m_dropped;
+        }
+        m_context.index.filter().find(view, from, end, m_hits);
+        gatherBytes(view, from, end);
+        from = end;
+    }
+    for (const GramFilter::Hit& hit : m_hits) {
+        m_candidates.push_back({hit.position, hit.tag});
+    }
 }
 
 void Sweep::gatherBytes(const View& view, qsizetype from, qsizetype to) {
     const RuleIndex& index = m_context.index;
-    const int sign = std::max(index.tagOf(Reader::UserInfo), index.tagOf(Reader::Email));
-    for (qsizetype p = from; sign >= 0 && (p = view.find('@', p, to)) < to; ++p) {
-        m_candidates.push_back({p, sign});
-    }
-    const int phone = index.tagOf(Reader::Phone);
-    for (qsizetype p = from; phone >= 0 && (p = view.find('+', p, to)) < to; ++p) {
-        if (isDigit(view.at(p + 1)) && isDigit(view.at(p + 2))) {
-            m_candidates.push_back({p, phone});
+    m_places.clear();
+    findPlaces(view, from, to, m_places);
+    const auto add = [this](const std::vector<qsizetype>& places, int tag) {
+        for (const qsizetype place : places) {
+            if (tag >= 0) {
+                m_candidates.push_back({place, tag});
+            }
         }
-    }
-    if (const int base64 = index.tagOf(Reader::Base64); base64 >= 0) {
-        findBase64(view, from, to, [&](qsizetype begin) { m_candidates.push_back({begin, base64}); });
-    }
+    };
+    add(m_places.signs, std::max(index.tagOf(Reader::UserInfo), index.tagOf(Reader::Email)));
+    add(m_places.pluses, index.tagOf(Reader::Phone));
+    add(m_places.runs, index.tagOf(Reader::Base64));
     if (const int address = index.tagOf(Reader::Address); address >= 0) {
         gatherAddresses(view, from, to, address);
     }
@@ -133,6 +158,7 @@ bool Sweep::work(const View& view, qsizetype to, QByteArray& out) {
     gather(view, m_looked, to);
     for (const Candidate& candidate : m_candidates) {
         if (candidate.position + shiftOf(candidate) < m_written) {
+            mark(candidate.position);
             continue;
         }
         View look = view;
@@ -142,6 +168,9 @@ bool Sweep::work(const View& view, qsizetype to, QByteArray& out) {
         if (look.ranOut()) {
             m_looked = candidate.position;
             return false;
+        }
+        if (!m_finds.empty()) {
+            mark(candidate.position);
         }
         if (m_finds.size() > 1) {
             std::ranges::stable_sort(m_finds, {}, &Find::begin);
@@ -154,6 +183,39 @@ bool Sweep::work(const View& view, qsizetype to, QByteArray& out) {
     return true;
 }
 
+/// The first pass tells no places.
+void Sweep::countLines(qsizetype to) {
+    if (m_context.mode == Mode::Collect || m_context.around != nullptr) {
+        return;
+    }
+    const char* data = m_buffer.constData();
+    for (qsizetype p = m_counted; p < to; ++p) {
+        const void* feed = std::memchr(data + p, '\n', size_t(to - p));
+        if (feed == nullptr) {
+            break;
+        }
+        p = static_cast<const char*>(feed) - data;
+        ++m_lines;
+        m_lineBegin = p + 1;
+    }
+    m_counted = std::max(m_counted, to);
+}
+
+/// What is found inside of base64 and the like stands where that stands.
+Place Sweep::placeOf(qsizetype position) {
+    if (m_context.around != nullptr) {
+        return *m_context.around;
+    }
+    countLines(position);
+    return {.offset = m_dropped + position, .line = m_lines, .column = position - m_lineBegin + 1};
+}
+
+void Sweep::mark(qsizetype position) {
+    if (m_context.found != nullptr && m_context.mode == Mode::Collect) {
+        m_context.found->mark(std::max<qint64>(m_dropped + position, 0));
+    }
+}
+
 bool Sweep::writes() const {
     return m_context.mode == Mode::Replace || (m_context.mode == Mode::Check && m_context.depth > 0);
 }
@@ -164,7 +226,12 @@ qsizetype Sweep::shiftOf(const Candidate& candidate) const {
         return 0;
     }
     const RuleIndex::Anchor& anchor = m_context.index.anchor(candidate.tag);
-    return anchor.rule < 0 ? 1 : anchor.shift;
+    if (anchor.rule < 0) {
+        return 1;
+    }
+    // What stays may lie in something that went already: the host before a secret path.
+    const bool keepsStart = m_context.index.rule(anchor.rule).keepsStart;
+    return anchor.shift + (keepsStart ? anchor.text.size() : 0);
 }
 
 void Sweep::match(const View& view, const Candidate& candidate) {
@@ -226,7 +293,10 @@ void Sweep::apply(const View& view, const Find& find, QByteArray& out) {
     clipped.begin = begin;
     clipped.end = end;
     const QByteArrayView old = view.part(begin, end);
-    const QByteArray fresh = replaced(m_context, clipped, old);
+    const Place place = placeOf(begin);
+    Context context = m_context;
+    context.around = &place;
+    const QByteArray fresh = replaced(context, clipped, old);
     write(begin, out);
     if (writes()) {
         out.append(fresh);
@@ -235,8 +305,8 @@ void Sweep::apply(const View& view, const Find& find, QByteArray& out) {
     // What was changed inside of base64 and the like was counted there.
     if (fresh != old && find.form != Find::Form::Base64) {
         const QByteArray& kind = m_context.index.kindOf(find.rule).id;
-        const QByteArray& place = m_context.index.rule(find.rule).id;
-        m_context.tally.count(kind, find.plain.isEmpty() ? place : QByteArray("copy"), m_dropped + begin);
+        const QByteArray& rule = m_context.index.rule(find.rule).id;
+        m_context.tally.count(kind, find.plain.isEmpty() ? rule : QByteArray("copy"), place);
     }
     const qsizetype most =
         find.form == Find::Form::Text || find.form == Find::Form::Number ? valueLimit : insideLimit;

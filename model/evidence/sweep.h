@@ -1,5 +1,7 @@
 #pragma once
 
+#include "evidence/blockmap.h"
+#include "evidence/bytescan.h"
 #include "evidence/copies.h"
 #include "evidence/find.h"
 #include "evidence/tally.h"
@@ -25,6 +27,10 @@ public:
         Tally& tally;
         Mode mode = Mode::Replace;
         int depth = 0; ///< of texts within texts
+        /// Collect: where something was found is marked. Replace: what is not marked is searched for copies
+        /// alone. Check: not looked at.
+        BlockMap* found = nullptr;
+        const Place* around = nullptr; ///< of a text within another: where that one stands
     };
 
     explicit Sweep(const Context& context) : m_context(context) {}
@@ -43,8 +49,12 @@ private:
     };
     void advance(QByteArray& out);
     bool writes() const;
+    void mark(qsizetype position);
+    void countLines(qsizetype to);
+    Place placeOf(qsizetype position);
     qsizetype shiftOf(const Candidate& candidate) const;
     void gather(const View& view, qsizetype from, qsizetype to);
+    void gatherRules(const View& view, qsizetype from, qsizetype to);
     void gatherBytes(const View& view, qsizetype from, qsizetype to);
     void gatherAddresses(const View& view, qsizetype from, qsizetype to, int tag);
     bool work(const View& view, qsizetype to, QByteArray& out);
@@ -64,8 +74,12 @@ private:
     bool m_isSwallowing = false; ///< the rest of a value that is too long
     bool m_swallowsBase64 = false;
     Finds m_finds;
+    qsizetype m_counted = 1; ///< up to here lines were counted
+    qint64 m_lines = 1;
+    qsizetype m_lineBegin = 1; ///< of the line that m_counted is in
     std::vector<Candidate> m_candidates;
     std::vector<GramFilter::Hit> m_hits;
+    BytePlaces m_places;
     std::vector<Copies::Hit> m_copyHits;
 };
 

@@ -14,17 +14,33 @@ struct Removed {
     QByteArray kind;
     QByteArray place; ///< the rule that found it; "copy" for a further copy
     qint64 count = 0;
-    qint64 firstOffset = 0; ///< of the first one, in bytes from the file's beginning
+    qint64 firstOffset = 0; ///< of the first one, in bytes from the file's beginning; as UTF-8
+    qint64 firstLine = 0;   ///< counted from 1; 0: the file has no lines
+    qint64 firstColumn = 0; ///< in bytes, from 1
 
     bool operator==(const Removed&) const = default;
+};
+
+/// Where something stands in a file; as in Removed.
+struct Place {
+    qint64 offset = 0;
+    qint64 line = 0;
+    qint64 column = 0;
 };
 
 /// Counts what a sweep removes.
 class Tally final {
 public:
-    void count(const QByteArray& kind, const QByteArray& place, qint64 offset) {
-        Removed& row = m_rows.try_emplace({kind, place}, Removed{kind, place, 0, offset}).first->second;
-        ++row.count;
+    void count(const QByteArray& kind, const QByteArray& rule, const Place& place) {
+        ++m_rows.try_emplace({kind, rule}, Removed{kind, rule, 0, place.offset, place.line, place.column})
+              .first->second.count;
+    }
+    /// What another one counted; places are those of the first that had any.
+    void add(const QList<Removed>& rows) {
+        for (const Removed& row : rows) {
+            const auto [own, isNew] = m_rows.try_emplace({row.kind, row.place}, row);
+            own->second.count += isNew ? 0 : row.count;
+        }
     }
     QList<Removed> rows() const {
         QList<Removed> found;

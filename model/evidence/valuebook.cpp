@@ -6,11 +6,11 @@
 
 namespace evidence {
 
-ValueBook::ValueBook() {
+QByteArray ValueBook::newKey() {
     constexpr qsizetype words = 8; // 256 bits
     quint32 random[words];
     QRandomGenerator::system()->fillRange(random);
-    m_key = QByteArray(reinterpret_cast<const char*>(random), sizeof random);
+    return QByteArray(reinterpret_cast<const char*>(random), sizeof random);
 }
 
 void ValueBook::add(const QByteArray& plain, const QByteArray& kind, int rule, bool isName, bool hasCopies) {

@@ -8,12 +8,14 @@
 namespace evidence {
 
 /// The secrets and identities found in the files of one request, and the pseudonyms that stand for them.
-/// Pseudonyms are made with a random key that lives and dies with this object: nobody can find a value by
-/// trying. Memory only: never stored, never logged.
+/// Pseudonyms are made with a random key that never leaves this machine: nobody can find a value by trying.
+/// Values are in memory only: never stored, never logged.
 class ValueBook final {
 public:
-    /// A fresh random key.
-    ValueBook();
+    /// `key`: of newKey(); the same one again where the same value must have the same pseudonym again.
+    explicit ValueBook(QByteArray key = newKey()) : m_key(std::move(key)) {}
+    /// 256 random bits.
+    static QByteArray newKey();
 
     struct Value {
         QByteArray plain;

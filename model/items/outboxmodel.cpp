@@ -51,9 +51,8 @@ QVariant OutboxModel::data(const QModelIndex& index, int role) const {
     case Qt::ToolTipRole:
         return text(entry, index.column());
     case Qt::AccessibleTextRole:
-        return index.column() == SubjectColumn
-                   ? tr("Request: %1, %2").arg(entry.request.subject, state(entry))
-                   : text(entry, index.column());
+        return index.column() == SubjectColumn ? tr("Request: %1, %2").arg(entryTitle(entry), state(entry))
+                                               : text(entry, index.column());
     case SortRole:
         return sortValue(entry, index.column());
     case IdRole:
@@ -67,7 +66,7 @@ QVariant OutboxModel::data(const QModelIndex& index, int role) const {
 QString OutboxModel::text(const store::Entry& entry, int column) const {
     switch (column) {
     case SubjectColumn:
-        return entry.request.subject;
+        return entryTitle(entry);
     case StateColumn:
         return state(entry);
     case SeverityColumn:

@@ -106,6 +106,16 @@ QString blockedStep(const store::Entry& entry) {
     return {};
 }
 
+/// A message to a ticket has no other road than this one.
+QString blockedMessageStep(const store::Entry& entry) {
+    const core::ErrorKind kind = entry.error ? entry.error->kind : core::ErrorKind::Permanent;
+    const bool isRefused = kind == core::ErrorKind::Rejected || kind == core::ErrorKind::Permanent;
+    return isRefused
+               ? Words::tr("Do what the message says: “Edit again” puts the text back into the reply of its "
+                           "ticket, “Try now” sends it as it is.")
+               : blockedStep(entry);
+}
+
 QString waitingStep(const store::Entry& entry, core::Time now) {
     if (entry.isAmbiguous) {
         return Words::tr("It may have arrived. It is looked up before anything is sent again.");
@@ -127,6 +137,20 @@ QString abandonedText(const store::Entry& entry) {
 }
 
 } // namespace
+
+QString entryTitle(const store::Entry& entry) {
+    if (!entry.update) {
+        return entry.request.subject;
+    }
+    const QString ticket = entry.update->ticket.value;
+    if (ticket.isEmpty()) {
+        return Words::tr("Message to a request that is not sent yet");
+    }
+    return entry.request.subject.isEmpty()
+               ? Words::tr("Message to %1").arg(ticket)
+               //: %1: number of a ticket, %2: its subject
+               : Words::tr("Message to %1: %2").arg(ticket, entry.request.subject);
+}
 
 QString stateText(const store::Entry& entry, core::Time now) {
     switch (entry.state) {
@@ -160,7 +184,7 @@ QString nextStepText(const store::Entry& entry, core::Time now) {
     case store::EntryState::Waiting:
         return waitingStep(entry, now);
     case store::EntryState::Blocked:
-        return blockedStep(entry);
+        return entry.update ? blockedMessageStep(entry) : blockedStep(entry);
     case store::EntryState::Delivered:
         return entry.receipt && !entry.receipt->differences.isEmpty()
                    ? Words::tr("Read what differs. Where the severity differs, file the request again or "

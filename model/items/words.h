@@ -12,6 +12,8 @@ namespace items {
 /// What a person calls an account.
 using AccountLabels = QHash<core::AccountId, QString>;
 
+/// What the entry is called in a list: its subject, or of which ticket it is an update.
+QString entryTitle(const store::Entry& entry);
 /// Where the entry stands: "Being sent", "Next try at 03:14:20", "Delivered as PRACTICE-17".
 QString stateText(const store::Entry& entry, core::Time now);
 /// One or two sentences: what happens next, and what the person can do.

@@ -4,6 +4,18 @@
 
 namespace provider {
 
+QByteArray Provider::updateBody(const QString& text, const QStringList& tokens, bool wantsSolved) const {
+    Q_UNUSED(tokens)
+    Q_UNUSED(wantsSolved)
+    return text.toUtf8();
+}
+
+core::Call<void>* Provider::update(QObject* parent, const core::TicketId& id, const QByteArray& body,
+                                   const QString& key) {
+    Q_UNUSED(key)
+    return addComment(parent, id, QString::fromUtf8(body));
+}
+
 core::Call<void>* Provider::addComment(QObject* parent, const core::TicketId& id, const QString& text) {
     Q_UNUSED(id)
     Q_UNUSED(text)
@@ -12,6 +24,17 @@ core::Call<void>* Provider::addComment(QObject* parent, const core::TicketId& id
                            QCoreApplication::translate(
                                "provider",
                                "This Support Center takes no messages from here. Write it in the browser.")));
+}
+
+core::Call<qint64>* Provider::download(QObject* parent, const QUrl& file, const QString& path) {
+    Q_UNUSED(file)
+    Q_UNUSED(path)
+    return core::answered<qint64>(
+        parent, core::fail(core::ErrorKind::Permanent,
+                           QCoreApplication::translate(
+                               "provider",
+                               "Files of this Support Center cannot be fetched from here. Open the ticket in "
+                               "the browser.")));
 }
 
 core::Call<void>* Provider::greet(QObject* parent) {

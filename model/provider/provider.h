@@ -5,6 +5,8 @@
 #include "ticket/request.h"
 #include "ticket/ticket.h"
 
+#include <QUrl>
+
 #include <chrono>
 #include <optional>
 
@@ -41,6 +43,9 @@ struct TicketPage {
     QList<ticket::Ticket> tickets; ///< without comments
     QString next;
 };
+
+/// Code of the issue of an update that a closed ticket refused.
+inline constexpr QLatin1StringView closedTicketCode("ticket_closed");
 
 /// Speaks one Support Center's protocol for one account. Every call has one typed answer; its errors are
 /// named by what must happen next (one table from status to ErrorKind per provider). Never stores anything.
@@ -93,6 +98,16 @@ public:
     virtual core::Call<QList<ticket::Comment>>* comments(QObject* parent, const core::TicketId& id,
                                                          core::Time since) = 0;
 
+    /// The bytes of an update: the message, the uploads that go with it, and whether the person confirms that
+    /// the problem is solved. A pure function.
+    virtual QByteArray updateBody(const QString& text, const QStringList& tokens, bool wantsSolved) const;
+    /// Sends those bytes as they are, with the key as Idempotency-Key. Ambiguous whenever it may have been
+    /// taken; Rejected with an issue of the code closedTicketCode when the ticket takes no messages any more.
+    virtual core::Call<void>* update(QObject* parent, const core::TicketId& id, const QByteArray& body,
+                                     const QString& key);
+    /// Fetches a file of a conversation to a path where there is none yet; the answer is its size.
+    /// Credentials go to the Support Center's own origin alone. Nothing is done with the file.
+    virtual core::Call<qint64>* download(QObject* parent, const QUrl& file, const QString& path);
     /// Adds a message to the ticket's conversation. May be taken twice when it is repeated: look first.
     /// Permanent where the Support Center has no way to do so.
     virtual core::Call<void>* addComment(QObject* parent, const core::TicketId& id, const QString& text);

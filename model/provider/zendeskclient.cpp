@@ -1,5 +1,6 @@
 #include "provider/zendeskclient.h"
 
+#include "net/download.h"
 #include "provider/accountroute.h"
 
 #include <QCoreApplication>
@@ -79,6 +80,46 @@ void ZendeskClient::sendOnRoute(core::Call<net::Response>* call,
                 send(std::move(*route));
             }
         });
+}
+
+core::Call<qint64>* ZendeskClient::download(QObject* parent, const QUrl& file, const QString& path) const {
+    auto* call = new core::Call<qint64>(parent);
+    cancelWithin(call);
+    const auto fetch = [call, file, path, client = *this](const core::Secret& secret,
+                                                          std::shared_ptr<const net::Route> route) {
+        auto header = client.authorization(secret);
+        if (!header) {
+            call->finish(core::fail(header.error()));
+            return;
+        }
+        auto* fetching = net::download(call, client.m_transport,
+                                       {.url = file,
+                                        .pathTemplate = u"(attachment)"_s,
+                                        .authorization = std::move(*header),
+                                        .home = client.m_account.url,
+                                        .path = path,
+                                        .route = std::move(route)});
+        QObject::connect(fetching, &core::CallBase::progressed, call, &core::CallBase::progressed);
+        fetching->then(call, [call](const core::Result<qint64>& answer) { call->finish(answer); });
+    };
+    m_credentials.read(call, m_account)
+        ->then(call, [call, fetch, client = *this](core::Result<core::Secret> answer) {
+            if (!answer) {
+                call->finish(core::fail(answer.error()));
+                return;
+            }
+            const auto secret = std::make_shared<core::Secret>(std::move(*answer));
+            readRoute(call, client.m_account, client.m_credentials)
+                ->then(call,
+                       [call, fetch, secret](const core::Result<std::shared_ptr<const net::Route>>& route) {
+                           if (route) {
+                               fetch(*secret, *route);
+                           } else {
+                               call->finish(core::fail(route.error()));
+                           }
+                       });
+        });
+    return call;
 }
 
 core::Result<core::Secret> ZendeskClient::authorization(const core::Secret& secret) const {

@@ -25,6 +25,8 @@ public:
     core::Call<net::Response>* send(QObject* parent, net::Request request) const;
     /// The same without a sign-in; no secret of the account is read.
     core::Call<net::Response>* sendUnsigned(QObject* parent, net::Request request) const;
+    /// The file into a path where there is none yet (net/download.h); the answer is its size.
+    core::Call<qint64>* download(QObject* parent, const QUrl& file, const QString& path) const;
 
 private:
     void sendOnRoute(core::Call<net::Response>* call, const std::shared_ptr<net::Request>& request) const;

@@ -7,6 +7,7 @@ namespace {
 
 struct Person {
     QString name;
+    QString email;
     std::optional<bool> isAgent;
 };
 
@@ -15,7 +16,7 @@ QHash<QString, Person> peopleOf(JsonReader& root) {
     for (const QJsonObject& one : root.objects(u"users")) {
         JsonReader user(one);
         const QString role = user.text(u"role");
-        Person person{.name = user.text(u"name"), .isAgent = std::nullopt};
+        Person person{.name = user.text(u"name"), .email = user.text(u"email"), .isAgent = std::nullopt};
         if (one.contains(u"agent"_s) || !role.isEmpty()) {
             person.isAgent = user.flag(u"agent", role == "agent"_L1 || role == "admin"_L1);
         }
@@ -68,7 +69,10 @@ ticket::Ticket ticketOf(JsonReader& request, const QHash<QString, Person>& peopl
     made.severity = request.text(u"priority");
     made.status = request.text(u"status");
     const QString requester = request.id(u"requester_id");
-    made.requester = people.value(requester, {.name = requester, .isAgent = {}}).name;
+    const Person asking = people.value(requester, {.name = requester, .email = {}, .isAgent = {}});
+    made.requester = asking.name;
+    made.requesterEmail = asking.email;
+    made.canBeSolved = request.flag(u"can_be_solved_by_me", false);
     made.created = request.time(u"created_at");
     made.updated = request.time(u"updated_at");
     made.fields = valuesOf(request);
@@ -99,6 +103,7 @@ ticket::Comment commentOf(JsonReader& comment, const QHash<QString, Person>& peo
     made.isFromAgent = person.isAgent.value_or(false);
     const QString plain = comment.text(u"plain_body");
     made.body = plain.isEmpty() ? comment.text(u"body") : plain;
+    made.html = comment.text(u"html_body");
     made.created = comment.time(u"created_at");
     made.files = filesOf(comment);
     return made;

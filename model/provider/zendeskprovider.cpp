@@ -11,8 +11,6 @@
 #include "provider/zendeskrequest.h"
 
 #include <QCoreApplication>
-#include <QJsonDocument>
-#include <QJsonObject>
 #include <QTimer>
 
 using namespace Qt::StringLiterals;
@@ -261,30 +259,6 @@ core::Call<TicketPage>* ZendeskProvider::list(QObject* parent, const QString& cu
 core::Call<QList<ticket::Comment>>* ZendeskProvider::comments(QObject* parent, const core::TicketId& id,
                                                               core::Time since) {
     return readConversation(parent, m_client, id, since);
-}
-
-core::Call<void>* ZendeskProvider::addComment(QObject* parent, const core::TicketId& id,
-                                              const QString& text) {
-    auto* call = new core::Call<void>(parent);
-    cancelWithin(call);
-    const QString path =
-        u"/api/v2/requests/%1.json"_s.arg(QString::fromLatin1(QUrl::toPercentEncoding(id.value)));
-    net::Request request = m_client->request(Method::Put, path, u"/api/v2/requests/{id}"_s);
-    const QJsonObject comment{{u"request"_s, QJsonObject{{u"comment"_s, QJsonObject{{u"body"_s, text}}}}}};
-    request.body =
-        net::Body::bytes(QJsonDocument(comment).toJson(QJsonDocument::Compact), "application/json");
-    m_client->send(call, std::move(request))
-        ->then(call, [call, client = m_client](const core::Result<net::Response>& answer) {
-            if (!answer) {
-                call->finish(core::fail(answer.error()));
-            } else if (isSuccess(answer->status)) {
-                call->finish({});
-            } else {
-                call->finish(core::fail(errorOf(Purpose::Other, *answer,
-                                                {.host = client->host(), .ownFields = {}, .titles = {}})));
-            }
-        });
-    return call;
 }
 
 QStringList ZendeskProvider::differences(const ticket::Request& request, const QByteArray& body,

@@ -38,6 +38,10 @@ public:
     core::Call<QList<ticket::Comment>>* comments(QObject* parent, const core::TicketId& id,
                                                  core::Time since) override;
     core::Call<void>* addComment(QObject* parent, const core::TicketId& id, const QString& text) override;
+    core::Call<qint64>* download(QObject* parent, const QUrl& file, const QString& path) override;
+    QByteArray updateBody(const QString& text, const QStringList& tokens, bool wantsSolved) const override;
+    core::Call<void>* update(QObject* parent, const core::TicketId& id, const QByteArray& body,
+                             const QString& key) override;
     QStringList differences(const ticket::Request& request, const QByteArray& body,
                             const ticket::Ticket& ticket) const override;
 

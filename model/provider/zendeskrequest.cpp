@@ -203,6 +203,12 @@ QByteArray createBody(const ticket::Request& request, const QStringList& tokens,
         const qint64 number = form->id.toLongLong(&isNumber);
         object.insert(u"ticket_form_id"_s, isNumber ? QJsonValue(number) : QJsonValue(form->id));
     }
+    if (request.draft && !request.draft->follows.isEmpty()) {
+        const QString source = request.draft->follows.value;
+        bool isNumber = false;
+        const qint64 number = source.toLongLong(&isNumber);
+        object.insert(u"via_followup_source_id"_s, isNumber ? QJsonValue(number) : QJsonValue(source));
+    }
     addCopies(object, request, ownAddress);
     return QJsonDocument(QJsonObject{{u"request"_s, object}}).toJson(QJsonDocument::Compact);
 }

@@ -224,6 +224,10 @@ core::Result<QSqlQuery> Connection::run(const QString& sql, const QVariantList& 
     return query;
 }
 
+Interrupt Connection::interrupt() const {
+    return Interrupt(QSqlDatabase::database(m_name, false));
+}
+
 qint64 Connection::dataVersion() {
     auto query = run(u"PRAGMA data_version"_s);
     return query && query->next() ? query->value(0).toLongLong() : -1;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/result.h"
+#include "store/interrupt.h"
 
 #include <QSqlDatabase>
 #include <QSqlQuery>
@@ -38,6 +39,8 @@ public:
     /// Moves the WAL into the file and cuts it to nothing.
     void checkpoint();
     QString file() const { return m_file; }
+    /// To end what it runs from another thread.
+    Interrupt interrupt() const;
 
 private:
     Connection(QString name, QString file);

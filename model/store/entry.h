@@ -31,13 +31,23 @@ struct EntryFile {
     bool operator==(const EntryFile&) const = default;
 };
 
-/// A sealed request in the outbox.
+/// What makes an entry an update of a ticket instead of a request for a new one.
+struct UpdateOf {
+    core::TicketId ticket;   ///< where it goes; empty while only the entry in `waitsFor` knows
+    core::IntentId waitsFor; ///< the entry that must be delivered first; empty = none
+    bool wantsSolved = false;
+
+    bool operator==(const UpdateOf&) const = default;
+};
+
+/// A sealed request or update in the outbox.
 struct Entry {
     core::IntentId id;
     core::AccountId account;
     EntryState state = EntryState::Queued;
     DeliveryStep step = DeliveryStep::Upload;
-    ticket::Request request;
+    ticket::Request request; ///< of an update: its text and files, the subject and priority of its ticket
+    std::optional<UpdateOf> update = {}; ///< nothing: a request for a new ticket
     QList<EntryFile> files;
     QByteArray createBody;    ///< stored byte for byte before the create; a retry sends these bytes
     QString createKey;        ///< Idempotency-Key of createBody
@@ -48,7 +58,7 @@ struct Entry {
     /// is set must not prove that nothing arrived.
     std::chrono::milliseconds firstLookup{};
     core::Time nextTry{};
-    core::TicketId ticket; ///< known once created or found
+    core::TicketId ticket; ///< known once created or found; of an update: once it is there
     bool isTicketTyped =
         false; ///< the person told the id: the ticket was made by somebody, not by this entry
     std::optional<ticket::Receipt> receipt;

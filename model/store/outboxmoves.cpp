@@ -43,6 +43,12 @@ core::Done turnIntoDraft(Connection& connection, const Entry& entry, const ticke
     } else if (const auto closed = updateRow(connection, entry); !closed) {
         return core::fail(closed.error());
     }
+    // The note to the ticket that it replaces is made anew when the draft is sent.
+    auto notes = connection.run(
+        u"DELETE FROM outbox WHERE waits_for = ? AND target <> '' AND create_key = ''"_s, {entry.id.value});
+    if (!notes) {
+        return core::fail(notes.error());
+    }
     if (const core::Done saved = saveDraft(connection, draft); !saved) {
         return saved;
     }

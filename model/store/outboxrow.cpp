@@ -27,11 +27,18 @@ enum Column {
     LastError,
     Updated,
     IsTicketTyped,
+    Kind,
+    Target,
+    WaitsFor,
+    WantsSolved,
     ValueCount,
     Id = ValueCount,
     Created,
     Revision
 };
+
+const QString requestKind = u"request"_s;
+const QString updateKind = u"update"_s;
 
 core::Time time(const QSqlQuery& row, Column column) {
     return core::fromMillis(row.value(column).toLongLong());
@@ -51,7 +58,8 @@ core::Error unreadable(const core::Error& reason, const core::IntentId& id) {
 
 QString valueColumns() {
     return u"account, state, step, priority_rank, request, create_body, create_key, is_ambiguous, attempts, "
-           "lookups, first_lookup, next_try, ticket, receipt, error, updated, is_ticket_typed"_s;
+           "lookups, first_lookup, next_try, ticket, receipt, error, updated, is_ticket_typed, kind, target, "
+           "waits_for, wants_solved"_s;
 }
 
 QString valuePlaces() {
@@ -63,6 +71,7 @@ QString rowColumns() {
 }
 
 QVariantList rowValues(const Entry& entry) {
+    const UpdateOf update = entry.update.value_or(UpdateOf{});
     const auto orNull = [](const auto& value, auto toText) {
         return value ? QVariant(toText(*value)) : QVariant();
     };
@@ -83,7 +92,11 @@ QVariantList rowValues(const Entry& entry) {
                    [](const ticket::Receipt& receipt) { return jsonText(ticket::toJson(receipt)); }),
             orNull(entry.error, [](const core::Error& error) { return jsonText(errorToJson(error)); }),
             core::toMillis(entry.updated),
-            entry.isTicketTyped};
+            entry.isTicketTyped,
+            entry.update ? updateKind : requestKind,
+            update.ticket.value,
+            update.waitsFor.value,
+            update.wantsSolved};
 }
 
 Entry entryFromRow(const QSqlQuery& row) {
@@ -101,6 +114,11 @@ Entry entryFromRow(const QSqlQuery& row) {
     entry.nextTry = time(row, NextTry);
     entry.ticket = core::TicketId(row.value(Ticket).toString());
     entry.isTicketTyped = row.value(IsTicketTyped).toBool();
+    if (row.value(Kind).toString() == updateKind) {
+        entry.update = UpdateOf{.ticket = core::TicketId(row.value(Target).toString()),
+                                .waitsFor = core::IntentId(row.value(WaitsFor).toString()),
+                                .wantsSolved = row.value(WantsSolved).toBool()};
+    }
     entry.created = time(row, Created);
     entry.updated = time(row, Updated);
     entry.revision = row.value(Revision).toLongLong();

@@ -2,6 +2,7 @@
 
 #include "store/json.h"
 #include "store/outboxrow.h"
+#include "store/replies.h"
 #include "store/sqlerror.h"
 #include "store/ticketrow.h"
 
@@ -120,7 +121,7 @@ core::Result<Entry> updateRow(Connection& connection, const Entry& entry) {
     return stored;
 }
 
-core::Result<Entry> enqueue(Connection& connection, const Entry& entry) {
+core::Result<Entry> enqueue(Connection& connection, const Entry& entry, const std::optional<Entry>& beside) {
     auto transaction = Transaction::begin(connection);
     if (!transaction) {
         return core::fail(transaction.error());
@@ -146,6 +147,14 @@ core::Result<Entry> enqueue(Connection& connection, const Entry& entry) {
     }
     if (auto done = connection.run(u"DELETE FROM drafts WHERE id = ?"_s, {entry.id.value}); !done) {
         return core::fail(done.error());
+    }
+    if (auto done = removeReply(connection, entry.id); !done) {
+        return core::fail(done.error());
+    }
+    if (beside) {
+        if (const auto second = insertRow(connection, *beside); !second) {
+            return second;
+        }
     }
     if (auto done = (*transaction)->commit(); !done) {
         return core::fail(done.error());

@@ -9,7 +9,9 @@ namespace store {
 
 /// One transaction: outbox row, attachment rows, draft gone. With an id that is there already nothing is
 /// changed and the existing entry returned: the same intent never makes a second entry.
-core::Result<Entry> enqueue(Connection& connection, const Entry& entry);
+/// `beside`: an update that goes with it, stored in the same transaction.
+core::Result<Entry> enqueue(Connection& connection, const Entry& entry,
+                            const std::optional<Entry>& beside = {});
 
 /// Writes state, step, body, tokens, error, receipt … of the entry if its revision is still the stored one,
 /// and returns it with the new revision. Transient when somebody changed it meanwhile.

@@ -4,6 +4,8 @@
 #include "store/sqlerror.h"
 #include "store/ticketrow.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace store {
@@ -41,11 +43,14 @@ core::Done cacheTicket(Connection& connection, const ticket::Ticket& ticket, cor
         merged.fields = merged.fields.isEmpty() ? before.fields : merged.fields;
     }
     auto done = connection.run(
-        u"INSERT INTO tickets (account, id, updated, read, json) VALUES (?, ?, ?, ?, ?) "
+        u"INSERT INTO tickets (account, id, updated, read, json, messages_for) VALUES (?, ?, ?, ?, ?, ?) "
         "ON CONFLICT (account, id) DO UPDATE SET updated = excluded.updated, read = excluded.read, "
-        "json = excluded.json"_s,
+        "json = excluded.json, messages_for = iif(excluded.messages_for > 0, excluded.messages_for, "
+        "tickets.messages_for)"_s,
         key + QVariantList{core::toMillis(merged.updated), core::toMillis(readAt),
-                           jsonText(ticket::toCacheJson(merged))});
+                           jsonText(ticket::toCacheJson(merged)),
+                           // With its messages it was read as it was at that change.
+                           ticket.comments.isEmpty() ? 0 : core::toMillis(ticket.updated)});
     return done ? core::Done{} : core::fail(done.error());
 }
 
@@ -72,6 +77,40 @@ core::Result<std::optional<CachedTicket>> cachedTicket(Connection& connection, c
         return core::fail(found.error());
     }
     return found->isEmpty() ? std::optional<CachedTicket>() : found->first();
+}
+
+core::Result<std::optional<CachedTicket>> cachedTicket(Connection& connection, const core::AccountId& account,
+                                                       const core::TicketId& id) {
+    auto found = readTickets(connection, u"WHERE account = ? AND id = ?"_s, {account.value, id.value});
+    if (!found) {
+        return core::fail(found.error());
+    }
+    return found->isEmpty() ? std::optional<CachedTicket>() : found->first();
+}
+
+core::Done cacheComments(Connection& connection, const core::AccountId& account, const core::TicketId& id,
+                         const QList<ticket::Comment>& comments, core::Time readAt) {
+    auto cached = cachedTicket(connection, account, id);
+    if (!cached || !*cached) {
+        return cached ? core::Done{} : core::fail(cached.error());
+    }
+    ticket::Ticket ticket = std::move((*cached)->ticket);
+    for (const ticket::Comment& comment : comments) {
+        const auto known = std::ranges::find(ticket.comments, comment.id, &ticket::Comment::id);
+        if (known != ticket.comments.end()) {
+            *known = comment;
+        } else {
+            ticket.comments += comment;
+        }
+    }
+    std::ranges::stable_sort(ticket.comments, {}, &ticket::Comment::created);
+    return cacheTickets(connection, {ticket}, readAt);
+}
+
+core::Done forgetTicket(Connection& connection, const core::AccountId& account, const core::TicketId& id) {
+    auto done =
+        connection.run(u"DELETE FROM tickets WHERE account = ? AND id = ?"_s, {account.value, id.value});
+    return done ? core::Done{} : core::fail(done.error());
 }
 
 } // namespace store

@@ -21,5 +21,12 @@ core::Done cacheTickets(Connection& connection, const QList<ticket::Ticket>& tic
 /// Newest change first, at most `most`.
 core::Result<QList<CachedTicket>> cachedTickets(Connection& connection, int most);
 core::Result<std::optional<CachedTicket>> cachedTicket(Connection& connection, const core::TicketId& id);
+core::Result<std::optional<CachedTicket>> cachedTicket(Connection& connection, const core::AccountId& account,
+                                                       const core::TicketId& id);
+/// Adds messages to a ticket of the cache; one that is there already is replaced.
+core::Done cacheComments(Connection& connection, const core::AccountId& account, const core::TicketId& id,
+                         const QList<ticket::Comment>& comments, core::Time read);
+/// Takes it out of the cache: the Support Center has it no more, or not for this account.
+core::Done forgetTicket(Connection& connection, const core::AccountId& account, const core::TicketId& id);
 
 } // namespace store

@@ -14,6 +14,8 @@ struct Turn {
     core::Time nextTry{};
     core::Time updated{};
     qint64 revision = 0;
+    core::TicketId target;   ///< the ticket that an update goes to
+    core::IntentId waitsFor; ///< the entry that must be delivered before
 
     bool operator==(const Turn&) const = default;
 };

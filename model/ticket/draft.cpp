@@ -135,16 +135,23 @@ QJsonObject toJson(const Draft& draft) {
     for (const Attachment& one : draft.attachments) {
         attachments.append(toJson(one));
     }
-    return {{u"id"_s, draft.id.value},
-            {u"account"_s, draft.account.value},
-            {u"form_id"_s, draft.formId},
-            {u"form_version"_s, draft.formVersion},
-            {u"values"_s, draft.values},
-            {u"attachments"_s, attachments},
-            {u"ticked"_s, QJsonArray::fromStringList(draft.ticked)},
-            {u"step"_s, draft.step},
-            {u"created"_s, core::toMillis(draft.created)},
-            {u"updated"_s, core::toMillis(draft.updated)}};
+    QJsonObject json{{u"id"_s, draft.id.value},
+                     {u"account"_s, draft.account.value},
+                     {u"form_id"_s, draft.formId},
+                     {u"form_version"_s, draft.formVersion},
+                     {u"values"_s, draft.values},
+                     {u"attachments"_s, attachments},
+                     {u"ticked"_s, QJsonArray::fromStringList(draft.ticked)},
+                     {u"step"_s, draft.step},
+                     {u"created"_s, core::toMillis(draft.created)},
+                     {u"updated"_s, core::toMillis(draft.updated)}};
+    if (!draft.replaces.isEmpty()) {
+        json.insert(u"replaces"_s, draft.replaces.value);
+    }
+    if (!draft.follows.isEmpty()) {
+        json.insert(u"follows"_s, draft.follows.value);
+    }
+    return json;
 }
 
 core::Result<Draft> draftFromJson(const QJsonObject& json) {
@@ -166,6 +173,8 @@ core::Result<Draft> draftFromJson(const QJsonObject& json) {
     draft.step = json.value(u"step"_s).toString();
     draft.created = core::fromMillis(json.value(u"created"_s).toInteger());
     draft.updated = core::fromMillis(json.value(u"updated"_s).toInteger());
+    draft.replaces = core::TicketId(json.value(u"replaces"_s).toString());
+    draft.follows = core::TicketId(json.value(u"follows"_s).toString());
     return draft;
 }
 

@@ -32,8 +32,10 @@ struct Draft {
     QString formVersion;
     QJsonObject values; ///< without the account's field: its answer is the member account
     QList<Attachment> attachments;
-    QStringList ticked; ///< codes of the rules ticked on Review
-    QString step;       ///< where the person was
+    QStringList ticked;           ///< codes of the rules ticked on Review
+    QString step;                 ///< where the person was
+    core::TicketId replaces = {}; ///< filed again as Urgent: this ticket is told of the new one
+    core::TicketId follows = {};  ///< the closed ticket that this one carries on
     core::Time created{};
     core::Time updated{};
 

@@ -28,7 +28,8 @@ QJsonObject commentToJson(const Comment& comment, const QJsonValue& created) {
     }
     return {
         {u"id"_s, comment.id},     {u"author"_s, comment.author}, {u"is_from_agent"_s, comment.isFromAgent},
-        {u"body"_s, comment.body}, {u"created_at"_s, created},    {u"files"_s, files}};
+        {u"body"_s, comment.body}, {u"created_at"_s, created},    {u"files"_s, files},
+        {u"html"_s, comment.html}};
 }
 
 Comment commentFromJson(const QJsonObject& json) {
@@ -36,6 +37,7 @@ Comment commentFromJson(const QJsonObject& json) {
                     .author = json.value(u"author"_s).toString(),
                     .isFromAgent = json.value(u"is_from_agent"_s).toBool(),
                     .body = json.value(u"body"_s).toString(),
+                    .html = json.value(u"html"_s).toString(),
                     .created = core::fromMillis(json.value(u"created_at"_s).toInteger()),
                     .files = {}};
     for (const QJsonValue& one : json.value(u"files"_s).toArray()) {
@@ -67,6 +69,7 @@ QJsonObject toJson(const Ticket& ticket, bool withDetails) {
         comments.append(commentToJson(one, core::toIso(one.created)));
     }
     json.insert(u"description"_s, ticket.description);
+    json.insert(u"can_be_solved"_s, ticket.canBeSolved);
     json.insert(u"fields"_s, fields);
     json.insert(u"comments"_s, comments);
     return json;
@@ -79,6 +82,7 @@ QJsonObject toCacheJson(const Ticket& ticket) {
         comments.append(commentToJson(one, core::toMillis(one.created)));
     }
     json.insert(u"account"_s, ticket.account.value);
+    json.insert(u"requester_email"_s, ticket.requesterEmail);
     json.insert(u"created_at"_s, core::toMillis(ticket.created));
     json.insert(u"updated_at"_s, core::toMillis(ticket.updated));
     json.insert(u"comments"_s, comments);
@@ -94,6 +98,8 @@ Ticket ticketFromCacheJson(const QJsonObject& json) {
     ticket.severity = json.value(u"severity"_s).toString();
     ticket.status = json.value(u"status"_s).toString();
     ticket.requester = json.value(u"requester"_s).toString();
+    ticket.requesterEmail = json.value(u"requester_email"_s).toString();
+    ticket.canBeSolved = json.value(u"can_be_solved"_s).toBool();
     ticket.created = core::fromMillis(json.value(u"created_at"_s).toInteger());
     ticket.updated = core::fromMillis(json.value(u"updated_at"_s).toInteger());
     ticket.url = QUrl(json.value(u"url"_s).toString());

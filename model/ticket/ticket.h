@@ -27,6 +27,8 @@ struct Comment {
     QString author; ///< name, or the id where no name is known
     bool isFromAgent = false;
     QString body; ///< plain text
+    QString html =
+        {}; ///< the same with its layout, as the Support Center made it; empty = none. Not safe as it is
     core::Time created{};
     QList<TicketFile> files;
 
@@ -51,6 +53,8 @@ struct Ticket {
     QString severity; ///< low, normal, high, urgent; empty = none
     QString status;   ///< new, open, pending, hold, solved, closed
     QString requester;
+    QString requesterEmail; ///< empty where the Support Center does not tell it
+    bool canBeSolved = false; ///< the person may confirm it as solved (an agent has it)
     core::Time created{};
     core::Time updated{};
     QUrl url; ///< where a person reads it

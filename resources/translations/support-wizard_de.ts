@@ -39,6 +39,10 @@
         <source>The settings of the mail server cannot be written to %1. Check the free space and the rights of its folder.</source>
         <translation>Die Einstellungen des Mailservers können nicht nach %1 geschrieben werden. Prüfen Sie den freien Platz und die Rechte des Ordners.</translation>
     </message>
+    <message>
+        <source>The account of the request is not set up any more, so its files cannot follow. Add the account again.</source>
+        <translation>Das Konto der Anfrage ist nicht mehr eingerichtet, darum können ihre Dateien nicht folgen. Fügen Sie das Konto wieder hinzu.</translation>
+    </message>
 </context>
 <context>
     <name>app::AccountDialog</name>
@@ -314,6 +318,42 @@
     </message>
 </context>
 <context>
+    <name>app::Attachments</name>
+    <message>
+        <source>&amp;Save …</source>
+        <translation>&amp;Speichern …</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>Ö&amp;ffnen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>“%1” (%2) came with a message. Save it, or open it with the program your desktop has for such files?</source>
+        <extracomment>%1: file name, %2: its size</extracomment>
+        <translation>„%1“ (%2) kam mit einer Nachricht. Speichern, oder mit dem Programm öffnen, das Ihre Arbeitsumgebung für solche Dateien hat?</translation>
+    </message>
+    <message>
+        <source>“%1” (%2) came with a message. A file of this kind could start something on this computer, so it can only be saved.</source>
+        <translation>„%1“ (%2) kam mit einer Nachricht. Eine Datei dieser Art könnte auf diesem Rechner etwas starten, daher kann sie nur gespeichert werden.</translation>
+    </message>
+    <message>
+        <source>File of a message</source>
+        <translation>Datei einer Nachricht</translation>
+    </message>
+    <message>
+        <source>Save the file</source>
+        <translation>Datei speichern</translation>
+    </message>
+    <message>
+        <source>The account of this ticket is not set up any more. Add it again, then try again.</source>
+        <translation>Das Konto dieses Tickets ist nicht mehr eingerichtet. Fügen Sie es wieder hinzu, und versuchen Sie es dann noch einmal.</translation>
+    </message>
+</context>
+<context>
     <name>app::Background</name>
     <message>
         <source>&amp;Open Support Wizard</source>
@@ -349,6 +389,13 @@
     <message>
         <source>It is ticket %1 now.</source>
         <translation>Sie ist jetzt Ticket %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Support Wizard: %n new answer(s)</source>
+        <translation>
+            <numerusform>Support Wizard: %n neue Antwort</numerusform>
+            <numerusform>Support Wizard: %n neue Antworten</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -416,8 +463,27 @@
         <translation>Es gibt noch keine Nachricht.</translation>
     </message>
     <message>
-        <source>Files: %1</source>
-        <translation>Dateien: %1</translation>
+        <source>%1 (%2 UTC)</source>
+        <extracomment>%1: local date and time with its zone, %2: the same time as support staff elsewhere say it</extracomment>
+        <translation>%1 (%2 UTC)</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>Sie</translation>
+    </message>
+    <message>
+        <source>File: %1 (%2)</source>
+        <extracomment>%1: file name, %2: its size</extracomment>
+        <translation>Datei: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>New: </source>
+        <extracomment>Before a message that the person has not seen yet</extracomment>
+        <translation>Neu: </translation>
+    </message>
+    <message>
+        <source>[picture]</source>
+        <translation>[Bild]</translation>
     </message>
 </context>
 <context>
@@ -1025,6 +1091,10 @@
         <source>&amp;Practice mailbox …</source>
         <translation>Ü&amp;bungspostfach …</translation>
     </message>
+    <message>
+        <source>&amp;Search tickets</source>
+        <translation>Tickets &amp;durchsuchen</translation>
+    </message>
 </context>
 <context>
     <name>app::MainWindow</name>
@@ -1219,6 +1289,27 @@ Konfiguration: %3</translation>
         <source>Look at it</source>
         <translation>Ansehen</translation>
     </message>
+    <message>
+        <source>Support has answered in ticket %1.</source>
+        <extracomment>%1 is a person of support, %2 a ticket&apos;s id</extracomment>
+        <translation>Der Support hat in Ticket %1 geantwortet.</translation>
+    </message>
+    <message>
+        <source>%1 has answered in ticket %2.</source>
+        <translation>%1 hat in Ticket %2 geantwortet.</translation>
+    </message>
+    <message>
+        <source>New answer</source>
+        <translation>Neue Antwort</translation>
+    </message>
+    <message>
+        <source>Support has not answered the Urgent ticket %1 in the time of your support plan: %2</source>
+        <translation>Der Support hat das Urgent-Ticket %1 nicht innerhalb der Frist Ihres Supportplans beantwortet: %2</translation>
+    </message>
+    <message>
+        <source>Send by e-mail …</source>
+        <translation>Per E-Mail senden …</translation>
+    </message>
 </context>
 <context>
     <name>app::OutboxView</name>
@@ -1402,6 +1493,124 @@ Soll die Anfrage nur noch von dort gesendet werden, wo das Paket geöffnet wird?
     </message>
 </context>
 <context>
+    <name>app::ReplyBox</name>
+    <message>
+        <source>New symptom</source>
+        <translation>Neues Symptom</translation>
+    </message>
+    <message>
+        <source>Log files</source>
+        <translation>Protokolldateien</translation>
+    </message>
+    <message>
+        <source>Conclusion</source>
+        <translation>Schlussfolgerung</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>Nächster Schritt</translation>
+    </message>
+    <message>
+        <source>From the call</source>
+        <translation>Aus dem Telefonat</translation>
+    </message>
+    <message>
+        <source>&amp;Send reply</source>
+        <translation>Antwort &amp;senden</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>Write what is new. One update for each new finding is best.</source>
+        <translation>Schreiben Sie, was neu ist. Am besten eine Nachricht für jede neue Erkenntnis.</translation>
+    </message>
+    <message>
+        <source>Puts the reply into the outbox, which sends it (%1)</source>
+        <translation>Legt die Antwort in den Postausgang, der sie sendet (%1)</translation>
+    </message>
+    <message>
+        <source>Re&amp;ply</source>
+        <translation>Ant&amp;wort</translation>
+    </message>
+    <message>
+        <source>Write or preview</source>
+        <translation>Schreiben oder Vorschau</translation>
+    </message>
+    <message>
+        <source>Write</source>
+        <translation>Schreiben</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Vorschau</translation>
+    </message>
+    <message>
+        <source>Puts the heading “%1” into the reply</source>
+        <translation>Setzt die Überschrift „%1“ in die Antwort</translation>
+    </message>
+    <message>
+        <source>The account of this ticket is not set up any more. Add it again.</source>
+        <translation>Das Konto dieses Tickets ist nicht mehr eingerichtet. Fügen Sie es wieder hinzu.</translation>
+    </message>
+    <message>
+        <source>The reply is in the outbox and is sent from there.</source>
+        <translation>Die Antwort liegt im Postausgang und wird von dort gesendet.</translation>
+    </message>
+</context>
+<context>
+    <name>app::Resolution</name>
+    <message>
+        <source>Confirm resolve&amp;d …</source>
+        <translation>&amp;Lösung bestätigen …</translation>
+    </message>
+    <message>
+        <source>Not reso&amp;lved: reply</source>
+        <translation>&amp;Nicht gelöst: antworten</translation>
+    </message>
+    <message>
+        <source>File a follow-&amp;up</source>
+        <translation>&amp;Folgeticket anlegen</translation>
+    </message>
+    <message>
+        <source>File again as Ur&amp;gent</source>
+        <translation>Erneut als Dringend &amp;einreichen</translation>
+    </message>
+    <message>
+        <source>This ticket is closed and takes no more messages. A follow-up carries it on.</source>
+        <translation>Dieses Ticket ist geschlossen und nimmt keine Nachrichten mehr an. Ein Folgeticket führt es fort.</translation>
+    </message>
+    <message>
+        <source>This ticket is marked as solved. A reply opens it again.</source>
+        <translation>Dieses Ticket ist als gelöst gekennzeichnet. Eine Antwort öffnet es wieder.</translation>
+    </message>
+    <message>
+        <source>Is it critical now? The severity of a ticket cannot be changed: file it again as Urgent.</source>
+        <translation>Ist es jetzt kritisch? Der Schweregrad eines Tickets kann nicht geändert werden: Reichen Sie es erneut als Dringend ein.</translation>
+    </message>
+    <message>
+        <source>Confirm resolved</source>
+        <translation>Lösung bestätigen</translation>
+    </message>
+    <message>
+        <source>Does everything work again? The Support Center then marks ticket %1 as solved. A reply opens it again as long as it is not closed.</source>
+        <translation>Funktioniert alles wieder? Das Support Center kennzeichnet Ticket %1 dann als gelöst. Eine Antwort öffnet es wieder, solange es nicht geschlossen ist.</translation>
+    </message>
+    <message>
+        <source>&amp;Confirm</source>
+        <translation>&amp;Bestätigen</translation>
+    </message>
+    <message>
+        <source>&amp;Not yet</source>
+        <translation>&amp;Noch nicht</translation>
+    </message>
+    <message>
+        <source>The account of this ticket is not set up any more. Add it again, then try again.</source>
+        <translation>Das Konto dieses Tickets ist nicht mehr eingerichtet. Fügen Sie es wieder hinzu, und versuchen Sie es dann noch einmal.</translation>
+    </message>
+</context>
+<context>
     <name>app::SettingsDialog</name>
     <message>
         <source>Settings</source>
@@ -1448,6 +1657,22 @@ Soll die Anfrage nur noch von dort gesendet werden, wo das Paket geöffnet wird?
         <source>%1 %</source>
         <extracomment>A text size, %1 is a number</extracomment>
         <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>&amp;What is removed from files</source>
+        <translation>&amp;Was aus Dateien entfernt wird</translation>
+    </message>
+    <message>
+        <source>Of new requests; in each of them it can be chosen anew.</source>
+        <translation>Gilt für neue Anfragen; in jeder kann es neu gewählt werden.</translation>
+    </message>
+    <message>
+        <source>Secrets; what a diagnosis needs stays</source>
+        <translation>Geheimnisse; was eine Diagnose braucht, bleibt</translation>
+    </message>
+    <message>
+        <source>Secrets, names and addresses</source>
+        <translation>Geheimnisse, Namen und Adressen</translation>
     </message>
 </context>
 <context>
@@ -1532,20 +1757,12 @@ Soll die Anfrage nur noch von dort gesendet werden, wo das Paket geöffnet wird?
         <translation>%1: %2</translation>
     </message>
     <message>
-        <source>The text above.</source>
-        <translation>Der Text oben.</translation>
-    </message>
-    <message>
         <source>Open in &amp;browser</source>
         <translation>Im &amp;Browser öffnen</translation>
     </message>
     <message>
         <source>&amp;Copy number</source>
         <translation>Nummer &amp;kopieren</translation>
-    </message>
-    <message>
-        <source>Te&amp;xt</source>
-        <translation>Te&amp;xt</translation>
     </message>
     <message>
         <source>C&amp;onversation</source>
@@ -1558,6 +1775,138 @@ Soll die Anfrage nur noch von dort gesendet werden, wo das Paket geöffnet wird?
     <message>
         <source>As read from the Support Center at %1.</source>
         <translation>Wie um %1 vom Support Center gelesen.</translation>
+    </message>
+    <message>
+        <source>Save as PDF or HT&amp;ML …</source>
+        <translation>Als PDF oder HT&amp;ML speichern …</translation>
+    </message>
+    <message>
+        <source>Pr&amp;int …</source>
+        <translation>Drucken …</translation>
+    </message>
+    <message>
+        <source>Answers beside the text</source>
+        <translation>Antworten neben dem Text</translation>
+    </message>
+    <message>
+        <source>Write everything about this ticket here. Nothing is started in a chat channel: only what stands in the ticket is worked on.</source>
+        <translation>Schreiben Sie alles zu diesem Ticket hier hinein. Nichts wird in einem Chat begonnen: Nur was im Ticket steht, wird bearbeitet.</translation>
+    </message>
+    <message>
+        <source>Open a link</source>
+        <translation>Link öffnen</translation>
+    </message>
+    <message>
+        <source>A message leads to %1. Open it in the browser?</source>
+        <translation>Eine Nachricht verweist auf %1. Im Browser öffnen?</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>Ö&amp;ffnen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Save the conversation</source>
+        <translation>Verlauf speichern</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Web page (*.html)</source>
+        <translation>Webseite (*.html)</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be written. Choose another place.</source>
+        <translation>Die Datei %1 kann nicht geschrieben werden. Wählen Sie einen anderen Ort.</translation>
+    </message>
+</context>
+<context>
+    <name>app::TicketFilter</name>
+    <message>
+        <source>Whose tickets</source>
+        <translation>Wessen Tickets</translation>
+    </message>
+    <message>
+        <source>State of the tickets</source>
+        <translation>Status der Tickets</translation>
+    </message>
+    <message>
+        <source>Severity of the tickets</source>
+        <translation>Schweregrad der Tickets</translation>
+    </message>
+    <message>
+        <source>Account of the tickets</source>
+        <translation>Konto der Tickets</translation>
+    </message>
+    <message>
+        <source>Search tickets</source>
+        <translation>Tickets durchsuchen</translation>
+    </message>
+    <message>
+        <source>Search in all tickets (Ctrl+F)</source>
+        <translation>In allen Tickets suchen (Strg+F)</translation>
+    </message>
+    <message>
+        <source>Everybody&apos;s</source>
+        <translation>Von allen</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>Meine</translation>
+    </message>
+    <message>
+        <source>On behalf of others</source>
+        <extracomment>tickets filed for somebody else</extracomment>
+        <translation>Für andere erstellt</translation>
+    </message>
+    <message>
+        <source>Any state</source>
+        <translation>Jeder Status</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Offen</translation>
+    </message>
+    <message>
+        <source>Waiting for me</source>
+        <translation>Warten auf mich</translation>
+    </message>
+    <message>
+        <source>Solved</source>
+        <translation>Gelöst</translation>
+    </message>
+    <message>
+        <source>Any severity</source>
+        <translation>Jeder Schweregrad</translation>
+    </message>
+    <message>
+        <source>Any account</source>
+        <translation>Jedes Konto</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Whose</source>
+        <translation>Wessen</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>Schweregrad</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Konto</translation>
     </message>
 </context>
 <context>
@@ -1580,6 +1929,22 @@ Soll die Anfrage nur noch von dort gesendet werden, wo das Paket geöffnet wird?
     <message>
         <source>Read tickets now</source>
         <translation>Tickets jetzt lesen</translation>
+    </message>
+    <message>
+        <source>Counting …</source>
+        <translation>Wird gezählt …</translation>
+    </message>
+    <message>
+        <source>Nothing found. Esc in the search shows all tickets.</source>
+        <translation>Nichts gefunden. Esc im Suchfeld zeigt wieder alle Tickets.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n found</source>
+        <extracomment>how many tickets a search or a filter has found</extracomment>
+        <translation>
+            <numerusform>%n gefunden</numerusform>
+            <numerusform>%n gefunden</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1699,6 +2064,10 @@ Soll die Anfrage nur noch von dort gesendet werden, wo das Paket geöffnet wird?
     <message>
         <source>Trust the certificate authorities in this PEM file besides the system&apos;s.</source>
         <translation>Den Zertifizierungsstellen in dieser PEM-Datei neben denen des Systems vertrauen.</translation>
+    </message>
+    <message>
+        <source>Ticket %1 was updated: %2</source>
+        <translation>Ticket %1 wurde ergänzt: %2</translation>
     </message>
 </context>
 <context>
@@ -1943,6 +2312,10 @@ Soll die Anfrage nur noch von dort gesendet werden, wo das Paket geöffnet wird?
         <source>The report could not be written: %1.</source>
         <translation>Der Bericht konnte nicht geschrieben werden: %1.</translation>
     </message>
+    <message>
+        <source>%1: %2 was left out. %3</source>
+        <translation>%1: %2 wurde weggelassen. %3</translation>
+    </message>
 </context>
 <context>
     <name>app::cli::SubmitCommand</name>
@@ -2026,6 +2399,22 @@ Soll die Anfrage nur noch von dort gesendet werden, wo das Paket geöffnet wird?
         <source>the practice center</source>
         <translation>dem Übungs-Center</translation>
     </message>
+    <message>
+        <source>What is removed from files: support keeps what a diagnosis needs, strict nothing.</source>
+        <translation>Was aus Dateien entfernt wird: support behält, was eine Diagnose braucht, strict nichts.</translation>
+    </message>
+    <message>
+        <source>--level takes support or strict.</source>
+        <translation>--level nimmt support oder strict.</translation>
+    </message>
+    <message>
+        <source>The file %1 was not cleaned. %2</source>
+        <translation>Die Datei %1 wurde nicht bereinigt. %2</translation>
+    </message>
+    <message>
+        <source>The file %1 is too large. %2</source>
+        <translation>Die Datei %1 ist zu groß. %2</translation>
+    </message>
 </context>
 <context>
     <name>app::cli::TicketCommand</name>
@@ -2083,6 +2472,101 @@ Soll die Anfrage nur noch von dort gesendet werden, wo das Paket geöffnet wird?
     <message>
         <source>%1 cannot be reached; its tickets are shown as last read. %2</source>
         <translation>%1 ist nicht erreichbar; die Tickets werden gezeigt, wie sie zuletzt gelesen wurden. %2</translation>
+    </message>
+</context>
+<context>
+    <name>app::cli::UpdateCommand</name>
+    <message>
+        <source>Adds a message to a ticket, by way of the outbox.</source>
+        <translation>Fügt einem Ticket über den Postausgang eine Nachricht hinzu.</translation>
+    </message>
+    <message>
+        <source>The ticket&apos;s id.</source>
+        <translation>Die Nummer des Tickets.</translation>
+    </message>
+    <message>
+        <source>The message.</source>
+        <translation>Die Nachricht.</translation>
+    </message>
+    <message>
+        <source>A file that holds the message, or - for standard input.</source>
+        <translation>Eine Datei mit der Nachricht, oder - für die Standardeingabe.</translation>
+    </message>
+    <message>
+        <source>A file to attach; may be given more than once.</source>
+        <translation>Eine Datei als Anhang; mehrfach möglich.</translation>
+    </message>
+    <message>
+        <source>The files may leave this machine although they were not cleaned.</source>
+        <translation>Die Dateien dürfen diesen Rechner verlassen, obwohl sie nicht bereinigt wurden.</translation>
+    </message>
+    <message>
+        <source>Confirm that the problem is solved, where the Support Center allows it.</source>
+        <translation>Bestätigen, dass das Problem gelöst ist, wo das Support Center es erlaubt.</translation>
+    </message>
+    <message>
+        <source>The account that the ticket belongs to.</source>
+        <translation>Das Konto, zu dem das Ticket gehört.</translation>
+    </message>
+    <message>
+        <source>The intent id: the same id again never makes a second message.</source>
+        <translation>Die Absichtskennung: dieselbe Kennung noch einmal ergibt nie eine zweite Nachricht.</translation>
+    </message>
+    <message>
+        <source>How many seconds to wait for the delivery (30).</source>
+        <translation>Wie viele Sekunden auf die Zustellung gewartet wird (30).</translation>
+    </message>
+    <message>
+        <source>Print one JSON object.</source>
+        <translation>Ein JSON-Objekt ausgeben.</translation>
+    </message>
+    <message>
+        <source>Name one ticket id.</source>
+        <translation>Nennen Sie eine Ticketnummer.</translation>
+    </message>
+    <message>
+        <source>Give the message with --comment or with --comment-file, not with both.</source>
+        <translation>Geben Sie die Nachricht mit --comment oder mit --comment-file an, nicht mit beiden.</translation>
+    </message>
+    <message>
+        <source>Give a message with --comment or --comment-file, or confirm the resolution with --solve.</source>
+        <translation>Geben Sie mit --comment oder --comment-file eine Nachricht an, oder bestätigen Sie mit --solve die Lösung.</translation>
+    </message>
+    <message>
+        <source>--wait takes a number of seconds, 0 or more.</source>
+        <translation>--wait nimmt eine Zahl von Sekunden, 0 oder mehr.</translation>
+    </message>
+    <message>
+        <source>--id takes 1 to 64 letters, digits, dots, dashes or underscores.</source>
+        <translation>--id nimmt 1 bis 64 Buchstaben, Ziffern, Punkte, Striche oder Unterstriche.</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be read.</source>
+        <translation>Die Datei %1 kann nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>The file %1 is too long for a message. Attach it instead.</source>
+        <translation>Die Datei %1 ist zu lang für eine Nachricht. Hängen Sie sie stattdessen an.</translation>
+    </message>
+    <message>
+        <source>The file %1 is not plain text in UTF-8. Attach it instead.</source>
+        <translation>Die Datei %1 ist kein reiner Text in UTF-8. Hängen Sie sie stattdessen an.</translation>
+    </message>
+    <message>
+        <source>No account is set up. Add one with &quot;accounts add&quot;, or use --practice to try it out.</source>
+        <translation>Es ist kein Konto eingerichtet. Fügen Sie eines mit „accounts add“ hinzu, oder nehmen Sie --practice zum Ausprobieren.</translation>
+    </message>
+    <message>
+        <source>There is no account &quot;%1&quot; here. &quot;accounts list&quot; shows those there are; --practice uses the practice center.</source>
+        <translation>Es gibt hier kein Konto „%1“. „accounts list“ zeigt die vorhandenen; --practice nimmt das Übungs-Center.</translation>
+    </message>
+    <message>
+        <source>Stored in the outbox as %1.</source>
+        <translation>Im Postausgang abgelegt als %1.</translation>
+    </message>
+    <message>
+        <source>Nothing was stored or sent.</source>
+        <translation>Nichts wurde abgelegt oder gesendet.</translation>
     </message>
 </context>
 <context>
@@ -2293,6 +2777,42 @@ Soll die Anfrage nur noch von dort gesendet werden, wo das Paket geöffnet wird?
         <source>The ticket %1 is not this request. Look for it in the Support Center once more, then say here whether it is there. Nothing is sent until then.</source>
         <translation>Das Ticket %1 ist nicht diese Anfrage. Suchen Sie sie noch einmal im Support Center und geben Sie dann hier an, ob sie da ist. Bis dahin wird nichts gesendet.</translation>
     </message>
+    <message>
+        <source>This is a message to a ticket that exists. It can only be sent from here.</source>
+        <translation>Dies ist eine Nachricht an ein vorhandenes Ticket. Sie kann nur von hier gesendet werden.</translation>
+    </message>
+    <message>
+        <source>Ticket %1 was made by the support staff and does not have the severity you chose. Ask them in the ticket to treat it as you meant it.</source>
+        <translation>Ticket %1 wurde vom Support angelegt und hat nicht den Schweregrad, den Sie gewählt haben. Bitten Sie im Ticket darum, es so zu behandeln, wie Sie es gemeint haben.</translation>
+    </message>
+    <message>
+        <source>The Support Center took the message for ticket %1 but does not show it. Look into the ticket, and send it again if it is not there.</source>
+        <translation>Das Support Center hat die Nachricht für Ticket %1 angenommen, zeigt sie aber nicht. Sehen Sie im Ticket nach, und senden Sie sie noch einmal, wenn sie dort fehlt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of the files are missing at the message in the ticket. Send them once more.</source>
+        <extracomment>%n: number of files</extracomment>
+        <translation>
+            <numerusform>%n der Dateien fehlt bei der Nachricht im Ticket. Senden Sie sie noch einmal.</numerusform>
+            <numerusform>%n der Dateien fehlen bei der Nachricht im Ticket. Senden Sie sie noch einmal.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ticket %1 was not marked as solved: the Support Center does not allow it at this time. Ask the support staff in the ticket to close it.</source>
+        <translation>Ticket %1 wurde nicht als gelöst gekennzeichnet: Das Support Center erlaubt es zurzeit nicht. Bitten Sie den Support im Ticket, es zu schließen.</translation>
+    </message>
+    <message>
+        <source>The request that this message belongs to is not sent any more. Give the message up, or write it into the ticket it is meant for.</source>
+        <translation>Die Anfrage, zu der diese Nachricht gehört, wird nicht mehr gesendet. Verwerfen Sie die Nachricht, oder schreiben Sie sie in das Ticket, für das sie gedacht ist.</translation>
+    </message>
+    <message>
+        <source>Say which ticket the message is for.</source>
+        <translation>Geben Sie an, für welches Ticket die Nachricht ist.</translation>
+    </message>
+    <message>
+        <source>The message is empty. Write what is new, then send it.</source>
+        <translation>Die Nachricht ist leer. Schreiben Sie, was neu ist, und senden Sie sie dann.</translation>
+    </message>
 </context>
 <context>
     <name>delivery::Delivery</name>
@@ -2301,8 +2821,8 @@ Soll die Anfrage nur noch von dort gesendet werden, wo das Paket geöffnet wird?
         <translation>Es wird geprüft, ob die Anfrage angekommen ist. Erst danach wird sie gegebenenfalls noch einmal gesendet.</translation>
     </message>
     <message>
-        <source>Ticket %1 was made by the support staff and does not have the severity you chose. Ask them in the ticket to treat it as you meant it.</source>
-        <translation>Das Ticket %1 wurde vom Support angelegt und hat nicht den Schweregrad, den Sie gewählt haben. Bitten Sie im Ticket darum, es so zu behandeln, wie Sie es gemeint haben.</translation>
+        <source>The Support Center has taken the message but does not show it yet. It is read again.</source>
+        <translation>Das Support Center hat die Nachricht angenommen, zeigt sie aber noch nicht. Sie wird noch einmal gelesen.</translation>
     </message>
 </context>
 <context>
@@ -2353,6 +2873,14 @@ Soll die Anfrage nur noch von dort gesendet werden, wo das Paket geöffnet wird?
     <message>
         <source>It was moved into the package %1. It is sent from where that package is opened.</source>
         <translation>Sie wurde in das Paket %1 verschoben. Gesendet wird sie von dort, wo dieses Paket geöffnet wird.</translation>
+    </message>
+    <message>
+        <source>There is no message %1 in the outbox that can be changed.</source>
+        <translation>Im Postausgang liegt keine Nachricht %1, die geändert werden kann.</translation>
+    </message>
+    <message>
+        <source>It is being written again, to be changed and sent anew.</source>
+        <translation>Sie wird erneut geschrieben, um geändert und neu gesendet zu werden.</translation>
     </message>
 </context>
 <context>
@@ -2437,14 +2965,6 @@ Soll die Anfrage nur noch von dort gesendet werden, wo das Paket geöffnet wird?
         <translation>Nach dem Bereinigen wurde noch etwas gefunden.</translation>
     </message>
     <message>
-        <source>This is an archive, and what is in it was not cleaned. Unpack it and clean its files.</source>
-        <translation>Dies ist ein Archiv, dessen Inhalt nicht bereinigt wurde. Entpacken Sie es und bereinigen Sie seine Dateien.</translation>
-    </message>
-    <message>
-        <source>This text is in UTF-16, which was not cleaned. Save it as UTF-8 and clean that.</source>
-        <translation>Dieser Text ist in UTF-16 und wurde nicht bereinigt. Speichern Sie ihn als UTF-8 und bereinigen Sie diese Datei.</translation>
-    </message>
-    <message>
         <source>This file is no text and no picture: nobody can say what is in it, and it was not cleaned.</source>
         <translation>Diese Datei ist weder Text noch Bild: Niemand kann sagen, was in ihr steht, und sie wurde nicht bereinigt.</translation>
     </message>
@@ -2495,6 +3015,66 @@ Soll die Anfrage nur noch von dort gesendet werden, wo das Paket geöffnet wird?
     <message>
         <source>The cleaning rules cannot be used: %1</source>
         <translation>Die Bereinigungsregeln können nicht verwendet werden: %1</translation>
+    </message>
+    <message>
+        <source>It has %1, but at most %2 can be attached.</source>
+        <translation>Sie hat %1, es können aber höchstens %2 angehängt werden.</translation>
+    </message>
+    <message>
+        <source>The file could not be compressed: %1.</source>
+        <translation>Die Datei konnte nicht komprimiert werden: %1.</translation>
+    </message>
+    <message>
+        <source>This text in UTF-16 is damaged. Save it as UTF-8 and clean that.</source>
+        <translation>Dieser Text in UTF-16 ist beschädigt. Speichern Sie ihn als UTF-8 und bereinigen Sie diese Datei.</translation>
+    </message>
+    <message>
+        <source>This is an archive of a kind that cannot be read. Unpack it and clean its files.</source>
+        <translation>Dies ist ein Archiv einer Art, die nicht gelesen werden kann. Entpacken Sie es und bereinigen Sie seine Dateien.</translation>
+    </message>
+    <message>
+        <source>The word holds for this request only: the file %1 cannot be written. Check the rights of its folder and the free space.</source>
+        <translation>Das Wort gilt nur für diese Anfrage: Die Datei %1 kann nicht geschrieben werden. Prüfen Sie die Rechte ihres Ordners und den freien Speicherplatz.</translation>
+    </message>
+    <message>
+        <source>This is a link to another file.</source>
+        <translation>Dies ist ein Verweis auf eine andere Datei.</translation>
+    </message>
+    <message>
+        <source>This is no file.</source>
+        <translation>Dies ist keine Datei.</translation>
+    </message>
+    <message>
+        <source>Its name leads out of the archive.</source>
+        <translation>Der Name führt aus dem Archiv hinaus.</translation>
+    </message>
+    <message>
+        <source>What was removed from the files could not be noted in %1. Free some space there and check that you may write to the folder.</source>
+        <translation>Was aus den Dateien entfernt wurde, konnte in %1 nicht vermerkt werden. Schaffen Sie dort Platz und prüfen Sie, ob Sie in den Ordner schreiben dürfen.</translation>
+    </message>
+    <message>
+        <source>No copy of the file can be made in %1. Free some space there and check that you may write to the folder, then attach the file again.</source>
+        <translation>In %1 kann keine Kopie der Datei angelegt werden. Schaffen Sie dort Platz, prüfen Sie, ob Sie in den Ordner schreiben dürfen, und hängen Sie die Datei dann erneut an.</translation>
+    </message>
+    <message>
+        <source>Nothing would be left of the file. Choose a larger part.</source>
+        <translation>Von der Datei bliebe nichts übrig. Wählen Sie einen größeren Teil.</translation>
+    </message>
+    <message>
+        <source>The smaller copy could not be written: %1.</source>
+        <translation>Die kleinere Kopie konnte nicht geschrieben werden: %1.</translation>
+    </message>
+    <message>
+        <source>Left out of the copy, as they cannot be cleaned: %1</source>
+        <extracomment>%1: names of files, with commas between</extracomment>
+        <translation>Aus der Kopie weggelassen, weil sie nicht bereinigt werden können: %1</translation>
+    </message>
+</context>
+<context>
+    <name>evidence::Collector</name>
+    <message>
+        <source>The file %1 is too large. %2</source>
+        <translation>Die Datei %1 ist zu groß. %2</translation>
     </message>
 </context>
 <context>
@@ -3806,6 +4386,23 @@ Wenn Sie nicht `Urgent` wählen, wird der Fall nicht als kritisch behandelt. Der
         <source>Error</source>
         <translation>Fehler</translation>
     </message>
+    <message>
+        <source>Do what the message says: “Edit again” puts the text back into the reply of its ticket, “Try now” sends it as it is.</source>
+        <translation>Tun Sie, was die Meldung sagt: „Erneut bearbeiten“ legt den Text wieder in die Antwort seines Tickets, „Jetzt versuchen“ sendet ihn, wie er ist.</translation>
+    </message>
+    <message>
+        <source>Message to a request that is not sent yet</source>
+        <translation>Nachricht zu einer Anfrage, die noch nicht gesendet ist</translation>
+    </message>
+    <message>
+        <source>Message to %1</source>
+        <translation>Nachricht an %1</translation>
+    </message>
+    <message>
+        <source>Message to %1: %2</source>
+        <extracomment>%1: number of a ticket, %2: its subject</extracomment>
+        <translation>Nachricht an %1: %2</translation>
+    </message>
 </context>
 <context>
     <name>items::ConversationModel</name>
@@ -3926,6 +4523,21 @@ Wenn Sie nicht `Urgent` wählen, wird der Fall nicht als kritisch behandelt. Der
     <message>
         <source>Updated</source>
         <translation>Aktualisiert</translation>
+    </message>
+    <message>
+        <source>%1, new answer</source>
+        <extracomment>%1 is &quot;Ticket 17: subject, severity, status&quot;</extracomment>
+        <translation>%1, neue Antwort</translation>
+    </message>
+    <message>
+        <source>New: %1</source>
+        <extracomment>before the subject of a ticket with an answer that was not read yet</extracomment>
+        <translation>Neu: %1</translation>
+    </message>
+    <message>
+        <source>Response</source>
+        <extracomment>column: time left until support&apos;s first answer is due</extracomment>
+        <translation>Antwort</translation>
     </message>
 </context>
 <context>
@@ -4513,6 +5125,26 @@ Wenn Sie nicht `Urgent` wählen, wird der Fall nicht als kritisch behandelt. Der
         <source>read requests</source>
         <translation>Anfragen zu lesen</translation>
     </message>
+    <message>
+        <source>Files of this Support Center cannot be fetched from here. Open the ticket in the browser.</source>
+        <translation>Dateien dieses Support Centers können von hier nicht abgerufen werden. Öffnen Sie das Ticket im Browser.</translation>
+    </message>
+    <message>
+        <source>It does not say why.</source>
+        <translation>Es sagt nicht, warum.</translation>
+    </message>
+    <message>
+        <source>Ticket %1 is closed and takes no more messages. File a follow-up.</source>
+        <translation>Ticket %1 ist geschlossen und nimmt keine Nachrichten mehr an. Legen Sie ein Folgeticket an.</translation>
+    </message>
+    <message>
+        <source>%1 has no ticket %2 that this account may write to. Check the ticket&apos;s id and the account.</source>
+        <translation>%1 hat kein Ticket %2, in das dieses Konto schreiben darf. Prüfen Sie die Nummer des Tickets und das Konto.</translation>
+    </message>
+    <message>
+        <source>The Support Center refused the message. %1 Change it and send it again.</source>
+        <translation>Das Support Center hat die Nachricht abgelehnt. %1 Ändern Sie sie und senden Sie sie noch einmal.</translation>
+    </message>
 </context>
 <context>
     <name>provider::ZendeskProvider</name>
@@ -4695,6 +5327,10 @@ Wenn Sie nicht `Urgent` wählen, wird der Fall nicht als kritisch behandelt. Der
     <message>
         <source>The database was damaged, and this request cannot be read any more. Look in the Support Center whether it arrived, else file it again.</source>
         <translation>Die Datenbank war beschädigt, und diese Anfrage kann nicht mehr gelesen werden. Sehen Sie im Support Center nach, ob sie angekommen ist; wenn nicht, stellen Sie sie erneut.</translation>
+    </message>
+    <message>
+        <source>Another reply to this ticket is being written. Send or delete that one first.</source>
+        <translation>Zu diesem Ticket wird bereits eine andere Antwort geschrieben. Senden oder löschen Sie zuerst diese.</translation>
     </message>
 </context>
 <context>
@@ -5169,16 +5805,56 @@ Wenn Sie nicht `Urgent` wählen, wird der Fall nicht als kritisch behandelt. Der
         <source>A proxy is written as http://proxy.example.com:3128 or socks5://proxy.example.com:1080. “none” stands for no proxy, “system” for what this computer uses.</source>
         <translation>Ein Proxy wird als http://proxy.example.com:3128 oder socks5://proxy.example.com:1080 geschrieben. „none“ steht für keinen Proxy, „system“ für den dieses Computers.</translation>
     </message>
+    <message>
+        <source>%1 left</source>
+        <extracomment>%1 is a duration; until support&apos;s first response is due</extracomment>
+        <translation>noch %1</translation>
+    </message>
+    <message>
+        <source>Late by %1</source>
+        <extracomment>%1 is a duration; support&apos;s first response is late</extracomment>
+        <translation>%1 überfällig</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>Beantwortet</translation>
+    </message>
+    <message>
+        <source>Answered late</source>
+        <translation>Spät beantwortet</translation>
+    </message>
+    <message>
+        <source>The support plan names no time for a first response.</source>
+        <translation>Der Supportplan nennt keine Frist für eine erste Antwort.</translation>
+    </message>
+    <message>
+        <source>Whether support has answered is known when the conversation has been read.</source>
+        <translation>Ob der Support geantwortet hat, ist bekannt, sobald die Konversation gelesen wurde.</translation>
+    </message>
+    <message>
+        <source>First response due %1.</source>
+        <extracomment>%1 is &quot;14:05, in 12 minutes&quot; or a day with its time</extracomment>
+        <translation>Erste Antwort fällig: %1.</translation>
+    </message>
+    <message>
+        <source>The first response was due %1 ago.</source>
+        <extracomment>%1 is a duration</extracomment>
+        <translation>Die erste Antwort ist seit %1 fällig.</translation>
+    </message>
+    <message>
+        <source>Support answered within the time of the support plan.</source>
+        <translation>Der Support hat innerhalb der Frist des Supportplans geantwortet.</translation>
+    </message>
+    <message>
+        <source>Support answered after the time of the support plan was over.</source>
+        <translation>Der Support hat nach Ablauf der Frist des Supportplans geantwortet.</translation>
+    </message>
 </context>
 <context>
     <name>wizard</name>
     <message>
         <source>Attach files</source>
         <translation>Dateien anhängen</translation>
-    </message>
-    <message>
-        <source>A file is still being copied. Wait a moment, then go on.</source>
-        <translation>Eine Datei wird noch kopiert. Warten Sie einen Augenblick und machen Sie dann weiter.</translation>
     </message>
     <message>
         <source>Choose …</source>
@@ -5188,6 +5864,13 @@ Wenn Sie nicht `Urgent` wählen, wird der Fall nicht als kritisch behandelt. Der
         <source>Choose a file: %1</source>
         <extracomment>%1 is the name of a field, &quot;File with the secret&quot;</extracomment>
         <translation>Datei auswählen: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) are still being cleaned. The request need not wait: they follow when they are ready.</source>
+        <translation>
+            <numerusform>%n Datei wird noch bereinigt. Die Anfrage muss nicht warten: Sie folgt, sobald sie fertig ist.</numerusform>
+            <numerusform>%n Dateien werden noch bereinigt. Die Anfrage muss nicht warten: Sie folgen, sobald sie fertig sind.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5215,6 +5898,138 @@ Wenn Sie nicht `Urgent` wählen, wird der Fall nicht als kritisch behandelt. Der
     <message>
         <source>Not said yet</source>
         <translation>Noch nicht genannt</translation>
+    </message>
+</context>
+<context>
+    <name>wizard::CleaningWindow</name>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>What is removed</source>
+        <translation>Was entfernt wird</translation>
+    </message>
+    <message>
+        <source>What was removed</source>
+        <translation>Was entfernt wurde</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>How often</source>
+        <translation>Wie oft</translation>
+    </message>
+    <message>
+        <source>Found by</source>
+        <translation>Gefunden durch</translation>
+    </message>
+    <message>
+        <source>&amp;Compare with the original</source>
+        <translation>Mit dem Original &amp;vergleichen</translation>
+    </message>
+    <message>
+        <source>Compare with the original</source>
+        <translation>Mit dem Original vergleichen</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>Stellen</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Zeile</translation>
+    </message>
+    <message>
+        <source>In the copy</source>
+        <translation>In der Kopie</translation>
+    </message>
+    <message>
+        <source>&amp;Show what stood there</source>
+        <translation>&amp;Zeigen, was dort stand</translation>
+    </message>
+    <message>
+        <source>Show what stood there</source>
+        <translation>Zeigen, was dort stand</translation>
+    </message>
+    <message>
+        <source>In your file</source>
+        <translation>In Ihrer Datei</translation>
+    </message>
+    <message>
+        <source>&amp;Not a secret</source>
+        <translation>&amp;Kein Geheimnis</translation>
+    </message>
+    <message>
+        <source>Not a secret</source>
+        <translation>Kein Geheimnis</translation>
+    </message>
+    <message>
+        <source>A name, host or code word that must go, too</source>
+        <translation>Ein Name, Rechner oder Codewort, das auch entfernt werden muss</translation>
+    </message>
+    <message>
+        <source>In all &amp;later requests, too</source>
+        <translation>Auch in a&amp;llen späteren Anfragen</translation>
+    </message>
+    <message>
+        <source>In all later requests, too</source>
+        <translation>Auch in allen späteren Anfragen</translation>
+    </message>
+    <message>
+        <source>Secrets; what a diagnosis needs stays</source>
+        <translation>Geheimnisse; was eine Diagnose braucht, bleibt</translation>
+    </message>
+    <message>
+        <source>Secrets, names and addresses; nothing of them stays</source>
+        <translation>Geheimnisse, Namen und Adressen; nichts davon bleibt</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>What is &amp;removed</source>
+        <translation>Was &amp;entfernt wird</translation>
+    </message>
+    <message>
+        <source>A name, host or code &amp;word that must go, too</source>
+        <translation>Ein Name, Rechner oder Code&amp;wort, das auch entfernt werden muss</translation>
+    </message>
+    <message>
+        <source>Remove it &amp;everywhere</source>
+        <translation>Ü&amp;berall entfernen</translation>
+    </message>
+    <message>
+        <source>Remove the word everywhere</source>
+        <translation>Das Wort überall entfernen</translation>
+    </message>
+    <message>
+        <source>The files are being cleaned.</source>
+        <translation>Die Dateien werden bereinigt.</translation>
+    </message>
+    <message>
+        <source>There is no file any more.</source>
+        <translation>Es gibt keine Datei mehr.</translation>
+    </message>
+    <message>
+        <source>%1. Your own file was not changed.</source>
+        <extracomment>%1 is what became of a file</extracomment>
+        <translation>%1. Ihre eigene Datei wurde nicht verändert.</translation>
+    </message>
+    <message>
+        <source>further copy of a value found elsewhere</source>
+        <translation>weitere Kopie eines anderswo gefundenen Wertes</translation>
+    </message>
+    <message>
+        <source>rule “%1”</source>
+        <translation>Regel „%1“</translation>
+    </message>
+    <message>
+        <source>This value stays removed: it is part of something that is removed as a whole.</source>
+        <translation>Dieser Wert bleibt entfernt: Er ist Teil von etwas, das als Ganzes entfernt wird.</translation>
     </message>
 </context>
 <context>
@@ -5291,6 +6106,111 @@ Wenn Sie nicht `Urgent` wählen, wird der Fall nicht als kritisch behandelt. Der
     <message>
         <source>Code, tables or indented lines lose their layout there. So that nothing is lost, the text goes along as the attached file %1 as well.</source>
         <translation>Code, Tabellen und eingerückte Zeilen verlieren dort ihre Form. Damit nichts verloren geht, geht der Text auch als angehängte Datei %1 mit.</translation>
+    </message>
+</context>
+<context>
+    <name>wizard::ExhibitRow</name>
+    <message>
+        <source>What was removed …</source>
+        <translation>Was entfernt wurde …</translation>
+    </message>
+    <message>
+        <source>Make it smaller …</source>
+        <translation>Verkleinern …</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Send it as it is; I know that it may hold passwords or personal data</source>
+        <translation>So senden; ich weiß, dass darin Passwörter oder persönliche Daten stehen können</translation>
+    </message>
+    <message>
+        <source>Stop and remove</source>
+        <translation>Abbrechen und entfernen</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <extracomment>%1 is the name of a file</extracomment>
+        <translation>%1 entfernen</translation>
+    </message>
+    <message>
+        <source>What was removed from %1</source>
+        <translation>Was aus %1 entfernt wurde</translation>
+    </message>
+    <message>
+        <source>Make %1 smaller</source>
+        <translation>%1 verkleinern</translation>
+    </message>
+    <message>
+        <source>Try %1 again</source>
+        <translation>%1 noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>Cleaned, nothing found</source>
+        <translation>Bereinigt, nichts gefunden</translation>
+    </message>
+    <message numerus="yes">
+        <source>Cleaned strictly: %n removed</source>
+        <translation>
+            <numerusform>Streng bereinigt: %n Stelle entfernt</numerusform>
+            <numerusform>Streng bereinigt: %n Stellen entfernt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Cleaned: %n removed</source>
+        <translation>
+            <numerusform>Bereinigt: %n Stelle entfernt</numerusform>
+            <numerusform>Bereinigt: %n Stellen entfernt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Waits to be cleaned</source>
+        <translation>Wartet auf die Bereinigung</translation>
+    </message>
+    <message>
+        <source>Being cleaned, %1 %</source>
+        <translation>Wird bereinigt, %1 %</translation>
+    </message>
+    <message>
+        <source>Not cleaned, goes as it is</source>
+        <translation>Nicht bereinigt, geht so mit, wie sie ist</translation>
+    </message>
+    <message>
+        <source>Could not be cleaned, left out</source>
+        <translation>Konnte nicht bereinigt werden, bleibt weg</translation>
+    </message>
+    <message>
+        <source>Too large, left out</source>
+        <translation>Zu groß, bleibt weg</translation>
+    </message>
+    <message>
+        <source>Not taken, left out</source>
+        <translation>Nicht übernommen, bleibt weg</translation>
+    </message>
+    <message>
+        <source>%1 (%2, was %3)</source>
+        <extracomment>%1 is the name of a file, %2 and %3 are sizes</extracomment>
+        <translation>%1 (%2, vorher %3)</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>%1 is the name of a file, %2 its size</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 is a file with its size, %2 is what became of it</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>(follows when it is ready)</source>
+        <translation>(folgt, sobald sie fertig ist)</translation>
     </message>
 </context>
 <context>
@@ -5400,46 +6320,44 @@ Wenn Sie nicht `Urgent` wählen, wird der Fall nicht als kritisch behandelt. Der
     <name>wizard::FilesField</name>
     <message>
         <source>&amp;Add files …</source>
-        <translation>&amp;Dateien hinzufügen …</translation>
+        <translation>Dateien hin&amp;zufügen …</translation>
     </message>
     <message>
         <source>Add files</source>
         <translation>Dateien hinzufügen</translation>
     </message>
-    <message numerus="yes">
-        <source>Copying %n file(s) …</source>
-        <translation>
-            <numerusform>%n Datei wird kopiert …</numerusform>
-            <numerusform>%n Dateien werden kopiert …</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 (%2)</source>
-        <translation>%1 (%2)</translation>
-    </message>
-    <message>
-        <source>Not cleaned</source>
-        <translation>Nicht bereinigt</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>Entfernen</translation>
-    </message>
-    <message>
-        <source>Remove %1</source>
-        <translation>%1 entfernen</translation>
-    </message>
-    <message>
-        <source>Send it as it is; I know that it may hold passwords or personal data</source>
-        <translation>So senden; ich weiß, dass sie Passwörter oder persönliche Daten enthalten kann</translation>
-    </message>
     <message>
         <source>or drop them anywhere on this page, or paste them</source>
         <translation>oder irgendwo auf dieser Seite fallen lassen oder einfügen</translation>
     </message>
+</context>
+<context>
+    <name>wizard::FolderQuestion</name>
     <message>
-        <source>“%1” is a folder, and only files can be attached. Open it and drop the files that matter, or attach them as one archive.</source>
-        <translation>„%1“ ist ein Ordner, angehängt werden können nur Dateien. Öffnen Sie ihn und lassen Sie die wichtigen Dateien fallen, oder hängen Sie sie als ein Archiv an.</translation>
+        <source>Attach these files</source>
+        <translation>Diese Dateien anhängen</translation>
+    </message>
+    <message>
+        <source>Leave the folder out</source>
+        <translation>Den Ordner weglassen</translation>
+    </message>
+    <message>
+        <source>There is no file to attach in the folder “%1”.</source>
+        <translation>Im Ordner „%1“ gibt es keine Datei zum Anhängen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The folder “%1” has more files than can be attached. Attach the first %n of them, or open it and drop those that matter?</source>
+        <translation>
+            <numerusform>Der Ordner „%1“ hat mehr Dateien, als angehängt werden können. Die erste anhängen, oder öffnen Sie ihn und ziehen die wichtigen herüber?</numerusform>
+            <numerusform>Der Ordner „%1“ hat mehr Dateien, als angehängt werden können. Die ersten %n anhängen, oder öffnen Sie ihn und ziehen die wichtigen herüber?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The folder “%1” has %n file(s), %2 together. Clean and attach them?</source>
+        <translation>
+            <numerusform>Der Ordner „%1“ hat %n Datei mit %2. Bereinigen und anhängen?</numerusform>
+            <numerusform>Der Ordner „%1“ hat %n Dateien, zusammen %2. Bereinigen und anhängen?</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5742,6 +6660,13 @@ Wenn Sie nicht `Urgent` wählen, wird der Fall nicht als kritisch behandelt. Der
         <source>Send by e-&amp;mail as well …</source>
         <translation>Auch per E-&amp;Mail senden …</translation>
     </message>
+    <message numerus="yes">
+        <source>%n file(s) were not ready and follow as a message: %1</source>
+        <translation>
+            <numerusform>%n Datei war noch nicht fertig und folgt als Nachricht: %1</numerusform>
+            <numerusform>%n Dateien waren noch nicht fertig und folgen als Nachricht: %1</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>wizard::ReceiptState</name>
@@ -5871,14 +6796,6 @@ Wenn Sie nicht `Urgent` wählen, wird der Fall nicht als kritisch behandelt. Der
 </context>
 <context>
     <name>wizard::ReviewAnswers</name>
-    <message>
-        <source>%1 (%2), cleaned</source>
-        <translation>%1 (%2), bereinigt</translation>
-    </message>
-    <message>
-        <source>%1 (%2), not cleaned</source>
-        <translation>%1 (%2), nicht bereinigt</translation>
-    </message>
     <message>
         <source>%1 %2</source>
         <extracomment>%1 is the number of a step, %2 its title</extracomment>
@@ -6019,6 +6936,70 @@ Wenn Sie nicht `Urgent` wählen, wird der Fall nicht als kritisch behandelt. Der
     <message>
         <source>Signing in needs a cloud account. If you have none or are not sure, ask your Customer Success Manager:</source>
         <translation>Für die Anmeldung braucht es ein Cloud-Konto. Wenn Sie keines haben oder unsicher sind, fragen Sie Ihren Customer Success Manager:</translation>
+    </message>
+</context>
+<context>
+    <name>wizard::SmallerWindow</name>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Bis</translation>
+    </message>
+    <message>
+        <source>&amp;Without the contents of requests and answers</source>
+        <translation>&amp;Ohne die Inhalte von Anfragen und Antworten</translation>
+    </message>
+    <message>
+        <source>Make %1 smaller</source>
+        <extracomment>%1 is the name of a file</extracomment>
+        <translation>%1 verkleinern</translation>
+    </message>
+    <message>
+        <source>Looking at what is in the file …</source>
+        <translation>Es wird nachgesehen, was in der Datei ist …</translation>
+    </message>
+    <message>
+        <source>&amp;Compress it (zip)</source>
+        <translation>&amp;Komprimieren (zip)</translation>
+    </message>
+    <message>
+        <source>&amp;Split it into parts</source>
+        <translation>In &amp;Teile aufteilen</translation>
+    </message>
+    <message>
+        <source>Or take only a part of it</source>
+        <translation>Oder nur einen Teil davon nehmen</translation>
+    </message>
+    <message>
+        <source>&amp;From (UTC)</source>
+        <translation>&amp;Von (UTC)</translation>
+    </message>
+    <message>
+        <source>&amp;To (UTC)</source>
+        <translation>&amp;Bis (UTC)</translation>
+    </message>
+    <message>
+        <source>Hosts</source>
+        <translation>Rechner</translation>
+    </message>
+    <message>
+        <source>Take this &amp;part</source>
+        <translation>Diesen T&amp;eil nehmen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (%n request(s), %2)</source>
+        <extracomment>%1 is the name of a host, %2 a size</extracomment>
+        <translation>
+            <numerusform>%1 (%n Anfrage, %2)</numerusform>
+            <numerusform>%1 (%n Anfragen, %2)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose at least one host.</source>
+        <translation>Wählen Sie mindestens einen Rechner aus.</translation>
     </message>
 </context>
 <context>

@@ -31,6 +31,13 @@
             <numerusform>Support Wizard: %n requests under way</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Support Wizard: %n new answer(s)</source>
+        <translation>
+            <numerusform>Support Wizard: %n new answer</numerusform>
+            <numerusform>Support Wizard: %n new answers</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>app::EscalationDialog</name>
@@ -99,6 +106,17 @@
     </message>
 </context>
 <context>
+    <name>app::TicketsView</name>
+    <message numerus="yes">
+        <source>%n found</source>
+        <extracomment>how many tickets a search or a filter has found</extracomment>
+        <translation>
+            <numerusform>%n found</numerusform>
+            <numerusform>%n found</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>app::cli::AccountsCommand</name>
     <message numerus="yes">
         <source>%n request(s) of this account are not delivered yet and would stay behind. Deliver or abandon them first (&quot;outbox&quot; lists them), or give --force.</source>
@@ -132,6 +150,17 @@
         <translation>
             <numerusform>The archive holds more than %n file, the most that is read. Use a smaller part of it.</numerusform>
             <numerusform>The archive holds more than %n files, the most that is read. Use a smaller part of it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>delivery</name>
+    <message numerus="yes">
+        <source>%n of the files are missing at the message in the ticket. Send them once more.</source>
+        <extracomment>%n: number of files</extracomment>
+        <translation>
+            <numerusform>%n of the files is missing at the message in the ticket. Send it once more.</numerusform>
+            <numerusform>%n of the files are missing at the message in the ticket. Send them once more.</numerusform>
         </translation>
     </message>
 </context>
@@ -195,12 +224,46 @@
     </message>
 </context>
 <context>
-    <name>wizard::FilesField</name>
+    <name>wizard</name>
     <message numerus="yes">
-        <source>Copying %n file(s) …</source>
+        <source>%n file(s) are still being cleaned. The request need not wait: they follow when they are ready.</source>
         <translation>
-            <numerusform>Copying %n file …</numerusform>
-            <numerusform>Copying %n files …</numerusform>
+            <numerusform>%n file is still being cleaned. The request need not wait: it follows when it is ready.</numerusform>
+            <numerusform>%n files are still being cleaned. The request need not wait: they follow when they are ready.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>wizard::ExhibitRow</name>
+    <message numerus="yes">
+        <source>Cleaned strictly: %n removed</source>
+        <translation>
+            <numerusform>Cleaned strictly: %n removed</numerusform>
+            <numerusform>Cleaned strictly: %n removed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Cleaned: %n removed</source>
+        <translation>
+            <numerusform>Cleaned: %n removed</numerusform>
+            <numerusform>Cleaned: %n removed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>wizard::FolderQuestion</name>
+    <message numerus="yes">
+        <source>The folder “%1” has more files than can be attached. Attach the first %n of them, or open it and drop those that matter?</source>
+        <translation>
+            <numerusform>The folder “%1” has more files than can be attached. Attach the first of them, or open it and drop those that matter?</numerusform>
+            <numerusform>The folder “%1” has more files than can be attached. Attach the first %n of them, or open it and drop those that matter?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The folder “%1” has %n file(s), %2 together. Clean and attach them?</source>
+        <translation>
+            <numerusform>The folder “%1” has %n file, %2. Clean and attach it?</numerusform>
+            <numerusform>The folder “%1” has %n files, %2 together. Clean and attach them?</numerusform>
         </translation>
     </message>
 </context>
@@ -218,6 +281,27 @@
         <translation>
             <numerusform>The first answer is due within %n minute.</numerusform>
             <numerusform>The first answer is due within %n minutes.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>wizard::ReceiptPage</name>
+    <message numerus="yes">
+        <source>%n file(s) were not ready and follow as a message: %1</source>
+        <translation>
+            <numerusform>%n file was not ready and follows as a message: %1</numerusform>
+            <numerusform>%n files were not ready and follow as a message: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>wizard::SmallerWindow</name>
+    <message numerus="yes">
+        <source>%1 (%n request(s), %2)</source>
+        <extracomment>%1 is the name of a host, %2 a size</extracomment>
+        <translation>
+            <numerusform>%1 (%n request, %2)</numerusform>
+            <numerusform>%1 (%n requests, %2)</numerusform>
         </translation>
     </message>
 </context>

@@ -16,19 +16,30 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int gigabyte = 1024;
+constexpr int someMegabytes = 100;
+constexpr int someTickets = 50'000;
 
 struct Part {
     QString name;
     std::function<QList<Row>()> measure;
 };
 
-QList<Part> parts(int megabytes) {
+/// `size` of a part that has one; 0 = the usual one.
+QList<Part> parts(int size) {
     return {{u"start"_s, startRows},
             {u"autosave"_s, autosaveRows},
             {u"send"_s, sendRows},
             {u"queue"_s, queueRows},
-            {u"upload"_s, [megabytes] {
-                 return uploadRows(megabytes);
+            {u"tickets"_s,
+             [size] {
+                 return ticketRows(size > 0 ? size : someTickets);
+             }},
+            {u"upload"_s,
+             [size] {
+                 return uploadRows(size > 0 ? size : gigabyte);
+             }},
+            {u"cleaning"_s, [size] {
+                 return cleaningRows(size > 0 ? size : someMegabytes);
              }}};
 }
 
@@ -74,11 +85,15 @@ int main(int argc, char** argv) {
     words.removeAll(u"--json"_s);
     const QString part = words.value(0);
     // The one size that may be given: where it must be quick.
-    const int megabytes = words.value(1, QString::number(gigabyte)).toInt();
-    const QList<Part> all = parts(megabytes);
+    const int size = words.value(1).toInt();
+    const QList<Part> all = parts(size);
     const bool isKnown = part.isEmpty() || std::ranges::find(all, part, &Part::name) != all.end();
-    if (!isKnown || megabytes <= 0 || words.size() > (part == "upload"_L1 ? 2 : 1)) {
-        std::fputs("usage: bench [--json] [start|autosave|send|queue|upload [MEGABYTES]]\n", stderr);
+    const bool hasSize = part == "upload"_L1 || part == "cleaning"_L1 || part == "tickets"_L1;
+    const bool isSized = words.size() == 1 || (words.size() == 2 && hasSize && size > 0);
+    if (!isKnown || (!words.isEmpty() && !isSized)) {
+        std::fputs("usage: bench [--json] [start|autosave|send|queue|tickets [NUMBER]|upload [MEGABYTES]|"
+                   "cleaning [MEGABYTES]]\n",
+                   stderr);
         return 2;
     }
     QList<Row> rows;

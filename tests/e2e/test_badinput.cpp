@@ -217,12 +217,16 @@ void TestBadInput::uncleanedEvidenceStays() {
     ticket::Account account = world.account();
     account.url = QUrl(u"https://support.invalid"_s); // no such host, by definition
     world.keepAccount(account);
-    const QString file = world.writeFile(u"trace.har"_s, 1'000);
+    QFile core(world.path(u"core.bin"_s));
+    QVERIFY(core.open(QIODevice::WriteOnly) && core.write(QByteArray(1'000, '\0')) == 1'000);
+    core.close();
+    const QString file = core.fileName();
     const QString request = world.writeRequest(u"clean-1"_s, {}, {file});
     const Outcome refused = world.run({u"submit"_s, request, u"--json"_s});
     QVERIFY2(refused.code == 6, refused.err.constData());
     QVERIFY(refused.json[u"state"_s].isNull());
-    QCOMPARE(refused.json[u"error"_s][u"path"_s].toString(), u"/attachments"_s);
+    QCOMPARE(refused.json[u"error"_s][u"path"_s].toString(), u"/attachments/0"_s);
+    QVERIFY(refused.err.contains(file.toUtf8()));
     QCOMPARE(world.run({u"outbox"_s, u"--json"_s}).out, QByteArray("{\"items\":[]}\n"));
     const Outcome attached = world.run({u"submit"_s, world.writeRequest(u"clean-2"_s), u"--attach"_s, file});
     QCOMPARE(attached.code, 6);

@@ -21,7 +21,8 @@ inline const QHash<QString, Layer>& layers() {
         {u"core"_s, {{}, {u"spdlog"_s, u"posix"_s}}},
         {u"ticket"_s, {{u"core"_s}, {}}},
         {u"store"_s, {{u"core"_s, u"ticket"_s}, {u"QtSql"_s, u"posix"_s}}},
-        {u"evidence"_s, {{u"core"_s, u"ticket"_s, u"store"_s, u"archive"_s}, {u"zlib"_s}}},
+        {u"evidence"_s,
+         {{u"core"_s, u"ticket"_s, u"store"_s, u"archive"_s}, {u"zlib"_s, u"posix"_s, u"simd"_s}}},
         {u"archive"_s, {{u"core"_s}, {u"libarchive"_s, u"posix"_s}}},
         {u"phone"_s, {{u"core"_s}, {u"libphonenumber"_s}}},
         {u"package"_s, {{u"core"_s, u"ticket"_s, u"store"_s, u"archive"_s, u"mail"_s}, {u"posix"_s}}},
@@ -42,7 +43,7 @@ inline const QHash<QString, Layer>& layers() {
          {{u"core"_s, u"ticket"_s, u"store"_s, u"evidence"_s, u"net"_s, u"credentials"_s, u"mail"_s,
            u"provider"_s, u"delivery"_s, u"health"_s, u"center"_s, u"items"_s, u"wizard"_s, u"archive"_s,
            u"phone"_s, u"package"_s},
-          {u"QtGui"_s, u"QtWidgets"_s, u"QtSvg"_s, u"QtDBus"_s, u"posix"_s},
+          {u"QtGui"_s, u"QtWidgets"_s, u"QtSvg"_s, u"QtDBus"_s, u"QtPrintSupport"_s, u"posix"_s},
           {u"QLocalSocket"_s, u"QLocalServer"_s}}},
     };
     return table;
@@ -118,6 +119,7 @@ inline QStringList modulesOf(const QString& header) {
         {u"hs/"_s, u"hyperscan"_s},
         {u"hs.h"_s, u"hyperscan"_s},
         {u"zlib.h"_s, u"zlib"_s},
+        {u"immintrin.h"_s, u"simd"_s},
         {u"phonenumbers/"_s, u"libphonenumber"_s},
     };
     for (const auto& [start, module] : thirdParty) {

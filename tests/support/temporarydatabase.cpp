@@ -18,9 +18,9 @@ T must(core::Result<T> result) {
 }
 
 QStringList tables(store::Connection& connection) {
-    QSqlQuery query = must(
-        connection.run(u"SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' "
-                       "AND name <> 'planned_fault' ORDER BY name"_s));
+    QSqlQuery query = must(connection.run(
+        u"SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND name "
+        "NOT LIKE 'sqlite_%' AND name <> 'planned_fault' ORDER BY name"_s));
     QStringList names;
     while (query.next()) {
         names << query.value(0).toString();

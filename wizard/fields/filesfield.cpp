@@ -1,13 +1,12 @@
 #include "wizard/fields/filesfield.h"
 
+#include "wizard/evidence/exhibitrow.h"
+#include "wizard/evidence/folderquestion.h"
 #include "wizard/look/announce.h"
 #include "wizard/look/icon.h"
-#include "wizard/look/optionrow.h"
+#include "wizard/look/label.h"
 
-#include <QCheckBox>
-#include <QFileInfo>
 #include <QHBoxLayout>
-#include <QLocale>
 #include <QPointer>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -16,24 +15,20 @@ using namespace Qt::StringLiterals;
 
 namespace wizard {
 
-namespace {
-
-bool isUncleaned(const ticket::Attachment& file) {
-    return file.cleaning == ticket::Attachment::Cleaning::None;
-}
-
-} // namespace
-
 FilesField::FilesField(const ticket::Field& field, const FieldContext& context, QWidget* parent)
     : FieldEditor(field, context, parent),
       m_rows(new QVBoxLayout),
       m_stateIcon(new IconLabel),
-      m_state(new Label({}, look::Role::Secondary, Label::Weight::Body)) {
+      m_state(new Label({}, look::Role::Secondary, Label::Weight::Body)),
+      m_question(new FolderQuestion(this)) {
     auto* body = new QWidget(this);
     auto* layout = new QVBoxLayout(body);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(look::half);
+    m_rows->setSpacing(look::grid);
     layout->addLayout(m_rows);
+    layout->addWidget(m_question);
+    connect(m_question, &FolderQuestion::answered, this, &FilesField::added);
     auto* state = new QHBoxLayout;
     state->setSpacing(look::half);
     state->addWidget(m_stateIcon, 0, Qt::AlignTop);
@@ -62,18 +57,35 @@ FilesField::FilesField(const ticket::Field& field, const FieldContext& context, 
     });
 }
 
-void FilesField::setFiles(const QList<ticket::Attachment>& files, bool needsYes, int underWay) {
-    while (QLayoutItem* item = m_rows->takeAt(0)) {
-        item->widget()->hide();
-        item->widget()->deleteLater();
-        delete item;
+void FilesField::setFiles(const QList<evidence::Exhibit>& files) {
+    QHash<int, ExhibitRow*> gone = m_rowOf;
+    for (const evidence::Exhibit& exhibit : files) {
+        gone.remove(exhibit.id);
+        if (!m_rowOf.contains(exhibit.id)) {
+            addRow(exhibit);
+        }
+        m_rowOf.value(exhibit.id)->show(exhibit);
     }
-    for (qsizetype i = 0; i < files.size(); ++i) {
-        m_rows->addWidget(makeRow(files[i], int(i), needsYes));
+    for (auto it = gone.cbegin(); it != gone.cend(); ++it) {
+        m_rowOf.remove(it.key());
+        m_rows->removeWidget(it.value());
+        it.value()->hide();
+        it.value()->deleteLater(); // its own button may be what took it away
     }
     m_stateIcon->hide();
-    m_state->setRole(look::Role::Secondary);
-    m_state->say(underWay > 0 ? tr("Copying %n file(s) …", nullptr, underWay) : QString());
+    m_state->say({});
+}
+
+void FilesField::addRow(const evidence::Exhibit& exhibit) {
+    const int id = exhibit.id;
+    auto* row = new ExhibitRow(field().id, id, this);
+    m_rows->addWidget(row);
+    m_rowOf.insert(id, row);
+    connect(row, &ExhibitRow::removed, this, [this, id] { Q_EMIT removed(id); });
+    connect(row, &ExhibitRow::approved, this, [this, id](bool isYes) { Q_EMIT approved(id, isYes); });
+    connect(row, &ExhibitRow::detailsWanted, this, [this, id] { Q_EMIT detailsWanted(id); });
+    connect(row, &ExhibitRow::smallerWanted, this, [this, id] { Q_EMIT smallerWanted(id); });
+    connect(row, &ExhibitRow::retryWanted, this, &FilesField::retryWanted);
 }
 
 void FilesField::setFailure(const QString& failure) {
@@ -84,50 +96,10 @@ void FilesField::setFailure(const QString& failure) {
     announce(m_state);
 }
 
-void FilesField::refuseFolders(const QStringList& folders) {
+void FilesField::askFolders(const QStringList& folders) {
     if (!folders.isEmpty()) {
-        const QString name = QFileInfo(folders.first()).fileName();
-        setFailure(
-            tr("“%1” is a folder, and only files can be attached. Open it and drop the files that matter, or "
-               "attach them as one archive.")
-                .arg(name));
+        m_question->ask(folders);
     }
-}
-
-QWidget* FilesField::makeRow(const ticket::Attachment& file, int index, bool needsYes) {
-    auto* row = new QWidget(this);
-    auto* layout = new QVBoxLayout(row);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(look::half / 2);
-    auto* line = new QHBoxLayout;
-    line->setSpacing(look::grid);
-    const QString size = locale().formattedDataSize(file.size);
-    line->addWidget(new Label(tr("%1 (%2)").arg(file.name, size), look::Role::Text, Label::Weight::Body, row),
-                    1);
-    if (isUncleaned(file)) {
-        auto* icon = new IconLabel(row);
-        icon->set(Icon::Warning, look::Role::Warning);
-        auto* mark = new Label(tr("Not cleaned"), look::Role::Warning, Label::Weight::Body, row);
-        mark->setWordWrap(false);
-        line->addWidget(icon);
-        line->addWidget(mark);
-    }
-    auto* remove = new QPushButton(tr("Remove"), row);
-    remove->setObjectName(field().id + u".remove."_s + QString::number(index));
-    remove->setAccessibleName(tr("Remove %1").arg(file.name));
-    connect(remove, &QPushButton::clicked, this, [this, index] { Q_EMIT removed(index); });
-    line->addWidget(remove);
-    layout->addLayout(line);
-    if (needsYes && isUncleaned(file)) {
-        auto* yes = new QCheckBox;
-        const QString text = tr("Send it as it is; I know that it may hold passwords or personal data");
-        yes->setObjectName(field().id + u".approve."_s + QString::number(index));
-        yes->setAccessibleDescription(file.name);
-        yes->setChecked(file.uncleanedApproved != core::Time{});
-        connect(yes, &QCheckBox::toggled, this, [this, index](bool isYes) { Q_EMIT approved(index, isYes); });
-        layout->addWidget(new OptionRow(yes, text, Label::Weight::Body, row));
-    }
-    return row;
 }
 
 } // namespace wizard

@@ -1,15 +1,20 @@
 #pragma once
 
+#include "evidence/exhibit.h"
 #include "wizard/fields/fieldeditor.h"
+
+#include <QHash>
 
 class QVBoxLayout;
 
 namespace wizard {
 
+class ExhibitRow;
+class FolderQuestion;
 class IconLabel;
 
-/// The attachments: name, size, whether they were cleaned, the recorded yes to send one uncleaned, remove;
-/// files are added by a button. What it shows comes from setFiles(), not from a value.
+/// The attachments: name, sizes, what became of each, and what can be done about it; files are added by a
+/// button. What it shows comes from setFiles(), not from a value.
 class FilesField final : public FieldEditor {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(FilesField)
@@ -20,24 +25,28 @@ public:
     QJsonValue value() const override { return QJsonValue::Null; }
     void setValue(const QJsonValue& /*value*/) override {}
 
-    /// `needsYes`: an uncleaned file leaves this machine and needs the person's tick. `underWay`: copies
-    /// being made. `failure`: why the last file was not taken; empty = it was.
-    void setFiles(const QList<ticket::Attachment>& files, bool needsYes, int underWay);
+    void setFiles(const QList<evidence::Exhibit>& files);
+    /// Why the last file was not taken.
     void setFailure(const QString& failure);
-    /// Says that files are needed, where there are any folders.
-    void refuseFolders(const QStringList& folders);
+    /// Asks what of the folders is to be attached.
+    void askFolders(const QStringList& folders);
 
 Q_SIGNALS:
     void added(const QStringList& paths);
-    void removed(int index);
-    void approved(int index, bool isApproved);
+    void removed(int exhibit);
+    void approved(int exhibit, bool isApproved);
+    void detailsWanted(int exhibit);
+    void smallerWanted(int exhibit);
+    void retryWanted();
 
 private:
-    QWidget* makeRow(const ticket::Attachment& file, int index, bool needsYes);
+    void addRow(const evidence::Exhibit& exhibit);
 
     QVBoxLayout* m_rows;
+    QHash<int, ExhibitRow*> m_rowOf;
     IconLabel* m_stateIcon;
     Label* m_state;
+    FolderQuestion* m_question;
 };
 
 } // namespace wizard

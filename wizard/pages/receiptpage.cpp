@@ -41,18 +41,23 @@ ReceiptPage::ReceiptPage(Session& session, const Prompts& prompts, QWidget* pare
       m_ticket(new TicketPanel(prompts, this)),
       m_alarm(new AlarmPanel(prompts, this)),
       m_mail(new QPushButton(tr("Send by e-&mail as well …"), this)),
-      m_timeline(new Timeline(this)) {
+      m_timeline(new Timeline(this)),
+      m_following(new Label({}, look::Role::Secondary)) {
     setHeading({}, {});
     setAccessibleName(tr("Receipt"));
     auto* layout = new QVBoxLayout;
     layout->setContentsMargins(look::grid + look::half, 0, 0, 0);
     layout->setSpacing(look::grid * 2);
-    for (QWidget* part : {static_cast<QWidget*>(m_state), static_cast<QWidget*>(m_ticket),
-                          static_cast<QWidget*>(m_alarm), mailRow(), makeTimeline(), makeExpectations()}) {
+    for (QWidget* part :
+         {static_cast<QWidget*>(m_state), static_cast<QWidget*>(m_ticket), static_cast<QWidget*>(m_following),
+          static_cast<QWidget*>(m_alarm), mailRow(), makeTimeline(), makeExpectations()}) {
         layout->addWidget(part);
     }
     content()->addLayout(layout);
     content()->addStretch(1);
+    m_following->setObjectName(u"following"_s);
+    m_following->say({});
+    connect(&session, &Session::attachmentsChanged, this, &ReceiptPage::refresh);
     m_mail->setObjectName(u"send_by_mail"_s);
     m_mail->setAutoDefault(false);
     connect(m_mail, &QPushButton::clicked, this, [this, send = prompts.sendByMail] {
@@ -114,6 +119,11 @@ void ReceiptPage::hideEvent(QHideEvent* event) {
 
 void ReceiptPage::refresh() {
     m_state->refresh();
+    const QStringList files = session().following();
+    m_following->say(files.isEmpty() ? QString()
+                                     : tr("%n file(s) were not ready and follow as a message: %1", nullptr,
+                                          int(files.size()))
+                                           .arg(files.join(u", "_s)));
     showWay();
     follow();
 }

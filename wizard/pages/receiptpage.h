@@ -9,6 +9,7 @@ class QPushButton;
 namespace wizard {
 
 class AlarmPanel;
+class Label;
 class ReceiptState;
 class TicketPanel;
 class Timeline;
@@ -49,6 +50,7 @@ private:
     AlarmPanel* m_alarm;
     QPushButton* m_mail; ///< the secondary way, where the first one fails or nobody answers
     Timeline* m_timeline;
+    Label* m_following; ///< files that were not ready when the request was sent
     QString m_spoken;
     core::IntentId m_id; ///< whose way is shown
 };

@@ -1,5 +1,6 @@
 #include "wizard/pages/reviewanswers.h"
 
+#include "wizard/evidence/exhibitwords.h"
 #include "wizard/look/label.h"
 #include "wizard/look/textlink.h"
 #include "wizard/session.h"
@@ -7,7 +8,6 @@
 #include <QEvent>
 #include <QFrame>
 #include <QGridLayout>
-#include <QLocale>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -24,13 +24,10 @@ QString shortened(const QString& answer) {
     return answer.size() <= answerShown ? answer : answer.first(answerShown) + u'…';
 }
 
-QString fileLines(const QList<ticket::Attachment>& files) {
+QString fileLines(const QList<evidence::Exhibit>& files) {
     QStringList lines;
-    for (const ticket::Attachment& file : files) {
-        const QString size = QLocale().formattedDataSize(file.size);
-        const bool isCleaned = file.cleaning != ticket::Attachment::Cleaning::None;
-        lines.append(isCleaned ? ReviewAnswers::tr("%1 (%2), cleaned").arg(file.name, size)
-                               : ReviewAnswers::tr("%1 (%2), not cleaned").arg(file.name, size));
+    for (const evidence::Exhibit& file : files) {
+        lines.append(exhibitLine(file));
     }
     return lines.join(u'\n');
 }
@@ -89,11 +86,12 @@ void ReviewAnswers::addStep(QGridLayout* grid, const QString& stepId) {
 
 void ReviewAnswers::addAnswer(QGridLayout* grid, const ticket::AnswerLine& line) {
     const int row = grid->rowCount();
-    const bool isEmpty = line.answer.isEmpty();
     const ticket::Field* field = m_session.form().field(QStringView(line.field));
     const bool isFiles = field && field->type == ticket::FieldType::Files;
+    const QList<evidence::Exhibit>& files = m_session.files().exhibits(); // those left out, too
+    const bool isEmpty = isFiles ? files.isEmpty() : line.answer.isEmpty();
     const QString answer = isEmpty   ? (isFiles ? tr("None") : tr("Not answered"))
-                           : isFiles ? fileLines(m_session.draft().attachments)
+                           : isFiles ? fileLines(files)
                                      : shortened(line.answer);
     const look::Role role = isEmpty ? look::Role::Secondary : look::Role::Text;
     auto* question = new Label(line.question, look::Role::Secondary, Label::Weight::Body, m_list);

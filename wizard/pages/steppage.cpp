@@ -1,5 +1,7 @@
 #include "wizard/pages/steppage.h"
 
+#include "wizard/evidence/cleaningwindow.h"
+#include "wizard/evidence/smallerwindow.h"
 #include "wizard/fields/filedrop.h"
 #include "wizard/fields/filesfield.h"
 #include "wizard/fields/formview.h"
@@ -75,13 +77,24 @@ void StepPage::connectFiles() {
             session().attachImage(dropped.image);
         }
         session().attach(dropped.files);
-        files->refuseFolders(dropped.folders);
+        files->askFolders(dropped.folders);
     });
     connect(files, &FilesField::removed, &session(), &Session::detach);
     connect(files, &FilesField::approved, &session(), &Session::approveUncleaned);
     connect(&session(), &Session::attachmentsChanged, this, &StepPage::showFiles);
     connect(&session(), &Session::attachFailed, files,
             [files](const core::Error& error) { files->setFailure(error.text); });
+    connect(files, &FilesField::retryWanted, &session(), [this] { session().files().retry(); });
+    connect(files, &FilesField::detailsWanted, this, [this](int exhibit) {
+        const QString ownRules = session().collector().places().ownRules;
+        connect(&session(), &Session::entrySent,
+                CleaningWindow::open(session().files(), ownRules, exhibit, this), &QWidget::close);
+    });
+    connect(files, &FilesField::smallerWanted, this, [this](int exhibit) {
+        if (QWidget* window = SmallerWindow::open(session().files(), exhibit, this)) {
+            connect(&session(), &Session::entrySent, window, &QWidget::close);
+        }
+    });
 }
 
 void StepPage::enter() {
@@ -128,8 +141,7 @@ void StepPage::showIssues() {
 
 void StepPage::showFiles() {
     if (FilesField* files = m_view->files()) {
-        files->setFiles(session().draft().attachments, !ticket::isLoopback(session().account().url),
-                        session().attachmentsUnderWay());
+        files->setFiles(session().files().exhibits());
     }
 }
 

@@ -103,16 +103,17 @@ void TestLanguage::formTextsAndNumbersFollow() {
 }
 
 void TestLanguage::pluralsAreRight() {
-    const auto copying = [](int files) {
-        return QCoreApplication::translate("wizard::FilesField", "Copying %n file(s) …", nullptr, files);
+    const auto open = [](int requests) {
+        return QCoreApplication::translate("app::MainWindow", "%n request(s) are not delivered yet.", nullptr,
+                                           requests);
     };
     app::Language language(*qApp);
     language.use(u"en"_s);
-    QCOMPARE(copying(1), u"Copying 1 file …"_s);
-    QCOMPARE(copying(3), u"Copying 3 files …"_s);
+    QCOMPARE(open(1), u"1 request is not delivered yet."_s);
+    QCOMPARE(open(3), u"3 requests are not delivered yet."_s);
     language.use(u"de"_s);
-    QCOMPARE(copying(1), u"1 Datei wird kopiert …"_s);
-    QCOMPARE(copying(3), u"3 Dateien werden kopiert …"_s);
+    QCOMPARE(open(1), u"1 Anfrage ist noch nicht zugestellt."_s);
+    QCOMPARE(open(3), u"3 Anfragen sind noch nicht zugestellt."_s);
 }
 
 /// An environment that somebody called "Low" is not a severity.

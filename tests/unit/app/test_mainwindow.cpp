@@ -395,7 +395,7 @@ void TestMainWindow::deliveredEntryStaysInSightWithItsTicket() {
     QVERIFY(named<QLabel>(window, u"entry_error"_s)->text().contains(u"Severity is Normal."_s));
     QCOMPARE(named<QTabWidget>(window, u"lists"_s)->tabText(1), u"Outbox (0)"_s);
     named<QPushButton>(window, u"show_ticket"_s)->click();
-    QCOMPARE(chosen(window, u"tickets"_s), u"PRACTICE-17"_s);
+    QTRY_COMPARE(chosen(window, u"tickets"_s), u"PRACTICE-17"_s);
 }
 
 void TestMainWindow::ticketIsReadAsPlainText() {
@@ -412,8 +412,8 @@ void TestMainWindow::ticketIsReadAsPlainText() {
     app::MainWindow window(m_fixture->program());
     window.show();
     showList(window, 2);
-    QVERIFY(named<QPlainTextEdit>(window, u"ticket_text"_s)->toPlainText().contains(ticket.description));
     const QString talk = named<QTextBrowser>(window, u"conversation"_s)->toPlainText();
+    QVERIFY(talk.contains(ticket.description));
     QVERIFY2(talk.contains(u"Robin (support)"_s) && talk.contains(u"<img src="_s) &&
                  talk.contains(u"plan.pdf"_s),
              qPrintable(talk));

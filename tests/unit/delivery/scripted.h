@@ -24,6 +24,7 @@ struct Script {
     QList<core::Result<std::optional<core::TicketId>>> finds;
     QList<core::Result<ticket::Ticket>> shows;
     QList<core::Result<provider::Upload>> uploads;
+    QList<core::Done> updates;
     bool canFind = true;
     bool isSilent = false; ///< a create stays without an answer once these bytes went out
     qint64 bytesOut = 0;   ///< of a create, before its answer
@@ -81,6 +82,24 @@ public:
                 call, [call, answer = m_script.creates.takeFirst()] { call->finish(answer); },
                 Qt::QueuedConnection);
         }
+        return call;
+    }
+    QByteArray updateBody(const QString& text, const QStringList& tokens, bool wantsSolved) const override {
+        const QString flat = QString(text).replace(u'\n', u'|');
+        return (QStringList{flat} + tokens + (wantsSolved ? QStringList{u"solved"_s} : QStringList()))
+            .join(u'+')
+            .toUtf8();
+    }
+    core::Call<void>* update(QObject* parent, const core::TicketId& id, const QByteArray& body,
+                             const QString& key) override {
+        m_script.calls.append(u"update %1 %2 %3"_s.arg(id.value, QString::fromUtf8(body), key));
+        if (m_script.updates.isEmpty()) {
+            qFatal("The Support Center was given a message it was not told about.");
+        }
+        auto* call = new core::Call<void>(parent);
+        QMetaObject::invokeMethod(
+            call, [call, answer = m_script.updates.takeFirst()] { call->finish(answer); },
+            Qt::QueuedConnection);
         return call;
     }
     core::Call<ticket::Ticket>* show(QObject* parent, const core::TicketId& id) override {

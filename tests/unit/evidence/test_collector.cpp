@@ -2,10 +2,14 @@
 #include "unit/store/hardship.h"
 
 #include <QDir>
+#include <QDirIterator>
+#include <QFile>
+#include <QFileInfo>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <functional>
 #include <sys/stat.h>
 
 using namespace Qt::StringLiterals;
@@ -38,13 +42,12 @@ private Q_SLOTS:
         QVERIFY(QFile::remove(file));
         QCOMPARE(taken->name, u"Fehler ü.log"_s);
         QCOMPARE(taken->size, 7);
-        QCOMPARE(taken->cleaning, ticket::Attachment::Cleaning::None);
+        QCOMPARE(taken->cleaning, ticket::Attachment::Cleaning::Support); // nothing found: the same bytes
         QCOMPARE(taken->uncleanedApproved, core::Time{});
         QCOMPARE(bytesOf(m_blobs->path(taken->blob)), "line 1\n");
     }
 
     void tellsTheKindByNameAndContent() {
-        QCOMPARE(collect(write(u"a.png"_s, "\x89PNG\r\n\x1a\n"))->mimeType, u"image/png"_s);
         QCOMPARE(collect(write(u"a.log"_s, "text"))->mimeType, u"text/x-log"_s);
         QCOMPARE(collect(write(u"unnamed"_s, "%PDF-1.4\n"))->mimeType, u"application/pdf"_s);
         QCOMPARE(collect(write(u"plain"_s, QByteArray(3, '\0')))->mimeType, u"application/octet-stream"_s);
@@ -98,22 +101,7 @@ private Q_SLOTS:
         const Collected taken = collect(file);
         QVERIFY(taken);
         QCOMPARE(taken->size, evidence::fileLimit);
-    }
-
-    void tellsProgress() {
-        const QString file = write(u"big.bin"_s, {});
-        QVERIFY(QFile::resize(file, 5'000'000));
-        auto* call = m_collector->collect(this, file);
-        QList<qint64> done;
-        connect(call, &core::CallBase::progressed, this, [&](qint64 bytes, qint64 total) {
-            QCOMPARE(total, 5'000'000);
-            done << bytes;
-        });
-        bool isFinished = false;
-        call->then(this, [&](const Collected&) { isFinished = true; });
-        QTRY_VERIFY_WITH_TIMEOUT(isFinished, 30'000);
-        QVERIFY(!done.isEmpty());
-        QCOMPARE(done.last(), 5'000'000);
+        QCOMPARE(taken->cleaning, ticket::Attachment::Cleaning::None); // nobody can say what is in it
     }
 
     void cancelStopsTheCopy() {
@@ -156,7 +144,225 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(done, 20, 30'000);
     }
 
+    void cleansAndLeavesTheOriginal() {
+        const QByteArray text = "login ok\npassword=hunter2trombone\nbye\n";
+        const QString file = write(u"app.log"_s, text);
+        auto files = m_collector->open(core::newIntentId());
+        settle(*files, {file});
+        const evidence::Exhibit exhibit = files->exhibits().first();
+        QCOMPARE(exhibit.state, evidence::Exhibit::State::Cleaned);
+        QCOMPARE(exhibit.removedCount(), 1);
+        QCOMPARE(exhibit.sizeBefore, text.size());
+        const QByteArray copy = bytesOf(m_blobs->path(exhibit.attachment.blob));
+        QVERIFY2(!copy.contains("hunter2"), copy.constData());
+        QVERIFY(copy.startsWith("login ok\npassword=removed-password-") && copy.endsWith("\nbye\n"));
+        QCOMPARE(bytesOf(file), text);
+        QVERIFY(!anywhere("hunter2trombone")); // no copy of it lies about, not even while the draft is open
+    }
+
+    void filesOfARequestShareTheirPseudonyms() {
+        auto files = m_collector->open(core::newIntentId());
+        settle(*files, {write(u"a.log"_s, "password=hunter2trombone\n"),
+                        write(u"b.json"_s, R"({"password":"hunter2trombone"})")});
+        const QByteArray one = copyOf(*files, 0);
+        const QByteArray other = copyOf(*files, 1);
+        const QByteArray token = one.sliced(9).trimmed();
+        QVERIFY2(token.startsWith("removed-password-"), one.constData());
+        QCOMPARE(other, "{\"password\":\"" + token + "\"}");
+        auto next = m_collector->open(core::newIntentId()); // another request: nobody can compare them
+        settle(*next, {write(u"c.log"_s, "password=hunter2trombone\n")});
+        QVERIFY(copyOf(*next, 0) != one);
+    }
+
+    void aLaterFileCleansEarlierOnesAgain() {
+        auto files = m_collector->open(core::newIntentId());
+        settle(*files, {write(u"a.log"_s, "checked hunter2trombone twice\n")});
+        QCOMPARE(copyOf(*files, 0), "checked hunter2trombone twice\n"); // how would anybody know
+        const core::BlobId before = files->attachments().first().blob;
+        QList<QList<ticket::Attachment>> states;
+        connect(files.get(), &evidence::RequestFiles::changed, this, [&] { states << files->attachments(); });
+        settle(*files, {write(u"b.log"_s, "password=hunter2trombone\n")});
+        QVERIFY(!copyOf(*files, 0).contains("hunter2"));
+        QVERIFY(copyOf(*files, 0).startsWith("checked removed-password-"));
+        QVERIFY(files->attachments().first().blob != before);
+        for (const auto& state : states) { // never the new file beside the old copy
+            QVERIFY(state.size() == 1 || state.first().blob != before);
+        }
+    }
+
+    void pseudonymsOutliveTheProgram() {
+        const core::IntentId intent = core::newIntentId();
+        auto files = m_collector->open(intent);
+        settle(*files, {write(u"a.log"_s, "password=hunter2trombone\n")});
+        const QByteArray one = copyOf(*files, 0);
+        const QList<ticket::Attachment> attached = files->attachments();
+        files.reset();
+        m_collector = std::make_unique<Collector>(*m_blobs); // the notes are written when the first is gone
+        files = m_collector->open(intent, attached);
+        QCOMPARE(files->exhibits().first().removedCount(), 1);
+        settle(*files, {write(u"b.log"_s, "password=hunter2trombone\n")});
+        QCOMPARE(copyOf(*files, 1), one);
+        QCOMPARE(copyOf(*files, 0), one);
+        const QString note = m_folder->filePath(u"cleaning/"_s + intent.value + u".json"_s);
+        files.reset();
+        m_collector.reset();
+        QVERIFY(QFile::exists(note));
+        QVERIFY(!bytesOf(note).contains("hunter2"));
+        QVERIFY(!(QFileInfo(note).permissions() & (QFile::ReadGroup | QFile::ReadOther)));
+    }
+
+    void personsDecisionsHoldEverywhere() {
+        auto files = m_collector->open(core::newIntentId());
+        settle(*files, {write(u"a.log"_s, "project Bluebird\npassword=hunter2trombone\n"),
+                        write(u"b.log"_s, "saw hunter2trombone at Bluebird\n")});
+        QVERIFY(!copyOf(*files, 1).contains("hunter2"));
+        act(*files, [&] { files->keep("hunter2trombone"); });
+        QCOMPARE(copyOf(*files, 1), "saw hunter2trombone at Bluebird\n");
+        QVERIFY(copyOf(*files, 0).contains("hunter2trombone"));
+        act(*files, [&] { files->addWord("Bluebird"); });
+        QVERIFY(!copyOf(*files, 0).contains("Bluebird") && !copyOf(*files, 1).contains("Bluebird"));
+        act(*files, [&] { files->setLevel(evidence::Level::Strict); });
+        QCOMPARE(files->attachments().first().cleaning, ticket::Attachment::Cleaning::Strict);
+    }
+
+    void whatCannotBeCleanedStaysOutUnlessSaid() {
+        auto files = m_collector->open(core::newIntentId());
+        settle(*files, {write(u"core.bin"_s, QByteArray("\0\1\2\3", 4))});
+        const int id = files->exhibits().first().id;
+        QCOMPARE(files->exhibits().first().state, evidence::Exhibit::State::Refused);
+        QVERIFY(!files->exhibits().first().reason.isEmpty());
+        QVERIFY(files->attachments().isEmpty());
+        act(*files, [&] { files->approve(id, core::fromMillis(5)); });
+        QCOMPARE(files->attachments().size(), 1);
+        QCOMPARE(files->attachments().first().cleaning, ticket::Attachment::Cleaning::None);
+        QCOMPARE(files->attachments().first().uncleanedApproved, core::fromMillis(5));
+        QCOMPARE(bytesOf(m_blobs->path(files->attachments().first().blob)), QByteArray("\0\1\2\3", 4));
+        files->disapprove(id);
+        QVERIFY(files->attachments().isEmpty());
+    }
+
+    void aBrokenRuleStopsAllWithItsPlace() {
+        const QString rules = m_folder->filePath(u"rules"_s);
+        QVERIFY(QDir().mkpath(rules));
+        write(u"rules/own.json"_s, R"({"rules":[{"id":"x","kind":"nothing"}]})");
+        m_collector = std::make_unique<Collector>(
+            *m_blobs, Collector::Places{.work = m_folder->filePath(u"cleaning"_s), .ownRules = rules});
+        auto files = m_collector->open(core::newIntentId());
+        QSignalSpy failed(files.get(), &evidence::RequestFiles::failed);
+        settle(*files, {write(u"a.log"_s, "text\n")});
+        QCOMPARE(failed.count(), 1);
+        const auto error = failed.first().first().value<core::Error>();
+        QVERIFY2(error.path.contains(u"own.json#/rules/0"), qPrintable(error.path));
+        QVERIFY(files->attachments().isEmpty());
+        QVERIFY(QFile::remove(rules + u"/own.json"_s));
+        act(*files, [&] { files->retry(); });
+        QCOMPARE(files->attachments().size(), 1);
+    }
+
+    void tooLargeIsMadeToFit() {
+        QByteArray text;
+        while (text.size() <= evidence::fileLimit) {
+            text += "2026-11-22T02:40:00Z nothing to see here, move on\n";
+        }
+        auto files = m_collector->open(core::newIntentId());
+        settle(*files, {write(u"big.log"_s, text)});
+        const int id = files->exhibits().first().id;
+        QCOMPARE(files->exhibits().first().state, evidence::Exhibit::State::TooLarge);
+        QVERIFY(files->attachments().isEmpty());
+        act(*files, [&] { files->compress(id); });
+        QCOMPARE(files->attachments().size(), 1);
+        QCOMPARE(files->attachments().first().name, u"big.log.zip"_s);
+        QVERIFY(files->attachments().first().size < text.size() / 10);
+        files->remove(id);
+        settle(*files, {m_folder->filePath(u"big.log"_s)});
+        act(*files, [&] { files->split(files->exhibits().first().id, evidence::fileLimit / 2); });
+        QCOMPARE(files->attachments().size(), 3);
+        QByteArray joined;
+        for (const ticket::Attachment& part : files->attachments()) {
+            QVERIFY(part.size <= evidence::fileLimit / 2);
+            joined += bytesOf(m_blobs->path(part.blob));
+        }
+        QVERIFY(joined == text);
+        QCOMPARE(files->attachments().at(1).name, u"big.2.log"_s);
+    }
+
+    void removedWhileUnderWayIsNotTaken() {
+        auto files = m_collector->open(core::newIntentId());
+        const QString big = write(u"big.log"_s, QByteArray(20'000'000, 'x'));
+        QSignalSpy settled(files.get(), &evidence::RequestFiles::settled);
+        files->add({big, write(u"a.log"_s, "text\n")});
+        QTRY_COMPARE_WITH_TIMEOUT(files->exhibits().first().state, evidence::Exhibit::State::Cleaning,
+                                  60'000);
+        files->remove(files->exhibits().first().id);
+        QTRY_VERIFY_WITH_TIMEOUT(files->underWay() == 0, 60'000);
+        QCOMPARE(files->attachments().size(), 1);
+        QCOMPARE(files->attachments().first().name, u"a.log"_s);
+    }
+
+    void whatWasNotReadyFollows() {
+        struct Road final : evidence::FollowUpRoad {
+            core::Call<void>* followUp(QObject* parent, const core::IntentId& intent,
+                                       const QList<ticket::Attachment>& files) override {
+                handed.append({intent, files});
+                return core::answered<void>(parent, {});
+            }
+            QList<std::pair<core::IntentId, QList<ticket::Attachment>>> handed;
+        };
+        const core::IntentId intent = core::newIntentId();
+        const QString late = write(u"late.log"_s, "password=hunter2trombone\n");
+        auto files = m_collector->open(intent);
+        settle(*files, {write(u"ready.log"_s, "text\n")});
+        const QList<ticket::Attachment> sent = files->attachments();
+        files->add({late});
+        QCOMPARE(files->readyAttachments(), sent);
+        m_collector->follow(std::move(files), sent);
+        QCOMPARE(m_collector->following(intent), QStringList{u"late.log"_s});
+        m_collector = std::make_unique<Collector>(*m_blobs); // the program ended; nobody knows how far it was
+        Road road;
+        m_collector->setFollowUpRoad(&road);
+        QTRY_COMPARE_WITH_TIMEOUT(road.handed.size(), 1, 60'000);
+        QCOMPARE(road.handed.first().first, intent);
+        QCOMPARE(road.handed.first().second.size(), 1);
+        QCOMPARE(road.handed.first().second.first().name, u"late.log"_s);
+        QVERIFY(!bytesOf(m_blobs->path(road.handed.first().second.first().blob)).contains("hunter2"));
+        QTRY_VERIFY(m_collector->following(intent).isEmpty());
+        m_collector = std::make_unique<Collector>(*m_blobs);
+        m_collector->setFollowUpRoad(&road);
+        QCoreApplication::processEvents();
+        QCOMPARE(road.handed.size(), 1); // once is enough
+    }
+
 private:
+    /// Whether any file below the program's folders has these bytes.
+    bool anywhere(const QByteArray& bytes) const {
+        for (const QString& folder : {u"blobs"_s, u"cleaning"_s}) {
+            QDirIterator it(m_folder->filePath(folder), QDir::Files | QDir::Hidden,
+                            QDirIterator::Subdirectories);
+            while (it.hasNext()) {
+                if (bytesOf(it.next()).contains(bytes)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    QByteArray copyOf(const evidence::RequestFiles& files, qsizetype index) const {
+        return bytesOf(m_blobs->path(files.exhibits().at(index).attachment.blob));
+    }
+
+    void act(evidence::RequestFiles& files, const std::function<void()>& what) {
+        QSignalSpy settled(&files, &evidence::RequestFiles::settled);
+        what();
+        if (!QTest::qWaitFor([&] { return settled.count() > 0 && files.underWay() == 0; }, 120'000)) {
+            qFatal("the files are never ready");
+        }
+    }
+
+    void settle(evidence::RequestFiles& files, const QStringList& paths) {
+        act(files, [&] { files.add(paths); });
+    }
+
     QString write(const QString& name, const QByteArray& bytes) {
         QFile file(m_folder->filePath(name));
         if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size()) {

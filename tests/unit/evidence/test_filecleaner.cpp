@@ -79,7 +79,7 @@ void TestFileCleaner::filesOfOneRequestTeachEachOther() {
     const auto report = cleaner.clean(folder.filePath(u"a.log"_s), folder.filePath(u"out"_s));
     QVERIFY(report && report->isCleaned);
     QVERIFY(!got(folder.filePath(u"out"_s)).contains("Zx9Kq2"));
-    QCOMPARE(report->outcome.removed, QList<evidence::Removed>({{"secret", "copy", 2, 12}}));
+    QCOMPARE(report->outcome.removed, QList<evidence::Removed>({{"secret", "copy", 2, 12, 1, 13}}));
     const QJsonObject json = evidence::reportJson(*report);
     QVERIFY(!QJsonDocument(json).toJson().contains("Zx9Kq2"));
 }
@@ -88,9 +88,13 @@ void TestFileCleaner::whatCannotBeReadIsNotWritten_data() {
     QTest::addColumn<QByteArray>("bytes");
     QTest::newRow("zip") << QByteArray("PK\x03\x04 and more");
     QTest::newRow("gzip") << QByteArray("\x1f\x8b\x08 and more");
-    QTest::newRow("UTF-16") << QByteArray("\xff\xfe"
-                                          "a\0b\0",
-                                          6);
+    QTest::newRow("half a character") << QByteArray("\xff\xfe"
+                                                    "a\0b\0c",
+                                                    7);
+    QTest::newRow("half a pair") << QByteArray("\xff\xfe"
+                                               "a\0\x3d\xd8"
+                                               "b\0",
+                                               8);
     QTest::newRow("a key store") << QByteArray("0\x82\x01\x02\0\x01", 6);
     QTest::newRow("binary far behind") << QByteArray(200'000, 'a') + QByteArray(10, '\0');
     QTest::newRow("half a png") << QByteArray("\x89PNG\r\n\x1a\n\0\0\0\rIHDR", 16);

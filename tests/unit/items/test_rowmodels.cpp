@@ -2,7 +2,6 @@
 #include "items/draftmodel.h"
 #include "items/outboxmodel.h"
 #include "items/roles.h"
-#include "items/ticketmodel.h"
 
 #include <QAbstractItemModelTester>
 #include <QRandomGenerator>
@@ -29,15 +28,6 @@ store::Entry entry(const QString& id, const QString& subject = u"Logins are down
     made.account = core::AccountId(u"acme"_s);
     made.request.subject = subject;
     made.request.priority = u"urgent"_s;
-    return made;
-}
-
-store::CachedTicket cached(const QString& id, const QString& account = u"acme"_s,
-                           const QString& subject = {}) {
-    store::CachedTicket made;
-    made.ticket.id = core::TicketId(id);
-    made.ticket.account = core::AccountId(account);
-    made.ticket.subject = subject;
     return made;
 }
 
@@ -83,8 +73,6 @@ private Q_SLOTS:
     void firstToLastIsOneMove();
     void sameListTwiceChangesNothing();
     void doubleIdsLoseNothing();
-    void sameNumberInTwoAccountsIsTwoTickets();
-    void sortsNumbersAsNumbers();
     void draftsAreNamedByTheForm();
     void outboxSaysStateAndError();
     void conversationIsPlain();
@@ -166,15 +154,15 @@ void TestRowModels::firstToLastIsOneMove() {
 }
 
 void TestRowModels::sameListTwiceChangesNothing() {
-    items::TicketModel model(m_clock);
-    const QList<store::CachedTicket> list{cached(u"1"_s), cached(u"2"_s)};
+    items::OutboxModel model(m_clock);
+    const QList<store::Entry> list{entry(u"1"_s), entry(u"2"_s)};
     model.setItems(list);
     const QSignalSpy changes(&model, &QAbstractItemModel::dataChanged);
     const QSignalSpy moves(&model, &QAbstractItemModel::rowsMoved);
     const QSignalSpy inserts(&model, &QAbstractItemModel::rowsInserted);
     model.setItems(list);
     QCOMPARE(changes.size() + moves.size() + inserts.size(), 0);
-    model.setItems({cached(u"1"_s), cached(u"2"_s, u"acme"_s, u"changed"_s)});
+    model.setItems({entry(u"1"_s), entry(u"2"_s, u"changed"_s)});
     QCOMPARE(changes.size(), 1);
     QCOMPARE(changes.first().first().toModelIndex().row(), 1);
 }
@@ -190,34 +178,6 @@ void TestRowModels::doubleIdsLoseNothing() {
     QCOMPARE(model.rowCount(), 2);
     model.setItems({first, second, first});
     QCOMPARE(model.rowCount(), 3);
-}
-
-void TestRowModels::sameNumberInTwoAccountsIsTwoTickets() {
-    items::TicketModel model(m_clock);
-    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-    model.setItems({cached(u"17"_s, u"acme"_s), cached(u"17"_s, u"globex"_s)});
-    QCOMPARE(model.rowCount(), 2);
-    model.setItems({cached(u"17"_s, u"globex"_s)});
-    QCOMPARE(model.rowCount(), 1);
-    QCOMPARE(model.index(0, 0).data(items::AccountRole).toString(), u"globex"_s);
-}
-
-void TestRowModels::sortsNumbersAsNumbers() {
-    items::TicketModel model(m_clock);
-    QSortFilterProxyModel proxy;
-    proxy.setSourceModel(&model);
-    proxy.setSortRole(items::SortRole);
-    store::CachedTicket urgent = cached(u"PRACTICE-9"_s);
-    urgent.ticket.severity = u"urgent"_s;
-    store::CachedTicket low = cached(u"PRACTICE-17"_s);
-    low.ticket.severity = u"low"_s;
-    store::CachedTicket normal = cached(u"PRACTICE-100"_s);
-    normal.ticket.severity = u"normal"_s;
-    model.setItems({normal, urgent, low});
-    proxy.sort(items::TicketModel::IdColumn, Qt::AscendingOrder);
-    QCOMPARE(ids(proxy), u"PRACTICE-9PRACTICE-17PRACTICE-100"_s);
-    proxy.sort(items::TicketModel::SeverityColumn, Qt::DescendingOrder);
-    QCOMPARE(ids(proxy), u"PRACTICE-9PRACTICE-100PRACTICE-17"_s);
 }
 
 void TestRowModels::draftsAreNamedByTheForm() {

@@ -98,6 +98,7 @@ private Q_SLOTS:
     void listsPageByPage();
     void commentsSince();
     void addsAComment();
+    void updatesATicket();
     void cancelReachesTheTransport();
     void callsOutliveTheProvider();
 
@@ -460,7 +461,7 @@ void TestZendeskProvider::commentsSince() {
 }
 
 void TestZendeskProvider::addsAComment() {
-    m_transport->expect("PUT /api/v2/requests/35436.json", 200, "{}");
+    m_transport->expect("PUT /api/v2/requests/35436.json", 200, R"({"request":{"id":35436}})");
     const core::Done done =
         wait(m_provider->addComment(m_provider.get(), core::TicketId(u"35436"_s), u"Also sent."_s));
     QVERIFY(done.has_value());
@@ -471,6 +472,33 @@ void TestZendeskProvider::addsAComment() {
         wait(m_provider->addComment(m_provider.get(), core::TicketId(u"35436"_s), u"x"_s));
     QVERIFY(!gone);
     QCOMPARE(gone.error().kind, ErrorKind::Permanent);
+}
+
+void TestZendeskProvider::updatesATicket() {
+    const core::TicketId id(u"35436"_s);
+    const QByteArray body = m_provider->updateBody(u"Still down."_s, {u"t1"_s}, true);
+    const QJsonObject request = QJsonDocument::fromJson(body).object()[u"request"_s].toObject();
+    QCOMPARE(request[u"comment"_s][u"body"_s].toString(), u"Still down."_s);
+    QCOMPARE(request[u"comment"_s][u"uploads"_s], QJsonValue(QJsonArray{u"t1"_s}));
+    QCOMPARE(request[u"solved"_s], QJsonValue(true));
+    QVERIFY(!QJsonDocument::fromJson(m_provider->updateBody(u"x"_s, {}, false))[u"request"_s]
+                 .toObject()
+                 .contains(u"solved"_s));
+    m_transport->expect("PUT /api/v2/requests/35436.json", 200, R"({"request":{"id":35436}})");
+    QVERIFY(wait(m_provider->update(this, id, body, u"key-1"_s)).has_value());
+    QCOMPARE(m_transport->sent().last().body, body);
+
+    // What a closed ticket says, what is gone, and what nobody knows.
+    m_transport->expect("PUT /api/v2/requests/35436.json", 422,
+                        R"({"error":"RecordInvalid","description":"Record validation errors","details":)"
+                        R"({"status":[{"description":"Status: closed prevents ticket update"}]}})");
+    const core::Done closed = wait(m_provider->update(this, id, body, u"key-1"_s));
+    QCOMPARE(closed.error().kind, ErrorKind::Rejected);
+    QCOMPARE(closed.error().issues.first().code, QString(provider::closedTicketCode));
+    m_transport->expect("PUT /api/v2/requests/35436.json", 404, "{}");
+    QCOMPARE(wait(m_provider->update(this, id, body, u"key-1"_s)).error().kind, ErrorKind::Permanent);
+    m_transport->expect("PUT /api/v2/requests/35436.json", 200, "<html>hotel</html>");
+    QCOMPARE(wait(m_provider->update(this, id, body, u"key-1"_s)).error().kind, ErrorKind::Ambiguous);
 }
 
 void TestZendeskProvider::cancelReachesTheTransport() {

@@ -175,8 +175,8 @@ private Q_SLOTS:
         const TemporaryDatabase database;
         auto connection = database.connect();
         for (int number = 0; number < 50; ++number) {
-            QVERIFY(connection->run(u"INSERT INTO tickets VALUES ('a', ?, 0, 0, ?)"_s,
-                                    {number, QString(5000, u'x')}));
+            QVERIFY(
+                connection->run(u"INSERT INTO drafts VALUES (?, ?, 0, 0)"_s, {number, QString(5000, u'x')}));
         }
         connection.reset();
         QByteArray bytes = bytesOf(database.file());
@@ -184,7 +184,7 @@ private Q_SLOTS:
         bytes.replace(bytes.size() - most, most, QByteArray(most, '\xa5'));
         writeFile(database.file(), bytes);
         connection = database.connect();
-        auto rows = connection->run(u"SELECT json FROM tickets"_s);
+        auto rows = connection->run(u"SELECT json FROM drafts"_s);
         while (rows && rows->next()) {
         }
         const core::Error error = rows ? store::sqlError(rows->lastError(), database.file()) : rows.error();

@@ -241,7 +241,8 @@ private Q_SLOTS:
         QTest::addColumn<QString>("operation");
         QTest::addColumn<int>("how");
         QTest::addColumn<int>("writes");
-        // One row of the entry, two of its files (deleted and inserted anew by an update), draft or ticket.
+        // At least one row of the entry, two of its files (deleted and inserted anew by an update), draft or
+        // ticket.
         const QList<std::pair<QString, int>> operations{
             {u"enqueue"_s, 4}, {u"update"_s, 5}, {u"deliver"_s, 6}, {u"cache"_s, 3}};
         for (const auto& [operation, writes] : operations) {
@@ -280,15 +281,14 @@ private Q_SLOTS:
         const auto other = database.connect();
         WriteFault fault(*other);
         const QString before = database.content();
-        for (int nth = 1; nth <= writes; ++nth) {
-            fault.arm(nth, WriteFault::How(how));
-            QVERIFY2(!run(), qPrintable(u"write %1 did not count"_s.arg(nth)));
+        int survived = 0; // faults; triggers write, too
+        for (fault.arm(1, WriteFault::How(how)); !run(); fault.arm(survived + 1, WriteFault::How(how))) {
             fault.disarm();
             QCOMPARE(database.content(), before);
+            ++survived;
         }
-        fault.arm(writes + 1, WriteFault::How(how));
-        QVERIFY(run());
         fault.disarm();
+        QVERIFY2(survived >= writes, qPrintable(QString::number(survived)));
         QVERIFY(database.content() != before);
     }
 };

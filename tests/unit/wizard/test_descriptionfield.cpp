@@ -7,6 +7,7 @@
 #include <QClipboard>
 #include <QDropEvent>
 #include <QFile>
+#include <QFileInfo>
 #include <QLabel>
 #include <QMimeData>
 #include <QRegularExpression>
@@ -223,7 +224,7 @@ private Q_SLOTS:
         window.type(u"before"_s);
         QGuiApplication::clipboard()->setImage(picture());
         window.text()->paste();
-        QTRY_COMPARE(window.session->draft().attachments.size(), 1);
+        QTRY_COMPARE_WITH_TIMEOUT(window.session->draft().attachments.size(), 1, 60'000);
         const ticket::Attachment file = window.session->draft().attachments.first();
         QVERIFY2(
             QRegularExpression(uR"(^screenshot-\d{4}-\d\d-\d\d-\d{6}\.png$)"_s).match(file.name).hasMatch(),
@@ -240,7 +241,7 @@ private Q_SLOTS:
         files->setUrls({QUrl::fromLocalFile(m_folder->filePath(u"a.log"_s))});
         QGuiApplication::clipboard()->setMimeData(files);
         window.text()->paste();
-        QTRY_COMPARE(window.session->draft().attachments.size(), 1);
+        QTRY_COMPARE_WITH_TIMEOUT(window.session->draft().attachments.size(), 1, 60'000);
         QVERIFY(window.written().isEmpty());
         auto* both = new QMimeData; // as a spreadsheet does
         both->setText(u"cells"_s);
@@ -269,7 +270,7 @@ private Q_SLOTS:
             widget = area->viewport();
         }
         QVERIFY(drop(widget, data));
-        QTRY_COMPARE(window.session->draft().attachments.size(), 1);
+        QTRY_COMPARE_WITH_TIMEOUT(window.session->draft().attachments.size(), 1, 60'000);
         QVERIFY(!window.session->draft().hasAnswer(target));
         QVERIFY(QFile::exists(m_folder->filePath(u"a.log"_s)));
     }
@@ -298,16 +299,20 @@ private Q_SLOTS:
         QVERIFY(!highlight->isVisible());
     }
 
-    void folderIsRefusedInWords() {
+    void folderIsAskedFor() {
         DescriptionWindow window;
         QMimeData data;
         data.setUrls({QUrl::fromLocalFile(m_folder->path())});
         QVERIFY(drop(window.text()->viewport(), data));
-        const auto* state = window.find<QLabel>(u"attachments.state"_s);
-        QVERIFY(state->isVisible());
-        QVERIFY2(state->text().contains("is a folder"_L1), qPrintable(state->text()));
+        const auto* question = window.find<QLabel>(u"folder.question"_s);
+        QVERIFY(question->isVisible());
+        QVERIFY2(question->text().contains(QFileInfo(m_folder->path()).fileName()),
+                 qPrintable(question->text()));
         QCOMPARE(window.session->attachmentsUnderWay(), 0);
         QVERIFY(window.written().isEmpty());
+        window.find<QAbstractButton>(u"folder.yes"_s)->click();
+        QVERIFY(!question->isVisible());
+        QTRY_VERIFY_WITH_TIMEOUT(!window.session->draft().attachments.isEmpty(), 60'000);
     }
 
     void undoSurvivesTheOtherFields() {

@@ -28,7 +28,8 @@ private Q_SLOTS:
     void sendStoresInTheOutboxAndEndsEditing();
     void refusedRequestIsEditedAgain();
     void arrivedRequestIsNotEditedAgain();
-    void filesAreTakenAndApproved();
+    void filesAreCleanedAndApproved();
+    void sendingDoesNotWaitForFiles();
     void anotherDraftIsContinued();
 };
 
@@ -278,27 +279,57 @@ void TestSession::arrivedRequestIsNotEditedAgain() {
     QVERIFY(session.isSent());
 }
 
-void TestSession::filesAreTakenAndApproved() {
+namespace {
+
+QString written(const Fixture& fixture, const QString& name, const QByteArray& bytes) {
+    QFile file(fixture.database.folder() + u'/' + name);
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size()) {
+        qFatal("cannot write %s", qPrintable(file.fileName()));
+    }
+    return file.fileName();
+}
+
+} // namespace
+
+void TestSession::filesAreCleanedAndApproved() {
     Fixture fixture;
-    QFile file(fixture.database.folder() + u"/app.log"_s);
-    QVERIFY(file.open(QIODevice::WriteOnly) && file.write("line\n") > 0);
-    file.close();
     Session session(fixture.parts(), fixture.newDraft());
     Fixture::answerAll(session);
     session.setAccount(core::AccountId(u"customer"_s));
     QSignalSpy failed(&session, &Session::attachFailed);
-    session.attach({file.fileName()});
-    QVERIFY(!session.canSend()); // it would be left behind
-    QTRY_COMPARE(session.draft().attachments.size(), 1);
-    QCOMPARE(session.attachmentsUnderWay(), 0);
-    QVERIFY(!session.canSend()); // uncleaned
-    session.approveUncleaned(0, true);
-    QVERIFY(session.canSend());
-    session.attach({fixture.database.folder() + u"/missing.log"_s});
-    QTRY_COMPARE(failed.count(), 1);
+    session.attach({written(fixture, u"app.log"_s, "password=hunter2trombone\n")});
+    QTRY_COMPARE_WITH_TIMEOUT(session.attachmentsUnderWay(), 0, 60'000);
     QCOMPARE(session.draft().attachments.size(), 1);
-    session.detach(0);
-    QVERIFY(session.draft().attachments.isEmpty());
+    QVERIFY(session.canSend());
+    QFile copy(fixture.blobs.path(session.draft().attachments.first().blob));
+    QVERIFY(copy.open(QIODevice::ReadOnly) && !copy.readAll().contains("hunter2"));
+    session.attach({written(fixture, u"core.bin"_s, QByteArray(64, '\0'))});
+    QTRY_COMPARE_WITH_TIMEOUT(session.attachmentsUnderWay(), 0, 60'000);
+    QCOMPARE(session.draft().attachments.size(), 1); // left out, until somebody says otherwise
+    QVERIFY(session.canSend());
+    const int binary = session.files().exhibits().last().id;
+    session.approveUncleaned(binary, true);
+    QTRY_COMPARE_WITH_TIMEOUT(session.draft().attachments.size(), 2, 60'000);
+    QCOMPARE(session.draft().attachments.last().cleaning, ticket::Attachment::Cleaning::None);
+    QVERIFY(session.draft().attachments.last().uncleanedApproved != core::Time{});
+    session.attach({fixture.database.folder() + u"/missing.log"_s});
+    QTRY_COMPARE_WITH_TIMEOUT(failed.count(), 1, 60'000);
+    QCOMPARE(session.draft().attachments.size(), 2);
+    session.detach(binary);
+    QCOMPARE(session.draft().attachments.size(), 1);
+}
+
+void TestSession::sendingDoesNotWaitForFiles() {
+    Fixture fixture;
+    Session session(fixture.parts(), fixture.newDraft());
+    Fixture::answerAll(session);
+    session.attach({written(fixture, u"big.log"_s, QByteArray(2'000'000, 'x') + "\n")});
+    QCOMPARE(session.attachmentsUnderWay(), 1);
+    QVERIFY(session.canSend());
+    session.send();
+    QTRY_VERIFY(session.isSent());
+    QVERIFY(session.entry()->request.attachments.isEmpty());
+    QCOMPARE(session.following(), QStringList{u"big.log"_s});
 }
 
 void TestSession::anotherDraftIsContinued() {

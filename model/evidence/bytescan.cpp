@@ -1,0 +1,131 @@
+#include "evidence/bytescan.h"
+
+#include "evidence/base64.h"
+#include "evidence/wide.h"
+
+#include <algorithm>
+#include <bit>
+
+namespace evidence {
+namespace {
+
+// Every run of base64Least covers eight bytes of one of these places, wherever it begins.
+constexpr qsizetype runStep = 16;
+constexpr qsizetype runWidth = 8;
+static_assert(base64Least >= runStep + runWidth);
+
+class PlaceFinder final {
+public:
+    PlaceFinder(const View& view, qsizetype from, qsizetype to, BytePlaces& places)
+        : m_view(view), m_from(from), m_to(to), m_known(from), m_places(places) {}
+
+    void find() {
+        qsizetype p = m_from;
+#ifdef SW_HAS_AVX2
+        if (hasAvx2()) {
+            p = findWide();
+        }
+#endif
+        for (qsizetype at = p; at < m_to; ++at) {
+            addSign(at);
+        }
+        const qsizetype last = std::min(m_to + base64Least, m_view.size()) - runWidth;
+        for (; p <= last; p += runStep) {
+            if (std::all_of(m_view.data() + p, m_view.data() + p + runWidth, isBase64)) {
+                addRun(p);
+            }
+        }
+    }
+
+private:
+    void addSign(qsizetype p) {
+        const char c = m_view.data()[p];
+        if (c == '@') {
+            m_places.signs.push_back(p);
+        } else if (c == '+' && isDigit(m_view.at(p + 1)) && isDigit(m_view.at(p + 2))) {
+            m_places.pluses.push_back(p);
+        }
+    }
+    void addRun(qsizetype p);
+    qsizetype findWide();
+
+    const View& m_view;
+    qsizetype m_from;
+    qsizetype m_to;
+    qsizetype m_known; ///< looked at for runs up to here
+    BytePlaces& m_places;
+};
+
+/// The run that covers the bytes at `p`, if it begins in the stretch and is long enough.
+void PlaceFinder::addRun(qsizetype p) {
+    const char* data = m_view.data();
+    qsizetype begin = p;
+    while (begin > m_known && isBase64(data[begin - 1])) {
+        --begin;
+    }
+    m_known = p + runWidth;
+    if (begin >= m_to || (begin > 0 && isBase64(data[begin - 1]))) {
+        return; // it begins behind, or began before
+    }
+    qsizetype end = p + runWidth;
+    while (end < m_view.size() && end - begin < base64Least && isBase64(data[end])) {
+        ++end;
+    }
+    if (end - begin >= base64Least) {
+        m_places.runs.push_back(begin);
+    }
+}
+
+#ifdef SW_HAS_AVX2
+/// Which of 32 bytes are base64: told by both halves of a byte, each with a table of the classes it may
+/// belong to.
+[[gnu::target("avx2"), gnu::always_inline]] inline unsigned base64Of(__m256i bytes) {
+    // Classes: 1 + - /   2 digits   4 @A–O, `a–o   8 P–Z _   16 p–z
+    const __m256i low = _mm256_setr_epi8(26, 30, 30, 30, 30, 30, 30, 30, 30, 30, 28, 5, 4, 5, 4, 13, 26, 30,
+                                         30, 30, 30, 30, 30, 30, 30, 30, 28, 5, 4, 5, 4, 13);
+    const __m256i high = _mm256_setr_epi8(0, 0, 1, 2, 4, 8, 4, 16, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 2, 4, 8,
+                                          4, 16, 0, 0, 0, 0, 0, 0, 0, 0);
+    const __m256i half = _mm256_set1_epi8(15);
+    const __m256i lows = _mm256_shuffle_epi8(low, _mm256_and_si256(bytes, half));
+    const __m256i highs = _mm256_shuffle_epi8(high, _mm256_and_si256(_mm256_srli_epi16(bytes, 4), half));
+    const __m256i none = _mm256_cmpeq_epi8(_mm256_and_si256(lows, highs), _mm256_setzero_si256());
+    return ~unsigned(_mm256_movemask_epi8(none));
+}
+
+[[gnu::target("avx2")]] qsizetype PlaceFinder::findWide() {
+    constexpr qsizetype step = 32;
+    qsizetype p = m_from;
+    for (; p + step <= m_to; p += step) {
+        const __m256i bytes = _mm256_loadu_si256(reinterpret_cast<const __m256i*>(m_view.data() + p));
+        const __m256i isSign = _mm256_cmpeq_epi8(bytes, _mm256_set1_epi8('@'));
+        const __m256i isPlus = _mm256_cmpeq_epi8(bytes, _mm256_set1_epi8('+'));
+        for (unsigned any = unsigned(_mm256_movemask_epi8(_mm256_or_si256(isSign, isPlus))); any != 0;
+             any &= any - 1) {
+            addSign(p + std::countr_zero(any));
+        }
+        const unsigned base64 = base64Of(bytes);
+        constexpr unsigned whole = 0xFF;
+        if ((base64 & whole) == whole) {
+            addRun(p);
+        }
+        if (((base64 >> unsigned(runStep)) & whole) == whole) {
+            addRun(p + runStep);
+        }
+    }
+    return p;
+}
+#endif
+
+} // namespace
+
+void BytePlaces::clear() {
+    signs.clear();
+    pluses.clear();
+    runs.clear();
+}
+
+void findPlaces(const View& view, qsizetype from, qsizetype to, BytePlaces& places) {
+    PlaceFinder(view, from, to, places).find();
+}
+
+} // namespace evidence

@@ -1,0 +1,21 @@
+#pragma once
+
+#include "evidence/view.h"
+
+#include <vector>
+
+namespace evidence {
+
+/// Places where a find may begin that no literal leads to.
+struct BytePlaces {
+    std::vector<qsizetype> signs;  ///< @
+    std::vector<qsizetype> pluses; ///< + and two digits
+    std::vector<qsizetype> runs;   ///< base64Least characters of base64 or more begin here
+
+    void clear();
+};
+
+/// All of them in [from, to), each kind in order.
+void findPlaces(const View& view, qsizetype from, qsizetype to, BytePlaces& places);
+
+} // namespace evidence

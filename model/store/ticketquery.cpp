@@ -1,0 +1,173 @@
+#include "store/ticketquery.h"
+
+#include "store/sqlerror.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace store {
+namespace {
+
+constexpr auto wordColumns = "{ticket subject requester description conversation}"_L1;
+
+/// As SQL's hex() writes it.
+QString facet(QChar kind, const QString& value) {
+    return kind + QString::fromLatin1(value.toUtf8().toHex()).toUpper();
+}
+
+/// The tickets that the person asked for, by the name that each account has for the person.
+QString ownFacets(const TicketQuery& query) {
+    QStringList own;
+    for (auto user = query.users.cbegin(); user != query.users.cend(); ++user) {
+        own += u"(%1 AND %2)"_s.arg(facet(u'a', user.key().value), facet(u'r', user.value().toLower()));
+    }
+    return own.isEmpty() ? u"nobody"_s : own.join(u" OR "_s);
+}
+
+QStringList facetsOf(const TicketQuery& query) {
+    QStringList facets;
+    switch (query.state) {
+    case TicketQuery::State::Any:
+        break;
+    case TicketQuery::State::Open:
+        facets += u"isopen"_s;
+        break;
+    case TicketQuery::State::WaitingForMe:
+        facets += facet(u't', u"pending"_s);
+        break;
+    case TicketQuery::State::Solved:
+        facets += u"isclosed"_s;
+        break;
+    }
+    if (!query.severity.isEmpty()) {
+        facets += facet(u's', query.severity);
+    }
+    if (!query.account.isEmpty()) {
+        facets += facet(u'a', query.account.value);
+    }
+    switch (query.whose) {
+    case TicketQuery::Whose::All:
+        break;
+    case TicketQuery::Whose::Mine:
+        facets += u'(' + ownFacets(query) + u')';
+        break;
+    case TicketQuery::Whose::OnBehalf:
+        facets += u"(named NOT (%1))"_s.arg(ownFacets(query));
+        break;
+    }
+    return facets;
+}
+
+/// For FTS5; empty = every ticket.
+QString matchOf(const TicketQuery& query) {
+    QStringList parts;
+    QStringList words = searchWords(query.text);
+    for (QString& word : words) {
+        word = u'"' + word + u"\"*"_s;
+    }
+    if (!words.isEmpty()) {
+        parts += u"(%1 : (%2))"_s.arg(wordColumns, words.join(u" AND "_s));
+    }
+    if (const QStringList facets = facetsOf(query); !facets.isEmpty()) {
+        parts += u"(facets : (%1))"_s.arg(facets.join(u" AND "_s));
+    }
+    return parts.join(u" AND "_s);
+}
+
+QString columnOf(TicketQuery::Order order) {
+    switch (order) {
+    case TicketQuery::Order::Changed:
+        return u"place"_s;
+    case TicketQuery::Order::Number:
+        return u"number"_s;
+    case TicketQuery::Order::Subject:
+        return u"subject COLLATE NOCASE"_s;
+    case TicketQuery::Order::Severity:
+        return u"severity_rank"_s;
+    case TicketQuery::Order::Status:
+        return u"status"_s;
+    case TicketQuery::Order::Requester:
+        return u"requester COLLATE NOCASE"_s;
+    case TicketQuery::Order::Account:
+        return u"account"_s;
+    case TicketQuery::Order::Created:
+        return u"created"_s;
+    }
+    Q_UNREACHABLE();
+}
+
+struct Select {
+    QString sql;
+    QVariantList values;
+};
+
+Select selectOf(const TicketQuery& query, int most) {
+    const QString match = matchOf(query);
+    const QString direction = query.isAscending ? u"ASC"_s : u"DESC"_s;
+    Select select;
+    if (query.order == TicketQuery::Order::Changed && !match.isEmpty()) {
+        select.sql =
+            u"SELECT rowid FROM ticket_words WHERE ticket_words MATCH ? ORDER BY rowid "_s + direction;
+    } else {
+        select.sql = u"SELECT place FROM ticket_list"_s;
+        if (!match.isEmpty()) {
+            select.sql += u" WHERE place IN (SELECT rowid FROM ticket_words WHERE ticket_words MATCH ?)"_s;
+        }
+        select.sql += u" ORDER BY %1 %2"_s.arg(columnOf(query.order), direction);
+        if (query.order != TicketQuery::Order::Changed) {
+            select.sql += u", place DESC"_s;
+        }
+    }
+    if (!match.isEmpty()) {
+        select.values += match;
+    }
+    if (most > 0) {
+        select.sql += u" LIMIT ?"_s;
+        select.values += most;
+    }
+    return select;
+}
+
+} // namespace
+
+QStringList searchWords(const QString& text) {
+    QStringList words;
+    QString word;
+    const QList<uint> letters = text.normalized(QString::NormalizationForm_C).toUcs4();
+    for (const uint letter : letters) {
+        if (QChar::isLetterOrNumber(letter)) {
+            word += QString::fromUcs4(reinterpret_cast<const char32_t*>(&letter), 1);
+        } else if (!QChar::isMark(letter) && !word.isEmpty()) {
+            words += std::exchange(word, QString());
+        }
+    }
+    if (!word.isEmpty()) {
+        words += word;
+    }
+    return words;
+}
+
+core::Result<QList<qint64>> ticketPlaces(Connection& connection, const TicketQuery& query, int most,
+                                         const IsStale& isStale) {
+    constexpr qsizetype between = 4096;
+    const Select select = selectOf(query, most);
+    auto rows = connection.run(select.sql, select.values);
+    QList<qint64> places;
+    while (rows && rows->next()) {
+        places.append(rows->value(0).toLongLong());
+        if (places.size() % between == 0 && isStale && isStale()) {
+            break;
+        }
+    }
+    // An interrupted statement is an error of its own.
+    if (isStale && isStale()) {
+        return core::fail(core::ErrorKind::Cancelled, QCoreApplication::translate("core", "Cancelled."));
+    }
+    if (!rows || rows->lastError().isValid()) {
+        return core::fail(rows ? sqlError(rows->lastError(), connection.file()) : rows.error());
+    }
+    return places;
+}
+
+} // namespace store

@@ -1,0 +1,141 @@
+#include "app/mainwindow.h"
+#include "items/ticketmodel.h"
+#include "unit/app/deskfixture.h"
+
+#include <QComboBox>
+#include <QFrame>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QTableView>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+/// The ids in the list, from above.
+QString shown(const QWidget& window) {
+    const auto* model = window.findChild<QTableView*>(u"tickets"_s)->model();
+    QStringList ids;
+    for (int row = 0; row < model->rowCount(); ++row) {
+        ids += model->index(row, 0).data().toString();
+    }
+    return ids.join(u' ');
+}
+
+QString banners(const QWidget& window) {
+    QStringList texts;
+    for (const QFrame* banner : window.findChildren<QFrame*>(u"banner"_s)) {
+        texts += banner->accessibleName();
+    }
+    return texts.join(u'\n');
+}
+
+} // namespace
+
+class TestTicketsView final : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() {
+        m_fixture = std::make_unique<DeskFixture>();
+        QVERIFY(m_fixture->isReady() && m_fixture->addAccount());
+        QVERIFY(m_fixture->open());
+        QList<ticket::Ticket> tickets;
+        for (const QString& id : {u"11"_s, u"12"_s, u"13"_s}) {
+            tickets += m_fixture->ticket(id, id == u"12"_s ? u"Disk full"_s : u"Logins are down"_s);
+            tickets.last().severity = id == u"13"_s ? u"low"_s : u"urgent"_s;
+            tickets.last().requesterEmail = id == u"11"_s ? u"dana@acme.example"_s : u"lee@acme.example"_s;
+            tickets.last().updated += std::chrono::seconds(id.toInt());
+            tickets.last().comments = {{.id = u"1"_s, .author = u"Dana Field"_s, .body = u"Help"_s}};
+        }
+        QVERIFY(m_fixture->put(tickets));
+        m_window = std::make_unique<app::MainWindow>(m_fixture->program());
+        m_window->show();
+        QTest::keyClick(m_window.get(), Qt::Key_F, Qt::ControlModifier);
+        m_search = m_window->findChild<QLineEdit*>(u"ticket_search"_s);
+    }
+    void cleanup() {
+        m_window.reset();
+        m_fixture.reset();
+    }
+
+    void typingNarrowsTheList() {
+        QCOMPARE(shown(*m_window), u"13 12 11"_s);
+        QTest::keyClicks(m_search, u"dow log"_s);
+        QCOMPARE(shown(*m_window), u"13 11"_s);
+        QCOMPARE(m_window->findChild<QLabel*>(u"tickets_found"_s)->text(), u"2 found"_s);
+        QTest::keyClicks(m_search, u"xyz"_s);
+        QCOMPARE(shown(*m_window), QString());
+        QVERIFY(m_window->findChild<QLabel*>(u"tickets_found"_s)->text().contains(u"Esc"_s));
+        QTest::keyClick(m_search, Qt::Key_Escape);
+        QCOMPARE(shown(*m_window), u"13 12 11"_s);
+    }
+
+    void whatIsChosenStaysChosenThroughASearchAndAChange() {
+        auto* table = m_window->findChild<QTableView*>(u"tickets"_s);
+        table->selectRow(2);
+        QTest::keyClicks(m_search, u"logins"_s);
+        QCOMPARE(table->currentIndex().siblingAtColumn(0).data().toString(), u"11"_s);
+        ticket::Ticket changed = m_fixture->ticket(u"11"_s, u"Logins are up"_s);
+        changed.updated += 1h;
+        QVERIFY(m_fixture->put(QList{changed}));
+        QTRY_COMPARE(shown(*m_window), u"11 13"_s);
+        QCOMPARE(table->currentIndex().siblingAtColumn(0).data().toString(), u"11"_s);
+        QCOMPARE(table->currentIndex().row(), 0);
+    }
+
+    void choicesNarrowIt() {
+        auto* whose = m_window->findChild<QComboBox*>(u"ticket_whose"_s);
+        whose->setCurrentIndex(1);
+        QCOMPARE(shown(*m_window), u"11"_s);
+        whose->setCurrentIndex(2);
+        QCOMPARE(shown(*m_window), u"13 12"_s);
+        m_window->findChild<QComboBox*>(u"ticket_severity"_s)->setCurrentIndex(1);
+        QCOMPARE(shown(*m_window), u"12"_s);
+        m_window->showTicket(u"11"_s); // asked for from elsewhere: no filter hides it
+        QCOMPARE(shown(*m_window), u"13 12 11"_s);
+        QCOMPARE(m_window->findChild<QTableView*>(u"tickets"_s)->currentIndex().row(), 2);
+    }
+
+    void theHeaderOrders() {
+        auto* table = m_window->findChild<QTableView*>(u"tickets"_s);
+        table->sortByColumn(items::TicketModel::SubjectColumn, Qt::AscendingOrder);
+        QCOMPARE(shown(*m_window), u"12 13 11"_s);
+        table->sortByColumn(items::TicketModel::IdColumn, Qt::AscendingOrder);
+        QCOMPARE(shown(*m_window), u"11 12 13"_s);
+        table->sortByColumn(-1, Qt::AscendingOrder);
+        QCOMPARE(shown(*m_window), u"13 12 11"_s);
+    }
+
+    void aLateAnswerIsToldOnce() {
+        QCOMPARE(banners(*m_window), QString());
+        ticket::Ticket late = m_fixture->ticket(u"14"_s, u"Nobody can work"_s);
+        late.created -= 5h;
+        late.comments = {{.id = u"1"_s, .author = u"Dana Field"_s, .body = u"Help"_s}};
+        QVERIFY(m_fixture->put(QList{late}));
+        QTRY_VERIFY(banners(*m_window).contains(u"has not answered the Urgent ticket 14"_s));
+        const QString told = banners(*m_window);
+        Q_EMIT m_fixture->program().sync().cacheChanged();
+        QCOMPARE(banners(*m_window), told);
+        QTRY_VERIFY(shown(*m_window).startsWith(u"14"_s) || shown(*m_window).contains(u"14"_s));
+        const auto* model = m_window->findChild<QTableView*>(u"tickets"_s)->model();
+        for (int row = 0; row < model->rowCount(); ++row) {
+            if (model->index(row, 0).data() == u"14"_s) {
+                QVERIFY(model->index(row, items::TicketModel::ResponseColumn)
+                            .data()
+                            .toString()
+                            .startsWith(u"Late"_s));
+            }
+        }
+    }
+
+private:
+    std::unique_ptr<DeskFixture> m_fixture;
+    std::unique_ptr<app::MainWindow> m_window;
+    QLineEdit* m_search = nullptr;
+};
+
+QTEST_MAIN(TestTicketsView)
+#include "test_ticketsview.moc"

@@ -1,0 +1,363 @@
+#include "delivery/ticketpolling.h"
+#include "store/ticketcache.h"
+#include "store/ticketlist.h"
+
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <algorithm>
+#include <map>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr int moment = 50; ///< milliseconds in which nothing may happen
+
+constexpr int patience = 30'000;
+const core::Time start = core::fromIso(u"2026-11-23T03:00:00Z"_s);
+
+class HandClock final : public core::Clock {
+public:
+    core::Time now() const override { return start + 1h + ran; }
+    std::chrono::milliseconds uptime() const override { return 10h + ran; }
+    std::chrono::milliseconds ran{0}; ///< also while the machine slept
+};
+
+/// A Support Center with tickets that change when the test says so; it lists in numbered pages over the list
+/// as it is at that moment, as Zendesk does.
+struct Center {
+    std::map<QString, ticket::Ticket> tickets;
+    int pageSize = 100;
+    QList<core::Error> refusals; ///< of the next lists
+    std::function<void(int page)> beforePage = [](int) {
+    };
+    QStringList calls;
+    int running = 0;
+    int mostRunning = 0;
+    qint64 seconds = 0;
+
+    void put(const QString& id, const QString& status = u"open"_s, const QString& severity = u"high"_s) {
+        ticket::Ticket& ticket = tickets[id];
+        ticket.account = core::AccountId(u"main"_s);
+        ticket.id = core::TicketId(id);
+        ticket.subject = u"Subject "_s + id;
+        ticket.status = status;
+        ticket.severity = severity;
+        ticket.created = start;
+        ticket.updated = start + std::chrono::seconds(++seconds);
+    }
+    void say(const QString& id, const QString& text, bool isAgent) {
+        put(id, tickets[id].status, tickets[id].severity);
+        ticket::Ticket& ticket = tickets[id];
+        ticket.comments += {.id = QString::number(ticket.comments.size() + 1),
+                            .author = isAgent ? u"Robin"_s : u"Dana"_s,
+                            .isFromAgent = isAgent,
+                            .body = text,
+                            .created = ticket.updated};
+    }
+};
+
+core::Error missing() {
+    return {.kind = core::ErrorKind::Permanent, .text = u"not there"_s, .httpStatus = 404};
+}
+
+class FakeProvider final : public provider::Provider {
+public:
+    explicit FakeProvider(Center& center) : m_center(center) {}
+
+    core::Call<provider::Identity>* identify(QObject*) override { qFatal("not told"); }
+    core::Call<std::optional<core::TicketId>>* find(QObject*, const core::IntentId&, core::Time) override {
+        qFatal("not told");
+    }
+    core::Call<provider::Upload>* upload(QObject*, const provider::UploadFile&) override {
+        qFatal("not told");
+    }
+    core::Call<void>* discard(QObject*, const QString&) override { qFatal("not told"); }
+    core::Call<QByteArray>* prepare(QObject*, const ticket::Request&, const QStringList&) override {
+        qFatal("not told");
+    }
+    core::Call<ticket::RawRequest>* preview(QObject*, const ticket::Request&, const QStringList&) override {
+        qFatal("not told");
+    }
+    core::Call<provider::Created>* create(QObject*, const QByteArray&, const QString&) override {
+        qFatal("not told");
+    }
+    QStringList differences(const ticket::Request&, const QByteArray&, const ticket::Ticket&) const override {
+        qFatal("not told");
+    }
+    core::Call<ticket::Ticket>* show(QObject* parent, const core::TicketId& id) override {
+        m_center.calls += u"show "_s + id.value;
+        const auto found = m_center.tickets.find(id.value);
+        return core::answered<ticket::Ticket>(
+            parent, found == m_center.tickets.end() ? core::Result<ticket::Ticket>(core::fail(missing()))
+                                                    : core::Result<ticket::Ticket>(found->second));
+    }
+    core::Call<provider::TicketPage>* list(QObject* parent, const QString& cursor) override {
+        const int page = cursor.isEmpty() ? 1 : cursor.toInt();
+        m_center.calls += u"list %1"_s.arg(page);
+        m_center.mostRunning = std::max(m_center.mostRunning, ++m_center.running);
+        auto* call = new core::Call<provider::TicketPage>(parent);
+        QMetaObject::invokeMethod(
+            call,
+            [this, call, page] {
+                --m_center.running;
+                call->finish(answer(page));
+            },
+            Qt::QueuedConnection);
+        return call;
+    }
+    core::Call<QList<ticket::Comment>>* comments(QObject* parent, const core::TicketId& id,
+                                                 core::Time since) override {
+        m_center.calls += u"comments "_s + id.value;
+        QList<ticket::Comment> later = m_center.tickets[id.value].comments;
+        later.removeIf([since](const ticket::Comment& comment) { return comment.created <= since; });
+        return core::answered<QList<ticket::Comment>>(parent, later);
+    }
+
+private:
+    core::Result<provider::TicketPage> answer(int page) {
+        m_center.beforePage(page);
+        if (!m_center.refusals.isEmpty()) {
+            return core::fail(m_center.refusals.takeFirst());
+        }
+        QList<ticket::Ticket> all;
+        for (const auto& [id, ticket] : m_center.tickets) {
+            all += ticket;
+            all.last().comments.clear();
+        }
+        std::ranges::sort(all, std::ranges::greater(), &ticket::Ticket::updated);
+        const qsizetype from = qsizetype(page - 1) * m_center.pageSize;
+        const bool hasMore = from + m_center.pageSize < all.size();
+        return provider::TicketPage{.tickets = all.mid(from, m_center.pageSize),
+                                    .next = hasMore ? QString::number(page + 1) : QString()};
+    }
+
+    Center& m_center;
+};
+
+class FakeProviders final : public provider::Providers {
+public:
+    explicit FakeProviders(Center& center) : m_center(center) {}
+    core::Result<std::unique_ptr<provider::Provider>> make(const ticket::Account&) override {
+        return std::make_unique<FakeProvider>(m_center);
+    }
+
+private:
+    Center& m_center;
+};
+
+struct World {
+    World() {
+        if (!writer.open(folder.filePath(u"tickets.sqlite"_s))) {
+            qFatal("the database does not open");
+        }
+        reader = store::Connection::open(folder.filePath(u"tickets.sqlite"_s),
+                                         store::Connection::Mode::ReadOnly, u":/sql"_s)
+                     .value();
+        account.id = core::AccountId(u"main"_s);
+        account.url = QUrl(u"https://support.example"_s);
+    }
+
+    /// Lets time pass and waits for the reading that is due then.
+    bool after(std::chrono::milliseconds time) {
+        QSignalSpy ended(&polling, &delivery::TicketPolling::ended);
+        clock.ran += time;
+        return QTest::qWaitFor([&ended] { return !ended.isEmpty(); }, patience);
+    }
+    QStringList cached() {
+        QStringList ids;
+        const auto tickets = store::cachedTickets(*reader, 10'000);
+        for (const store::CachedTicket& one : tickets.value_or(QList<store::CachedTicket>())) {
+            ids += one.ticket.id.value;
+        }
+        ids.sort();
+        return ids;
+    }
+
+    QTemporaryDir folder;
+    Center center;
+    FakeProviders providers{center};
+    HandClock clock;
+    store::Writer writer;
+    std::unique_ptr<store::Connection> reader;
+    ticket::Account account;
+    delivery::TicketSync sync{writer, providers, clock};
+    delivery::TicketPolling polling{sync, [this] { return QList{account}; }, clock, {.look = 5ms}};
+};
+
+} // namespace
+
+class TestTicketPolling final : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void whatChangedIsReadAndNothingElse() {
+        World world;
+        for (int i = 0; i < 5; ++i) {
+            world.center.put(QString::number(i), u"closed"_s);
+        }
+        world.polling.start();
+        QVERIFY(world.after(0ms));
+        QCOMPARE(world.cached(), (QStringList{u"0"_s, u"1"_s, u"2"_s, u"3"_s, u"4"_s}));
+        QCOMPARE(world.center.calls, QStringList{u"list 1"_s});
+        world.center.put(u"3"_s, u"closed"_s);
+        QVERIFY(world.after(5min));
+        QCOMPARE(world.center.calls.size(), 2);
+        QCOMPARE(store::cachedTickets(*world.reader, 1)->first().ticket.id.value, u"3"_s);
+    }
+
+    void anAnswerIsNews() {
+        World world;
+        world.center.put(u"1"_s);
+        world.center.say(u"1"_s, u"It is down"_s, false);
+        QSignalSpy answered(&world.polling, &delivery::TicketPolling::answered);
+        world.polling.start();
+        QVERIFY(world.after(0ms));
+        QCOMPARE(answered.size(), 0);
+        world.center.say(u"1"_s, u"And more"_s, false);
+        QVERIFY(world.after(5min));
+        QCOMPARE(answered.size(), 0); // one's own words are none
+        world.center.say(u"1"_s, u"We look at it"_s, true);
+        QVERIFY(world.after(5min));
+        QTRY_COMPARE(answered.size(), 1);
+        QCOMPARE(answered.first().first().value<QList<store::NewAnswer>>().first().author, u"Robin"_s);
+        QCOMPARE(*store::newsCount(*world.reader), 1);
+        QCOMPARE(store::cachedTickets(*world.reader, 1)->first().ticket.comments.size(), 3);
+        world.center.put(u"1"_s, u"solved"_s); // a change without a word
+        QVERIFY(world.after(5min));
+        QCOMPARE(answered.size(), 1);
+        world.center.calls.clear();
+        QVERIFY(world.after(5min));
+        QCOMPARE(world.center.calls, QStringList{u"list 1"_s}); // and the conversation is not read for ever
+    }
+
+    void oftenOnlyWhileAnUrgentTicketIsOpen() {
+        World world;
+        world.center.put(u"1"_s, u"open"_s, u"urgent"_s);
+        world.polling.start();
+        QVERIFY(world.after(0ms));
+        QVERIFY(world.after(1min));
+        world.center.put(u"1"_s, u"solved"_s, u"urgent"_s);
+        QVERIFY(world.after(1min));
+        const qsizetype asked = world.center.calls.size();
+        world.clock.ran += 4min;
+        QVERIFY(!QTest::qWaitFor([&] { return world.center.calls.size() != asked; }, moment));
+        QVERIFY(world.after(1min));
+    }
+
+    void theSupportCenterSaysWhenToComeBack() {
+        World world;
+        world.center.put(u"1"_s);
+        world.center.refusals = {{.kind = core::ErrorKind::Transient,
+                                  .text = u"slow down"_s,
+                                  .retryAfter = std::chrono::seconds(600),
+                                  .httpStatus = 429}};
+        world.polling.start();
+        QVERIFY(world.after(0ms));
+        world.clock.ran += 599s;
+        world.polling.networkChanged();
+        world.polling.refresh(); // not even then
+        QVERIFY(!QTest::qWaitFor([&] { return world.center.calls.size() != 1; }, moment));
+        QVERIFY(world.after(1s));
+        QTRY_COMPARE(world.cached(), QStringList{u"1"_s});
+    }
+
+    void errorsAreWaitedOutLongerAndLongerUntilTheNetworkIsBack() {
+        World world;
+        const core::Error down{.kind = core::ErrorKind::Transient, .text = u"no network"_s};
+        world.center.refusals = {down, down, down};
+        world.polling.start();
+        QVERIFY(world.after(0ms));
+        QVERIFY(world.after(30s));
+        const qsizetype asked = world.center.calls.size();
+        world.clock.ran += 59s;
+        QVERIFY(!QTest::qWaitFor([&] { return world.center.calls.size() != asked; }, moment));
+        QVERIFY(world.after(1s));
+        QSignalSpy ended(&world.polling, &delivery::TicketPolling::ended);
+        world.polling.networkChanged();
+        QVERIFY(ended.wait(patience));
+        QVERIFY(ended.first().at(1).value<core::Done>().has_value());
+    }
+
+    void neverTwoAtATime() {
+        World world;
+        world.center.put(u"1"_s);
+        world.center.beforePage = [&world](int) {
+            world.clock.ran += 10min; // a slow answer: the next reading is due meanwhile
+            world.polling.refresh();
+            world.polling.networkChanged();
+        };
+        world.polling.start();
+        QVERIFY(world.after(0ms));
+        QVERIFY(world.after(10min));
+        QCOMPARE(world.center.mostRunning, 1);
+    }
+
+    void aListThatMovesLosesNothing_data() {
+        QTest::addColumn<bool>("isDeleted");
+        QTest::newRow("one leaves") << true;
+        QTest::newRow("one comes") << false;
+    }
+    void aListThatMovesLosesNothing() {
+        QFETCH(const bool, isDeleted);
+        World world;
+        world.center.pageSize = 3;
+        for (int i = 0; i < 9; ++i) {
+            world.center.put(QString::number(i), u"closed"_s);
+        }
+        bool isMoved = false;
+        world.center.beforePage = [&](int page) {
+            if (page == 2 && !std::exchange(isMoved, true)) {
+                if (isDeleted) {
+                    world.center.tickets.erase(u"8"_s); // "5" slips to the first page, which was read
+                } else {
+                    world.center.put(u"new"_s, u"closed"_s);
+                }
+            }
+        };
+        world.polling.start();
+        QVERIFY(world.after(0ms));
+        QStringList there;
+        for (const auto& [id, ticket] : world.center.tickets) {
+            there += id;
+        }
+        QCOMPARE(world.cached(), there);
+    }
+
+    void whatIsDeletedLeaves() {
+        World world;
+        for (const QString& id : {u"1"_s, u"2"_s, u"3"_s}) {
+            world.center.put(id, u"closed"_s);
+        }
+        world.polling.start();
+        QVERIFY(world.after(0ms));
+        world.center.tickets.erase(u"2"_s);
+        QVERIFY(world.after(5min));
+        QCOMPARE(world.cached(), (QStringList{u"1"_s, u"3"_s}));
+    }
+
+    void aTicketThatNoListNamesStaysWhileItIsThere() {
+        World world;
+        world.center.put(u"listed"_s, u"closed"_s);
+        ticket::Ticket beside;
+        beside.account = world.account.id;
+        beside.id = core::TicketId(u"beside"_s);
+        std::optional<core::Done> stored;
+        auto* call = world.writer.run<void>(
+            &world.sync, [beside](store::Connection& c) { return store::cacheTickets(c, {beside}, start); });
+        call->then(&world.sync, [&stored](const core::Done& done) { stored = done; });
+        QTRY_VERIFY(stored);
+        world.center.refusals = {{.kind = core::ErrorKind::Transient, .text = u"once"_s}};
+        world.polling.start();
+        QVERIFY(world.after(0ms));
+        QCOMPARE(world.cached(), QStringList{u"beside"_s}); // an error takes nothing away
+        QVERIFY(world.after(30s));
+        QCOMPARE(world.cached(), QStringList{u"listed"_s}); // the Support Center says that it is not there
+    }
+};
+
+QTEST_GUILESS_MAIN(TestTicketPolling)
+#include "test_ticketpolling.moc"
