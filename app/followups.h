@@ -22,7 +22,7 @@ public:
     /// The same files of a request are the same message, however often they are handed in. Those of a request
     /// that was given up are not sent. ActionRequired while its account is not set up.
     core::Call<void>* followUp(QObject* parent, const core::IntentId& intent,
-                               const QList<ticket::Attachment>& files) override;
+                               const evidence::Followers& followers) override;
 
 private:
     delivery::Outbox& m_outbox;

@@ -17,6 +17,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QShortcut>
 #include <QSignalBlocker>
 #include <QStackedWidget>
@@ -70,17 +71,11 @@ ReplyBox::ReplyBox(Program& program, QWidget* parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(look::half);
     column->addWidget(makeBar());
-    column->addWidget(makeBlocks());
+    column->addWidget(makeArea(), 1);
     m_text->setObjectName(u"reply_text"_s);
     m_text->setAccessibleName(tr("Reply"));
     m_text->setTabChangesFocus(true);
     m_text->setPlaceholderText(tr("Write what is new. One update for each new finding is best."));
-    m_pages->addWidget(m_text);
-    m_pages->addWidget(m_preview);
-    m_pages->setMinimumHeight(fontMetrics().lineSpacing() * replyLines);
-    column->addWidget(m_pages, 1);
-    makeFiles();
-    column->addWidget(m_files);
     m_state->setObjectName(u"reply_state"_s);
     auto* last = new QHBoxLayout;
     last->addWidget(m_state, 1);
@@ -132,6 +127,28 @@ QWidget* ReplyBox::makeBar() {
     row->addStretch(1);
     row->addWidget(m_tabs);
     return bar;
+}
+
+/// A small window shows a part of it; how to send it is always in sight.
+QWidget* ReplyBox::makeArea() {
+    auto* content = new QWidget(this);
+    auto* column = new QVBoxLayout(content);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(look::half);
+    column->addWidget(makeBlocks());
+    m_pages->addWidget(m_text);
+    m_pages->addWidget(m_preview);
+    m_pages->setMinimumHeight(fontMetrics().lineSpacing() * replyLines);
+    column->addWidget(m_pages, 1);
+    makeFiles();
+    column->addWidget(m_files);
+    auto* area = new QScrollArea(this);
+    area->setObjectName(u"reply_area"_s);
+    area->setFocusPolicy(Qt::NoFocus);
+    area->setFrameShape(QFrame::NoFrame);
+    area->setWidgetResizable(true);
+    area->setWidget(content);
+    return area;
 }
 
 QWidget* ReplyBox::makeBlocks() {

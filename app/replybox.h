@@ -50,6 +50,7 @@ Q_SIGNALS:
     void failed(const core::Error& error);
 
 private:
+    QWidget* makeArea();
     QWidget* makeBlocks();
     QWidget* makeBar();
     void makeFiles();

@@ -22,7 +22,6 @@
 #include <QPrinter>
 #include <QPushButton>
 #include <QSaveFile>
-#include <QScrollArea>
 #include <QSplitter>
 #include <QStandardPaths>
 #include <QTextDocument>
@@ -135,14 +134,8 @@ void TicketDetail::addParts() {
     upper->addWidget(m_conversation, 1);
     upper->addWidget(m_resolution);
     parts->addWidget(above);
-    auto* below = new QScrollArea(parts); // a small window shows a part of it
-    below->setObjectName(u"reply_area"_s);
-    below->setFocusPolicy(Qt::NoFocus);
-    below->setFrameShape(QFrame::NoFrame);
-    below->setWidgetResizable(true);
-    below->setWidget(m_reply);
-    parts->addWidget(below);
-    parts->setStretchFactor(0, 3);
+    parts->addWidget(m_reply);
+    parts->setStretchFactor(0, 1);
     parts->setStretchFactor(1, 1);
     m_column->addWidget(parts, 1);
 }

@@ -16,6 +16,12 @@ Session::Session(Parts parts, ticket::Draft draft, QObject* parent)
         openFiles();
         Q_EMIT entrySent();
     });
+    connect(&m_parts.collector, &evidence::Collector::followingChanged, this,
+            [this](const core::IntentId& intent) {
+                if (intent == m_draft.id) {
+                    Q_EMIT entryChanged();
+                }
+            });
     connect(&m_submission, &Submission::changed, this, &Session::entryChanged);
     connect(&m_submission, &Submission::failed, this, &Session::refused);
     take(std::move(draft));

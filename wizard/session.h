@@ -115,6 +115,8 @@ public:
     int attachmentsUnderWay() const { return m_files->underWay(); }
     /// Names of files that were not ready when the request was sent, and follow.
     QStringList following() const;
+    /// Why files did not follow after all, a sentence for each.
+    QStringList notFollowing() const { return m_parts.collector.failures(m_draft.id); }
 
     /// Sign-in state of the account, as last heard: text empty = not asked yet.
     void checkSignIn();

@@ -14,14 +14,22 @@
 
 namespace evidence {
 
+/// Files that were not ready when their request was sent, once all of them are settled.
+struct Followers {
+    QList<ticket::Attachment> files;
+    QStringList missing; ///< names of those that could not be read or cleaned: they will never follow
+
+    bool isEmpty() const { return files.isEmpty() && missing.isEmpty(); }
+};
+
 /// The road on which files go to a ticket that is there already.
 class FollowUpRoad {
 public:
     virtual ~FollowUpRoad() = default;
-    /// Adds the files to the ticket of the request, now or when there is one. Answered when they are stored
-    /// for that, lastingly; they are forgotten here then.
+    /// Adds the files to the ticket of the request, now or when there is one, and says there which are
+    /// missing. Answered when that is stored, lastingly; they are forgotten here then.
     virtual core::Call<void>* followUp(QObject* parent, const core::IntentId& intent,
-                                       const QList<ticket::Attachment>& files) = 0;
+                                       const Followers& followers) = 0;
 };
 
 /// Takes files at the moment they are attached, cleans them on workers and puts the cleaned copies into the
@@ -70,6 +78,8 @@ public:
     void setFollowUpRoad(FollowUpRoad* road);
     /// Names of files that are to follow the request.
     QStringList following(const core::IntentId& intent) const;
+    /// Why files did not follow after all, a sentence for each; known to this run of the program alone.
+    QStringList failures(const core::IntentId& intent) const { return m_failures.value(intent); }
 
 Q_SIGNALS:
     void followingChanged(const core::IntentId& intent);
@@ -85,6 +95,7 @@ private:
     Places m_places;
     Level m_level = Level::Support;
     FollowUpRoad* m_road = nullptr;
+    QHash<core::IntentId, QStringList> m_failures;
     std::vector<std::unique_ptr<RequestFiles>> m_following;
     std::shared_ptr<std::atomic_bool> m_isEnding; ///< stops the work under way
     QThreadPool m_pool;

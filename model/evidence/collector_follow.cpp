@@ -57,15 +57,24 @@ void Collector::resume() {
 }
 
 void Collector::handOver(RequestFiles* files) {
-    const QList<ticket::Attachment> ready = files->followers();
     if (!m_road || files->underWay() > 0) {
         return;
     }
-    if (ready.isEmpty()) {
+    Followers followers{.files = files->followers(), .missing = {}};
+    QStringList failures;
+    for (const Exhibit& exhibit : files->stragglers()) {
+        followers.missing.append(exhibit.name);
+        failures.append(exhibit.reason.isEmpty() ? exhibit.name : exhibit.reason);
+    }
+    if (followers.isEmpty()) {
         drop(files);
         return;
     }
-    m_road->followUp(this, files->intent(), ready)
+    if (!failures.isEmpty() && m_failures.value(files->intent()) != failures) {
+        m_failures.insert(files->intent(), failures);
+        Q_EMIT followingChanged(files->intent());
+    }
+    m_road->followUp(this, files->intent(), followers)
         ->then(this, [this, files = QPointer(files)](const core::Done& stored) {
             if (files && stored) {
                 drop(files);

@@ -354,6 +354,16 @@ QList<ticket::Attachment> RequestFiles::followers() const {
     return found;
 }
 
+QList<Exhibit> RequestFiles::stragglers() const {
+    QList<Exhibit> found;
+    for (const Exhibit& exhibit : m_exhibits) {
+        if (!exhibit.goesAlong() && !exhibit.isUnderWay() && !m_sent.contains(exhibit.id)) {
+            found.append(exhibit);
+        }
+    }
+    return found;
+}
+
 void RequestFiles::note() {
     if (m_intent.isEmpty()) {
         return; // a single file, of no request

@@ -90,6 +90,8 @@ public:
     void resume(const QStringList& unready);
     /// What is to follow and is ready.
     QList<ticket::Attachment> followers() const;
+    /// What was to follow and stays out.
+    QList<Exhibit> stragglers() const;
 
 Q_SIGNALS:
     /// Something is to be shown differently.

@@ -1782,7 +1782,7 @@ Soll die Anfrage nur noch von dort gesendet werden, wo das Paket geöffnet wird?
     </message>
     <message>
         <source>Pr&amp;int …</source>
-        <translation>Drucken …</translation>
+        <translation>Dr&amp;ucken …</translation>
     </message>
     <message>
         <source>Answers beside the text</source>
@@ -6320,7 +6320,7 @@ Wenn Sie nicht `Urgent` wählen, wird der Fall nicht als kritisch behandelt. Der
     <name>wizard::FilesField</name>
     <message>
         <source>&amp;Add files …</source>
-        <translation>Dateien hin&amp;zufügen …</translation>
+        <translation>Dateien hinzufü&amp;gen …</translation>
     </message>
     <message>
         <source>Add files</source>
@@ -6666,6 +6666,10 @@ Wenn Sie nicht `Urgent` wählen, wird der Fall nicht als kritisch behandelt. Der
             <numerusform>%n Datei war noch nicht fertig und folgt als Nachricht: %1</numerusform>
             <numerusform>%n Dateien waren noch nicht fertig und folgen als Nachricht: %1</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Attach what is missing to a reply to the ticket.</source>
+        <translation>Hängen Sie, was fehlt, an eine Antwort zum Ticket an.</translation>
     </message>
 </context>
 <context>

@@ -33,6 +33,8 @@ public:
             {"POST", "/api/v2/requests"},
             {"POST", "/api/v2/uploads"},
             {"GET", "/api/v2/requests"},
+            {"PUT", "/api/v2/requests/"},
+            {"PUT", "/api/v2/requests/"},
             {"GET", "/api/v2/ticket_f"},
             {"", ""},
         });

@@ -120,10 +120,17 @@ void ReceiptPage::hideEvent(QHideEvent* event) {
 void ReceiptPage::refresh() {
     m_state->refresh();
     const QStringList files = session().following();
-    m_following->say(files.isEmpty() ? QString()
-                                     : tr("%n file(s) were not ready and follow as a message: %1", nullptr,
-                                          int(files.size()))
-                                           .arg(files.join(u", "_s)));
+    QStringList lines;
+    if (!files.isEmpty()) {
+        lines.append(tr("%n file(s) were not ready and follow as a message: %1", nullptr, int(files.size()))
+                         .arg(files.join(u", "_s)));
+    }
+    const QStringList failures = session().notFollowing();
+    if (!failures.isEmpty()) {
+        lines += failures;
+        lines.append(tr("Attach what is missing to a reply to the ticket."));
+    }
+    m_following->say(lines.join(u'\n'));
     showWay();
     follow();
 }

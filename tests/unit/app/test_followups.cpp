@@ -41,6 +41,19 @@ private Q_SLOTS:
         QCOMPARE(m_fixture->program().outbox().entries(false)->size(), 3);
     }
 
+    void whatIsMissingIsSaidInTheTicket() {
+        QVERIFY(m_fixture->put(m_fixture->entry(u"one"_s, u"Logins are down"_s)));
+        QVERIFY(handIn(u"one"_s, {}, {u"gone.log"_s}).has_value());
+        const auto entries = m_fixture->program().outbox().entries(false);
+        QCOMPARE(entries->size(), 2);
+        const auto message = std::ranges::find_if(
+            *entries, [](const store::Entry& entry) { return entry.update.has_value(); });
+        QVERIFY(message != entries->end());
+        QVERIFY(message->files.isEmpty());
+        QVERIFY(message->request.body.contains("gone.log"_L1));
+        QVERIFY(message->request.body.contains("not attached"_L1));
+    }
+
     void thoseOfARequestGivenUpAreNotSent() {
         QVERIFY(
             m_fixture->put(m_fixture->entry(u"one"_s, u"Logins are down"_s, store::EntryState::Abandoned)));
@@ -58,14 +71,14 @@ private:
                 .cleaning = ticket::Attachment::Cleaning::Support};
     }
 
-    core::Done handIn(const QString& request, const QList<ticket::Attachment>& files) {
+    core::Done handIn(const QString& request, const QList<ticket::Attachment>& files,
+                      const QStringList& missing = {}) {
         app::Program& program = m_fixture->program();
         app::FollowUps followUps(program.outbox(),
                                  [&program](const core::AccountId& id) { return program.account(id); });
         std::optional<core::Done> answer;
-        followUps.followUp(this, core::IntentId(request), files)->then(this, [&answer](core::Done given) {
-            answer = std::move(given);
-        });
+        followUps.followUp(this, core::IntentId(request), {.files = files, .missing = missing})
+            ->then(this, [&answer](core::Done given) { answer = std::move(given); });
         if (!QTest::qWaitFor([&answer] { return answer.has_value(); })) {
             return core::fail(core::ErrorKind::Permanent, u"no answer"_s);
         }

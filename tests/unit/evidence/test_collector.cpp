@@ -300,14 +300,6 @@ private Q_SLOTS:
     }
 
     void whatWasNotReadyFollows() {
-        struct Road final : evidence::FollowUpRoad {
-            core::Call<void>* followUp(QObject* parent, const core::IntentId& intent,
-                                       const QList<ticket::Attachment>& files) override {
-                handed.append({intent, files});
-                return core::answered<void>(parent, {});
-            }
-            QList<std::pair<core::IntentId, QList<ticket::Attachment>>> handed;
-        };
         const core::IntentId intent = core::newIntentId();
         const QString late = write(u"late.log"_s, "password=hunter2trombone\n");
         auto files = m_collector->open(intent);
@@ -322,9 +314,9 @@ private Q_SLOTS:
         m_collector->setFollowUpRoad(&road);
         QTRY_COMPARE_WITH_TIMEOUT(road.handed.size(), 1, 60'000);
         QCOMPARE(road.handed.first().first, intent);
-        QCOMPARE(road.handed.first().second.size(), 1);
-        QCOMPARE(road.handed.first().second.first().name, u"late.log"_s);
-        QVERIFY(!bytesOf(m_blobs->path(road.handed.first().second.first().blob)).contains("hunter2"));
+        QCOMPARE(road.handed.first().second.files.size(), 1);
+        QCOMPARE(road.handed.first().second.files.first().name, u"late.log"_s);
+        QVERIFY(!bytesOf(m_blobs->path(road.handed.first().second.files.first().blob)).contains("hunter2"));
         QTRY_VERIFY(m_collector->following(intent).isEmpty());
         m_collector = std::make_unique<Collector>(*m_blobs);
         m_collector->setFollowUpRoad(&road);
@@ -332,7 +324,32 @@ private Q_SLOTS:
         QCOMPARE(road.handed.size(), 1); // once is enough
     }
 
+    void whatCannotFollowIsSaid() {
+        const core::IntentId intent = core::newIntentId();
+        auto files = m_collector->open(intent);
+        settle(*files, {write(u"ready.log"_s, "text\n")});
+        const QList<ticket::Attachment> sent = files->attachments();
+        files->add({m_folder->filePath(u"never-there.log"_s)});
+        m_collector->follow(std::move(files), sent);
+        Road road;
+        m_collector->setFollowUpRoad(&road);
+        QTRY_COMPARE_WITH_TIMEOUT(road.handed.size(), 1, 60'000);
+        QVERIFY(road.handed.first().second.files.isEmpty());
+        QCOMPARE(road.handed.first().second.missing, QStringList{u"never-there.log"_s});
+        QCOMPARE(m_collector->failures(intent).size(), 1);
+        QVERIFY(m_collector->failures(intent).first().contains(u"never-there.log"_s));
+    }
+
 private:
+    struct Road final : evidence::FollowUpRoad {
+        core::Call<void>* followUp(QObject* parent, const core::IntentId& intent,
+                                   const evidence::Followers& followers) override {
+            handed.append({intent, followers});
+            return core::answered<void>(parent, {});
+        }
+        QList<std::pair<core::IntentId, evidence::Followers>> handed;
+    };
+
     /// Whether any file below the program's folders has these bytes.
     bool anywhere(const QByteArray& bytes) const {
         for (const QString& folder : {u"blobs"_s, u"cleaning"_s}) {
