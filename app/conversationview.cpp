@@ -20,6 +20,16 @@ ConversationView::ConversationView(QWidget* parent) : QTextBrowser(parent) {
     setPlaceholderText(tr("There is no message yet."));
     document()->setDocumentMargin(look::grid);
     connect(this, &QTextBrowser::anchorClicked, this, &ConversationView::follow);
+    QScrollBar* bar = verticalScrollBar();
+    connect(bar, &QScrollBar::valueChanged, this, [this, bar](int place) {
+        m_isAtEnd =
+            place >= bar->maximum() - fontMetrics().lineSpacing(); // of the last line a part is enough
+    });
+    connect(bar, &QScrollBar::rangeChanged, this, [this] {
+        if (m_isAtEnd) {
+            showNewest();
+        }
+    });
 }
 
 QVariant ConversationView::loadResource(int /*type*/, const QUrl& /*url*/) {
@@ -29,8 +39,7 @@ QVariant ConversationView::loadResource(int /*type*/, const QUrl& /*url*/) {
 void ConversationView::setMessages(const QList<Message>& messages, bool sameTicket) {
     const QList<Message> before = m_messages;
     const int place = verticalScrollBar()->value();
-    // The newest is what one wants to read; unless one reads another one.
-    const bool isAtEnd = !sameTicket || place == verticalScrollBar()->maximum();
+    const bool isAtEnd = !sameTicket || m_isAtEnd;
     m_messages = messages;
     if (sameTicket && before == messages) {
         return;
@@ -44,7 +53,17 @@ void ConversationView::setMessages(const QList<Message>& messages, bool sameTick
     } else {
         rebuild();
     }
-    verticalScrollBar()->setValue(isAtEnd ? verticalScrollBar()->maximum() : place);
+    m_isAtEnd = isAtEnd;
+    if (isAtEnd) {
+        showNewest();
+    } else {
+        verticalScrollBar()->setValue(place);
+    }
+}
+
+void ConversationView::showNewest() {
+    m_isAtEnd = true;
+    verticalScrollBar()->setValue(verticalScrollBar()->maximum());
 }
 
 void ConversationView::rebuild() {

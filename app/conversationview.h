@@ -19,6 +19,8 @@ public:
 
     /// `sameTicket`: the place where the person reads is kept.
     void setMessages(const QList<Message>& messages, bool sameTicket);
+    /// To the end, and with it when more comes.
+    void showNewest();
     const QList<Message>& messages() const { return m_messages; }
     /// The whole conversation for paper or a file, black on white, below a heading.
     std::unique_ptr<QTextDocument> pages(const QString& heading, const QString& facts) const;
@@ -38,6 +40,7 @@ private:
     void rebuild();
 
     QList<Message> m_messages;
+    bool m_isAtEnd = true; ///< the newest is what one wants to read; unless one reads another one
 };
 
 } // namespace app

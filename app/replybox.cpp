@@ -139,6 +139,7 @@ QWidget* ReplyBox::makeArea() {
     m_pages->addWidget(m_text);
     m_pages->addWidget(m_preview);
     m_pages->setMinimumHeight(fontMetrics().lineSpacing() * replyLines);
+    m_pages->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored); // what is left, and at least that
     column->addWidget(m_pages, 1);
     makeFiles();
     column->addWidget(m_files);
@@ -356,6 +357,7 @@ void ReplyBox::send() {
                    if (id == m_reply.id) {
                        m_program.collector().follow(std::move(m_evidence), ready);
                        startAnew(text);
+                       Q_EMIT sent();
                        m_state->say(tr("The reply is in the outbox and is sent from there."));
                        wizard::announce(m_state);
                    }

@@ -48,6 +48,8 @@ public:
 
 Q_SIGNALS:
     void failed(const core::Error& error);
+    /// It is in the outbox.
+    void sent();
 
 private:
     QWidget* makeArea();

@@ -102,6 +102,7 @@ TicketDetail::TicketDetail(Program& program, QWidget* parent)
     connect(m_resolution, &Resolution::draftMade, this, &TicketDetail::draftMade);
     connect(m_resolution, &Resolution::replyWanted, m_reply, &ReplyBox::focusText);
     connect(m_reply, &ReplyBox::failed, this, &TicketDetail::failed);
+    connect(m_reply, &ReplyBox::sent, m_conversation, &ConversationView::showNewest);
     connect(&program.outbox(), &delivery::Outbox::entryChanged, this, [this] { showConversation(true); });
     connect(&program.outbox(), &delivery::Outbox::changedElsewhere, this, [this] { showConversation(true); });
 }
@@ -137,6 +138,7 @@ void TicketDetail::addParts() {
     parts->addWidget(m_reply);
     parts->setStretchFactor(0, 1);
     parts->setStretchFactor(1, 1);
+    parts->setSizes({1000, 1200}); // in proportion: what is written needs its buttons and files in sight
     m_column->addWidget(parts, 1);
 }
 

@@ -30,7 +30,8 @@ bool isSorted(const QList<ticket::Ticket>& tickets) {
 TicketPass::TicketPass(Parts parts, Call* call) : QObject(call), m_parts(std::move(parts)), m_call(call) {}
 
 template <class T>
-void TicketPass::write(std::function<core::Result<T>(store::Connection&)> job, std::function<void(T)> then) {
+void TicketPass::write(std::function<core::Result<T>(store::Connection&)> job,
+                       const std::function<void(T)>& then) {
     m_parts.writer.run<T>(this, std::move(job))->then(this, [this, then](core::Result<T> answer) {
         if (answer) {
             then(std::move(*answer));

@@ -57,7 +57,7 @@ private:
     void readNextConversation();
     void finish();
     template <class T>
-    void write(std::function<core::Result<T>(store::Connection&)> job, std::function<void(T)> then);
+    void write(std::function<core::Result<T>(store::Connection&)> job, const std::function<void(T)>& then);
     void fail(const core::Error& error);
 
     Parts m_parts;

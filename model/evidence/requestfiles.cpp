@@ -128,8 +128,8 @@ void RequestFiles::add(const QStringList& paths) {
     start();
 }
 
-void RequestFiles::add(const QString& name, std::function<QByteArray()> make) {
-    m_makers.insert(append(name, {}), std::move(make));
+void RequestFiles::add(const QString& name, const std::function<QByteArray()>& make) {
+    m_makers.insert(append(name, {}), make);
     start();
 }
 

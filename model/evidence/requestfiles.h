@@ -60,7 +60,7 @@ public:
 
     void add(const QStringList& paths);
     /// What has no file yet: `make` gives its bytes on a worker.
-    void add(const QString& name, std::function<QByteArray()> make);
+    void add(const QString& name, const std::function<QByteArray()>& make);
     /// Takes a file out; one under way is stopped.
     void remove(int id);
     void setLevel(Level level);

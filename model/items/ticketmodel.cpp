@@ -186,16 +186,18 @@ void TicketModel::moveKept(const QList<qint64>& wanted, const Kept& kept) {
         }
         to = m_places.indexOf(wanted[above]) + 1;
     }
-    if (to == from || to == from + 1) {
+    const int row = static_cast<int>(to > from ? to - 1 : to);
+    if (row == from) {
         m_places[from] = *place;
         m_pages.clear();
-        return;
+    } else {
+        beginMoveRows({}, static_cast<int>(from), static_cast<int>(from), {}, static_cast<int>(to));
+        m_places[from] = *place;
+        m_places.move(from, row);
+        m_pages.clear();
+        endMoveRows();
     }
-    beginMoveRows({}, static_cast<int>(from), static_cast<int>(from), {}, static_cast<int>(to));
-    m_places[from] = *place;
-    m_places.move(from, to > from ? to - 1 : to);
-    m_pages.clear();
-    endMoveRows();
+    Q_EMIT dataChanged(index(row, 0), index(row, ColumnCount - 1));
 }
 
 /// Pages go only when the rows are as they then are: whoever hears that rows are about to change reads the

@@ -4,6 +4,7 @@
 #include "app/safehtml.h"
 
 #include <QApplication>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
 #include <QTextDocument>
@@ -21,6 +22,7 @@ private Q_SLOTS:
     void aPictureIsNotFetched();
     void whatSomebodyTypedIsNoMarkup();
     void whatIsOnItsWayStandsAtTheEnd();
+    void theNewestStaysInSight();
     void whatCameSinceIsMarked();
     void onlyHarmlessKindsAreOpened_data();
     void onlyHarmlessKindsAreOpened();
@@ -104,6 +106,40 @@ void TestMessage::whatIsOnItsWayStandsAtTheEnd() {
     app::ConversationView view;
     view.setMessages(messages, false);
     QVERIFY(view.toPlainText().indexOf(u"Still down."_s) > view.toPlainText().indexOf(u"We look into it."_s));
+}
+
+/// The newest stays in sight while messages come and the window changes; unless one reads another one.
+void TestMessage::theNewestStaysInSight() {
+    ticket::Ticket ticket;
+    ticket.comments.fill(comment(u"A line of text"_s), 30);
+    const auto messages = [&ticket] {
+        return app::messagesOf(ticket, {}, {}, {});
+    };
+    app::ConversationView view;
+    view.resize(400, 300);
+    view.setMessages(messages(), false);
+    view.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&view));
+    const QScrollBar* bar = view.verticalScrollBar();
+    QTRY_VERIFY(bar->maximum() > 0 && bar->value() == bar->maximum());
+    view.resize(300, 200);
+    QTRY_COMPARE(bar->value(), bar->maximum());
+    ticket.comments.append(comment(u"Newer"_s));
+    view.setMessages(messages(), true);
+    QTRY_COMPARE(bar->value(), bar->maximum());
+    ticket.comments.first().body = u"Written anew"_s;
+    view.setMessages(messages(), true);
+    QTRY_COMPARE(bar->value(), bar->maximum());
+
+    view.verticalScrollBar()->setValue(50); // reads an older one
+    ticket.comments.append(comment(u"Newest"_s));
+    view.setMessages(messages(), true);
+    QCOMPARE(bar->value(), 50);
+    ticket.comments.last().body = u"Written anew"_s;
+    view.setMessages(messages(), true);
+    QCOMPARE(bar->value(), 50);
+    view.showNewest(); // has sent a reply
+    QTRY_COMPARE(bar->value(), bar->maximum());
 }
 
 void TestMessage::whatCameSinceIsMarked() {

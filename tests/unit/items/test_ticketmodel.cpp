@@ -77,6 +77,23 @@ private Q_SLOTS:
         QCOMPARE(m_model->rowCount(), 301);
     }
 
+    void theChosenTicketIsPaintedAnewWhereverItGoes_data() {
+        QTest::addColumn<int>("row");
+        QTest::newRow("it stays the first") << 0;
+        QTest::newRow("it moves to the top") << 2;
+    }
+    void theChosenTicketIsPaintedAnewWhereverItGoes() {
+        QFETCH(int, row);
+        put(3);
+        m_model->show(places());
+        const core::TicketId chosen(m_model->index(row, 0).data(items::IdRole).toString());
+        const QSignalSpy changes(m_model.get(), &QAbstractItemModel::dataChanged);
+        QVERIFY(store::cacheTickets(*m_connection, {made(chosen.value, 5000)}, {}));
+        m_model->follow(places(), {.row = row, .account = acme, .id = chosen});
+        QCOMPARE(changes.size(), 1);
+        QCOMPARE(changes.first().first().toModelIndex().row(), 0);
+    }
+
     void anyChangeIsFollowedRowByRow() {
         QRandomGenerator random(20261123);
         put(40);
