@@ -6,6 +6,7 @@
 #include <QLabel>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QVBoxLayout>
 
 namespace look = wizard::look;
@@ -15,12 +16,33 @@ namespace app {
 namespace {
 
 constexpr int leastChars = 40; ///< or the window would have to be as high as the narrowest text
+constexpr int leastTextLines = 6;
+
+/// What is in it would wish for more height than a small window has.
+class Rest final : public QWidget {
+public:
+    using QWidget::QWidget;
+    QSize sizeHint() const override { return {QWidget::sizeHint().width(), minimumHeight()}; }
+};
 
 } // namespace
 
-Detail::Detail(QWidget* parent) : QWidget(parent), m_column(new QVBoxLayout(this)) {
+Detail::Detail(QWidget* parent) : QScrollArea(parent), m_column(new QVBoxLayout) {
+    setFrameShape(QFrame::NoFrame);
+    setFocusPolicy(Qt::NoFocus);
+    setWidgetResizable(true);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    auto* content = new QWidget(this);
+    content->setLayout(m_column);
+    setWidget(content);
     m_column->setContentsMargins(2 * look::grid, 2 * look::grid, 2 * look::grid, look::grid);
     m_column->setSpacing(look::grid);
+}
+
+/// As wide as what is in it; that is scrolled up and down only.
+QSize Detail::minimumSizeHint() const {
+    return {widget()->minimumSizeHint().width() + verticalScrollBar()->sizeHint().width(),
+            QScrollArea::minimumSizeHint().height()};
 }
 
 wizard::Label* Detail::addHeading() {
@@ -63,8 +85,17 @@ QPlainTextEdit* Detail::addText(const QString& label, const QString& objectName)
     title->setBuddy(edit);
     m_column->addSpacing(look::half);
     m_column->addWidget(title);
-    m_column->addWidget(edit, 1);
+    addRest(edit, leastTextLines);
     return edit;
+}
+
+void Detail::addRest(QWidget* widget, int leastLines) {
+    auto* rest = new Rest(this);
+    auto* column = new QVBoxLayout(rest);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(widget);
+    rest->setMinimumHeight(leastLines * fontMetrics().lineSpacing());
+    m_column->addWidget(rest, 1);
 }
 
 void Detail::addStretch() {

@@ -1,6 +1,6 @@
 #pragma once
 
-#include <QWidget>
+#include <QScrollArea>
 
 class QPlainTextEdit;
 class QPushButton;
@@ -14,10 +14,14 @@ class Label;
 namespace app {
 
 /// What the right side of the window looks like for whatever is chosen: a heading, lines below it, buttons, a
-/// text that can be read with the caret and copied.
-class Detail : public QWidget {
+/// text that can be read with the caret and copied. What does not fit, with a large font for instance, is
+/// scrolled to.
+class Detail : public QScrollArea {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(Detail)
+
+public:
+    QSize minimumSizeHint() const override;
 
 protected:
     explicit Detail(QWidget* parent);
@@ -29,6 +33,9 @@ protected:
     QPlainTextEdit* addText(const QString& label, const QString& objectName);
     /// The rest of the room stays empty.
     void addStretch();
+
+    /// Takes what room is left, and at least this many lines.
+    void addRest(QWidget* widget, int leastLines);
 
     QVBoxLayout* m_column;
 

@@ -13,6 +13,7 @@
 #include "app/prompt.h"
 #include "app/statusline.h"
 #include "items/words.h"
+#include "wizard/look/flow.h"
 #include "wizard/look/icon.h"
 #include "wizard/look/label.h"
 #include "wizard/look/look.h"
@@ -22,6 +23,7 @@
 #include <QCloseEvent>
 #include <QCoreApplication>
 #include <QDesktopServices>
+#include <QHBoxLayout>
 #include <QPushButton>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -30,6 +32,26 @@ using namespace Qt::StringLiterals;
 namespace look = wizard::look;
 
 namespace app {
+namespace {
+
+QWidget* practiceMark(QWidget* parent) {
+    auto* part = new QWidget(parent);
+    auto* row = new QHBoxLayout(part);
+    row->setContentsMargins(look::grid, look::half, 0, 0);
+    row->setSpacing(look::grid);
+    auto* icon = new wizard::IconLabel(part);
+    icon->set(wizard::Icon::Note, look::Role::Warning);
+    auto* mark =
+        new wizard::Label(MainWindow::tr("Practice center. Nothing that you send here reaches the vendor."),
+                          look::Role::Warning, wizard::Label::Weight::Strong, part);
+    mark->setObjectName(u"practice_mark"_s);
+    mark->setWordWrap(false);
+    row->addWidget(icon);
+    row->addWidget(mark);
+    return part;
+}
+
+} // namespace
 
 MainWindow::Work::Work(Program& program, const Background::Desktop& desktop)
     : state(program.folder().config() + u"/window.ini"_s),
@@ -97,9 +119,10 @@ void MainWindow::build() {
 
 QWidget* MainWindow::buildHead() {
     auto* head = new QWidget(this);
-    auto* row = new QHBoxLayout(head);
-    row->setContentsMargins(2 * look::grid, look::grid, 2 * look::grid, look::grid);
-    row->setSpacing(look::grid);
+    auto* column = new QVBoxLayout(head);
+    column->setContentsMargins(2 * look::grid, look::grid, 2 * look::grid, look::grid);
+    auto* row = new wizard::Flow(look::grid);
+    column->addLayout(row);
     auto* button = new QPushButton(tr("&New request"), head);
     button->setObjectName(u"new_request"_s);
     button->setToolTip(
@@ -111,16 +134,8 @@ QWidget* MainWindow::buildHead() {
     refresh->setMinimumHeight(4 * look::grid);
     row->addWidget(button);
     row->addWidget(refresh);
-    row->addStretch(1);
     if (m_program.isPractice()) {
-        auto* icon = new wizard::IconLabel(head);
-        icon->set(wizard::Icon::Note, look::Role::Warning);
-        auto* mark = new wizard::Label(tr("Practice center. Nothing that you send here reaches the vendor."),
-                                       look::Role::Warning, wizard::Label::Weight::Strong, head);
-        mark->setObjectName(u"practice_mark"_s);
-        mark->setWordWrap(false);
-        row->addWidget(icon, 0, Qt::AlignVCenter);
-        row->addWidget(mark, 0, Qt::AlignVCenter);
+        row->addWidget(practiceMark(head));
     }
     connect(button, &QPushButton::clicked, this, [this] { newRequest(); });
     connect(refresh, &QPushButton::clicked, &m_refresh, &TicketRefresh::refresh);

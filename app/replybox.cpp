@@ -139,7 +139,9 @@ QWidget* ReplyBox::makeArea() {
     m_pages->addWidget(m_text);
     m_pages->addWidget(m_preview);
     m_pages->setMinimumHeight(fontMetrics().lineSpacing() * replyLines);
-    m_pages->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored); // what is left, and at least that
+    for (QWidget* page : {static_cast<QWidget*>(m_text), static_cast<QWidget*>(m_preview)}) {
+        page->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored); // what is left, and at least that
+    }
     column->addWidget(m_pages, 1);
     makeFiles();
     column->addWidget(m_files);

@@ -36,6 +36,8 @@ namespace app {
 
 namespace {
 
+constexpr int leastLines = 18; ///< of conversation and reply together
+
 QString factsText(const ticket::Ticket& ticket) {
     QStringList facts;
     if (!ticket.severity.isEmpty()) {
@@ -139,7 +141,7 @@ void TicketDetail::addParts() {
     parts->setStretchFactor(0, 1);
     parts->setStretchFactor(1, 1);
     parts->setSizes({1000, 1200}); // in proportion: what is written needs its buttons and files in sight
-    m_column->addWidget(parts, 1);
+    addRest(parts, leastLines);
 }
 
 void TicketDetail::show(const store::CachedTicket& cached) {

@@ -84,7 +84,7 @@ TicketsView::TicketsView(Program& program, QWidget* parent)
       m_filter(new TicketFilter(program, this)) {
     addAbove(m_filter);
     setSortingModel(m_model);
-    setWidths(items::TicketModel::SubjectColumn, {11, 24, 8, 13, 13, 0, 0, 9});
+    setWidths(items::TicketModel::SubjectColumn, {11, 24, 10, 13, 13, 0, 0, 9});
     m_table->setItemDelegate(new NewsDelegate(m_table));
     m_model.setResponses([this](const store::TicketLine& line) { return responseOf(m_program, line); });
     connect(&m_model, &items::TicketModel::sortWanted, this, &TicketsView::order);
