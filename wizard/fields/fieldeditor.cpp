@@ -12,6 +12,31 @@
 #include <algorithm>
 
 namespace wizard {
+namespace {
+
+/// The field is left when the button that was pressed elsewhere is up: what its message moves under the pointer
+/// before that makes a click miss.
+class UponRelease final : public QObject {
+public:
+    explicit UponRelease(FieldEditor* field) : QObject(field), m_field(field) {
+        QCoreApplication::instance()->installEventFilter(this);
+    }
+
+    bool eventFilter(QObject* watched, QEvent* event) override {
+        if (event->type() == QEvent::MouseButtonRelease) {
+            QCoreApplication::instance()->removeEventFilter(this);
+            // The button is told first.
+            QMetaObject::invokeMethod(m_field, &FieldEditor::left, Qt::QueuedConnection);
+            deleteLater();
+        }
+        return QObject::eventFilter(watched, event);
+    }
+
+private:
+    FieldEditor* m_field;
+};
+
+} // namespace
 
 FieldEditor::FieldEditor(const ticket::Field& field, const FieldContext& context, QWidget* parent)
     : QWidget(parent),
@@ -90,7 +115,11 @@ bool FieldEditor::eventFilter(QObject* watched, QEvent* event) {
         const QWidget* now = QApplication::focusWidget();
         const bool isStill = now && isAncestorOf(now);
         if (!isStill && reason != Qt::PopupFocusReason && reason != Qt::ActiveWindowFocusReason) {
-            Q_EMIT left();
+            if (reason == Qt::MouseFocusReason) {
+                new UponRelease(this);
+            } else {
+                Q_EMIT left();
+            }
         }
     }
     // Scrolling the page with the pointer over a list must not change the answer.

@@ -129,6 +129,7 @@ private Q_SLOTS:
     void checklistKeepsTheOrderOfTheForm();
     void nestedNamesAreReadable();
     void conditionsShowAndHide();
+    void aFieldIsLeftWhenTheClickIsDone();
     void wrongOnlyAfterItWasLeft();
     void messagesAreSpokenAndMended();
     void tabLeavesTheTextAndUndoWorks();
@@ -281,6 +282,23 @@ void TestFormView::conditionsShowAndHide() {
     QTest::keyClick(view.find(u"checkbox"_s), Qt::Key_Space);
     QVERIFY(child->isHidden());
     QVERIFY(grandchild->isHidden());
+}
+
+/// A message that appears while the button is down moves what is pressed away from under it.
+void TestFormView::aFieldIsLeftWhenTheClickIsDone() {
+    View view;
+    QSignalSpy left(&view.view, &FormView::left);
+    view.find(u"text"_s)->setFocus();
+    QTest::mousePress(view.find(u"checkbox"_s), Qt::LeftButton);
+    QVERIFY(!view.find(u"text"_s)->hasFocus());
+    QCoreApplication::processEvents();
+    QCOMPARE(left.count(), 0);
+    QTest::mouseRelease(view.find(u"checkbox"_s), Qt::LeftButton);
+    QTRY_COMPARE(left.count(), 1);
+    QCOMPARE(left.first().first().toString(), u"text"_s);
+    QTest::mouseClick(view.find(u"checkbox"_s), Qt::LeftButton);
+    QCoreApplication::processEvents();
+    QCOMPARE(left.count(), 1);
 }
 
 void TestFormView::wrongOnlyAfterItWasLeft() {
