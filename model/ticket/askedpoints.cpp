@@ -48,14 +48,14 @@ QString pointHeading(const Option& point) {
     return u"## "_s + point.label.english();
 }
 
-QStringList answeredPoints(const Field& points, QStringView text) {
+QStringList answeredPoints(const Field& points, QStringView text, bool hasFiles) {
     const Parts parts(text);
     QStringList answered;
     for (const Option& point : points.options) {
         const bool isNamed = std::ranges::any_of(point.keywords, [&](const QString& word) {
             return !word.isEmpty() && hasWord(parts.prose, word.toCaseFolded());
         });
-        if (isNamed || !parts.under.value(pointHeading(point)).isEmpty()) {
+        if (isNamed || (point.isByFiles && hasFiles) || !parts.under.value(pointHeading(point)).isEmpty()) {
             answered.append(point.value);
         }
     }

@@ -44,7 +44,7 @@ QList<const Option*> openPoints(const Form& form, const Request& request) {
     if (points == nullptr) {
         return {};
     }
-    const QStringList answered = answeredPoints(*points, proseOf(request));
+    const QStringList answered = answeredPoints(*points, proseOf(request), !request.attachments.isEmpty());
     QList<const Option*> open;
     for (const Option& point : points->options) {
         const bool isTicked = request.body.contains(u"\n- "_s + point.label.english().simplified() + u'\n');

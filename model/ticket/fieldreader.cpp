@@ -39,14 +39,15 @@ void failName(const JsonNode& node, const QString& name) {
 }
 
 Option readOption(const JsonNode& node) {
-    node.allow({u"value"_s, u"label"_s, u"meaning"_s, u"policy"_s, u"priority"_s, u"keywords"_s,
+    node.allow({u"value"_s, u"label"_s, u"meaning"_s, u"policy"_s, u"priority"_s, u"keywords"_s, u"byFiles"_s,
                 u"environmentClass"_s});
     Option option{.value = node.at(u"value"_s).requiredString(),
                   .label = node.at(u"label"_s).requiredText(),
                   .meaning = node.at(u"meaning"_s).text(),
                   .policy = node.at(u"policy"_s).text(),
                   .priority = node.at(u"priority"_s).string(),
-                  .keywords = node.at(u"keywords"_s).strings()};
+                  .keywords = node.at(u"keywords"_s).strings(),
+                  .isByFiles = node.at(u"byFiles"_s).boolean()};
     const JsonNode environmentClass = node.at(u"environmentClass"_s);
     if (environmentClass.isPresent()) {
         option.environmentClass =

@@ -78,10 +78,11 @@ enum class OptionSource { Form, AccountServices, AccountEnvironments, Accounts }
 struct Option {
     QString value;
     LocalText label;
-    LocalText meaning;    ///< one line beside the label
-    LocalText policy;     ///< what the support policy means by it
-    QString priority;     ///< severity only: low, normal, high, urgent as the provider takes it
-    QStringList keywords; ///< asked points only: words whose presence answers the point
+    LocalText meaning;      ///< one line beside the label
+    LocalText policy;       ///< what the support policy means by it
+    QString priority;       ///< severity only: low, normal, high, urgent as the provider takes it
+    QStringList keywords;   ///< asked points only: words whose presence answers the point
+    bool isByFiles = false; ///< asked points only: an attached file answers it, too
     std::optional<EnvironmentClass> environmentClass = {}; ///< environments only
 
     bool operator==(const Option&) const = default;

@@ -83,7 +83,7 @@ QStringList openPoints(const Rule& rule, const Case& it, const QString& text) {
         return {};
     }
     const QStringList ticked = stringsOf(answerOf(it.form, it.draft, *points));
-    const QStringList touched = answeredPoints(*points, text);
+    const QStringList touched = answeredPoints(*points, text, !it.draft.attachments.isEmpty());
     QStringList open;
     for (const Option& point : points->options) {
         if (!touched.contains(point.value) && !ticked.contains(point.value)) {

@@ -5892,8 +5892,8 @@ Wenn Sie nicht `Urgent` wählen, wird der Fall nicht als kritisch behandelt. Der
         <translation>Von Ihnen angekreuzt</translation>
     </message>
     <message>
-        <source>In your description</source>
-        <translation>In Ihrer Beschreibung</translation>
+        <source>In your request</source>
+        <translation>In Ihrer Anfrage</translation>
     </message>
     <message>
         <source>Not said yet</source>

@@ -117,7 +117,7 @@ void AskedField::showStates() {
         const bool isAnswered = answered.contains(point.option.value);
         const bool isDone = isAnswered || point.isTicked;
         const QString said = point.isTicked ? tr("Ticked by you")
-                             : isAnswered   ? tr("In your description")
+                             : isAnswered   ? tr("In your request")
                                             : tr("Not said yet");
         const QSignalBlocker blocker(point.box);
         point.box->setChecked(isDone);

@@ -20,6 +20,8 @@ public:
 
     QJsonValue value() const override;
     void setValue(const QJsonValue& value) override;
+    /// What the request answers by itself may be different.
+    void refreshOptions() override { showStates(); }
 
 Q_SIGNALS:
     void headingWanted(const QString& heading);

@@ -44,7 +44,8 @@ OptionNote severityNote(const Session& session, const ticket::Option& option) {
 
 QStringList answeredPoints(const Session& session, const ticket::Field& points) {
     return ticket::answeredPoints(
-        points, ticket::textOf(session.form(), session.draft(), ticket::FieldRole::Description));
+        points, ticket::textOf(session.form(), session.draft(), ticket::FieldRole::Description),
+        !session.draft().attachments.isEmpty());
 }
 
 } // namespace

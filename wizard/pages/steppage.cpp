@@ -11,6 +11,8 @@
 
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace wizard {
 
 namespace {
@@ -142,6 +144,10 @@ void StepPage::showIssues() {
 void StepPage::showFiles() {
     if (FilesField* files = m_view->files()) {
         files->setFiles(session().files().exhibits());
+    }
+    const bool hasFiles = !session().draft().attachments.isEmpty();
+    if (std::exchange(m_hasFiles, hasFiles) != hasFiles) {
+        m_view->refreshOptions(); // one of the points is answered by them
     }
 }
 

@@ -36,6 +36,7 @@ private:
 
     QString m_step;
     FormView* m_view;
+    bool m_hasFiles = false;
 };
 
 /// The page for a step, by the roles of its fields.

@@ -154,16 +154,18 @@ void TestLayout::markdownLimits() {
 
 void TestLayout::pointsAreAnsweredByTheText() {
     const ticket::Field points = *builtIn().field(u"asked"_s);
-    QVERIFY(ticket::answeredPoints(points, {}).isEmpty());
-    QCOMPARE(ticket::answeredPoints(points, u"ALL USERS, in Chrome"), QStringList({u"who"_s, u"browsers"_s}));
-    QVERIFY(ticket::answeredPoints(points, u"subversion and anode").isEmpty()); // within a word
+    QVERIFY(ticket::answeredPoints(points, {}, false).isEmpty());
+    QCOMPARE(ticket::answeredPoints(points, u"ALL USERS, in Chrome", false),
+             QStringList({u"who"_s, u"browsers"_s}));
+    QVERIFY(ticket::answeredPoints(points, u"subversion and anode", false).isEmpty()); // within a word
+    QCOMPARE(ticket::answeredPoints(points, {}, true), QStringList{u"files"_s}); // whatever is said of them
     // Whatever the text answers, the rule does not ask for, and the other way round.
     const ticket::Draft draft = [] {
         ticket::Draft one = described(u"It fails in Chrome for all users."_s);
         one.values.remove(u"asked"_s);
         return one;
     }();
-    const QStringList answered = ticket::answeredPoints(points, draft.text(u"description"));
+    const QStringList answered = ticket::answeredPoints(points, draft.text(u"description"), false);
     const core::Issues issues = ticket::validate(builtIn(), draft, acme());
     const core::Issue* issue = helpers::find(issues, u"asked_points"_s);
     QVERIFY(issue);
@@ -176,8 +178,9 @@ void TestLayout::headingsAskAndDoNotAnswer() {
     const ticket::Field points = *builtIn().field(u"asked"_s);
     const QString heading = ticket::pointHeading(*points.option(u"who"));
     QVERIFY(heading.contains("all users"_L1));
-    QVERIFY(ticket::answeredPoints(points, heading + u"\n\n## Other"_s).isEmpty());
-    QCOMPARE(ticket::answeredPoints(points, heading + u"\nabout half of them"_s), QStringList{u"who"_s});
+    QVERIFY(ticket::answeredPoints(points, heading + u"\n\n## Other"_s, false).isEmpty());
+    QCOMPARE(ticket::answeredPoints(points, heading + u"\nabout half of them"_s, false),
+             QStringList{u"who"_s});
 }
 
 QTEST_GUILESS_MAIN(TestLayout)

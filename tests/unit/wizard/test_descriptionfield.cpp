@@ -13,6 +13,7 @@
 #include <QRegularExpression>
 #include <QTabBar>
 #include <QTemporaryDir>
+#include <QTemporaryFile>
 #include <QTextBrowser>
 
 using namespace Qt::StringLiterals;
@@ -175,12 +176,24 @@ private Q_SLOTS:
         QVERIFY(!who->isChecked());
         window.type(u"All users"_s);
         QVERIFY(who->isChecked());
-        QVERIFY(who->accessibleDescription().startsWith("In your description"_L1));
+        QVERIFY(who->accessibleDescription().startsWith("In your request"_L1));
         QVERIFY(!window.session->draft().hasAnswer(u"asked")); // nobody said so but the text
         window.text()->selectAll();
         window.key(Qt::Key_Delete);
         QVERIFY(!who->isChecked());
         QVERIFY(who->accessibleDescription().startsWith("Not said yet"_L1));
+    }
+
+    void anAttachedFileTicksItsPoint() {
+        DescriptionWindow window;
+        auto* files = window.find<QAbstractButton>(u"asked.files"_s);
+        QVERIFY(!files->isChecked());
+        QTemporaryFile file;
+        QVERIFY(file.open() && file.write("one line of a log\n") > 0 && file.flush());
+        window.session->attach({file.fileName()});
+        QTRY_VERIFY_WITH_TIMEOUT(files->isChecked(), 30'000);
+        window.session->detach(window.session->files().exhibits().first().id);
+        QTRY_VERIFY(!files->isChecked());
     }
 
     void aPersonsOwnTickRemains() {
