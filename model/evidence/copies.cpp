@@ -177,12 +177,15 @@ void Copies::find(const View& view, qsizetype from, qsizetype to, std::vector<Hi
         findLong(view, from, to, hits);
     }
     if (!m_short.isEmpty()) {
+        const size_t known = hits.size();
         std::vector<GramFilter::Hit> found;
         m_short.find(view, from, to, found);
         for (const GramFilter::Hit& hit : found) {
             hits.push_back({hit.position, hit.tag});
         }
-        std::ranges::stable_sort(hits, {}, &Hit::position);
+        if (known > 0 && known < hits.size()) {
+            std::ranges::sort(hits);
+        }
     }
 }
 

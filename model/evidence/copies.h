@@ -17,8 +17,8 @@ public:
     struct Hit {
         qsizetype position = 0;
         int entry = 0;
+        auto operator<=>(const Hit&) const = default;
     };
-    bool isEmpty() const { return m_entries.empty(); }
     /// Places in [from, to) that look like a part of a value, in order.
     void find(const View& view, qsizetype from, qsizetype to, std::vector<Hit>& hits) const;
     /// Adds the copy around a hit to `finds` if it is one.
