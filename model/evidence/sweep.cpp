@@ -107,12 +107,12 @@ void Sweep::gather(const View& view, qsizetype from, qsizetype to) {
         const auto [marked, end] = m_context.found->next(m_dropped + p, m_dropped + to);
         gatherRules(view, marked - m_dropped, end - m_dropped);
         if (m_context.mode == Mode::Check) {
-            m_context.copies.find(view, marked - m_dropped, end - m_dropped, m_copyHits);
+            m_context.copies.find(view, marked - m_dropped, end - m_dropped, m_dropped, m_copyHits);
         }
         p = end - m_dropped;
     }
     if (!isKnown || m_context.mode == Mode::Replace) {
-        m_context.copies.find(view, from, to, m_copyHits);
+        m_context.copies.find(view, from, to, m_dropped, m_copyHits);
     }
     const RuleIndex& index = m_context.index;
     for (const GramFilter::Hit& hit : m_hits) {
