@@ -29,6 +29,8 @@ public:
         for (qsizetype at = p; at < m_to; ++at) {
             addSign(at);
         }
+        // A run in the last bytes may only be one together with what follows.
+        p = std::max(m_from, p - 2 * runStep);
         const qsizetype last = std::min(m_to + base64Least, m_view.size()) - runWidth;
         for (; p <= last; p += runStep) {
             if (std::all_of(m_view.data() + p, m_view.data() + p + runWidth, isBase64)) {
@@ -42,7 +44,7 @@ private:
         const char c = m_view.data()[p];
         if (c == '@') {
             m_places.signs.push_back(p);
-        } else if (c == '+' && isDigit(m_view.at(p + 1)) && isDigit(m_view.at(p + 2))) {
+        } else if (c == '+' && isDigit(m_view.at(p + 1)) && m_view.at(p + 1) != '0' && isDigit(m_view.at(p + 2))) {
             m_places.pluses.push_back(p);
         }
     }
@@ -58,6 +60,9 @@ private:
 
 /// The run that covers the bytes at `p`, if it begins in the stretch and is long enough.
 void PlaceFinder::addRun(qsizetype p) {
+    if (p < m_known) {
+        return;
+    }
     const char* data = m_view.data();
     qsizetype begin = p;
     while (begin > m_known && isBase64(data[begin - 1])) {
@@ -92,9 +97,23 @@ void PlaceFinder::addRun(qsizetype p) {
     return ~unsigned(_mm256_movemask_epi8(none));
 }
 
+/// As many ones in a row as a run has at least.
+constexpr bool hasLongRun(quint64 ones) {
+    static_assert(base64Least == 24);
+    ones &= ones >> 1U;
+    ones &= ones >> 2U;
+    ones &= ones >> 4U;
+    ones &= ones >> 8U;
+    return (ones & (ones >> 8U)) != 0;
+}
+
 [[gnu::target("avx2")]] qsizetype PlaceFinder::findWide() {
     constexpr qsizetype step = 32;
+    constexpr quint32 allOfThem = ~0U;
+    constexpr quint32 width = 0xFF;
     qsizetype p = m_from;
+    quint32 before = 0;   // what is base64 in the step before
+    bool isInRun = false; // its last byte belongs to a run that was looked at
     for (; p + step <= m_to; p += step) {
         const __m256i bytes = _mm256_loadu_si256(reinterpret_cast<const __m256i*>(m_view.data() + p));
         const __m256i isSign = _mm256_cmpeq_epi8(bytes, _mm256_set1_epi8('@'));
@@ -103,14 +122,19 @@ void PlaceFinder::addRun(qsizetype p) {
              any &= any - 1) {
             addSign(p + std::countr_zero(any));
         }
-        const unsigned base64 = base64Of(bytes);
-        constexpr unsigned whole = 0xFF;
-        if ((base64 & whole) == whole) {
-            addRun(p);
+        const quint32 here = base64Of(bytes);
+        if (isInRun && here == allOfThem) {
+            m_known = p + step;
+        } else if (isInRun = hasLongRun(quint64(here) << 32U | before); isInRun) {
+            const quint64 both = quint64(here) << 32U | before;
+            for (unsigned at = p > m_from ? 0 : unsigned(step); at < 2 * step; at += unsigned(runStep)) {
+                if (((both >> at) & width) == width) {
+                    addRun(p - step + qsizetype(at));
+                }
+            }
+            isInRun = (here >> unsigned(runStep)) == (allOfThem >> unsigned(runStep));
         }
-        if (((base64 >> unsigned(runStep)) & whole) == whole) {
-            addRun(p + runStep);
-        }
+        before = here;
     }
     return p;
 }

@@ -9,7 +9,7 @@ namespace evidence {
 /// Places where a find may begin that no literal leads to.
 struct BytePlaces {
     std::vector<qsizetype> signs;  ///< @
-    std::vector<qsizetype> pluses; ///< + and two digits
+    std::vector<qsizetype> pluses; ///< + and two digits, the first one no zero
     std::vector<qsizetype> runs;   ///< base64Least characters of base64 or more begin here
 
     void clear();

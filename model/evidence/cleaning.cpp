@@ -2,6 +2,9 @@
 
 #include <QCoreApplication>
 
+#include <cstring>
+#include <limits>
+
 namespace evidence {
 namespace {
 
@@ -15,25 +18,62 @@ std::unexpected<core::Error> unreadable(const QIODevice& in) {
                           .arg(in.errorString()));
 }
 
-/// Calls `part` for each part of the device; false stops.
-core::Done readAll(QIODevice& in, qsizetype chunk, const Cleaning::Progress& progress,
-                   const std::function<bool(QByteArrayView part)>& part) {
-    QByteArray buffer(chunk, Qt::Uninitialized);
-    qint64 done = 0;
+/// Feeds a sweep with the device's text to its end, part by part; `next` is called behind each part, false
+/// stops.
+core::Done readAll(QIODevice& in, qsizetype chunk, Sweep& sweep, QByteArray& out,
+                   const std::function<bool(qint64 count, bool hasZeros)>& next) {
     for (;;) {
-        const qint64 count = in.read(buffer.data(), buffer.size());
+        char* const room = sweep.room(chunk);
+        const qint64 count = in.read(room, chunk);
         if (count < 0) {
             return unreadable(in);
         }
         if (count == 0) {
+            sweep.finish(out);
             return {};
         }
-        done += count;
-        if (!part(QByteArrayView(buffer).first(count)) || (progress && !progress(done))) {
+        const bool hasZeros = std::memchr(room, '\0', size_t(count)) != nullptr;
+        sweep.took(count, out);
+        if (!next(count, hasZeros)) {
             return cancelled();
         }
     }
 }
+
+/// Searches once more what has changed of a text that comes out in parts: a part later, when it is known.
+class Recheck final {
+public:
+    explicit Recheck(const Sweep::Context& context) : m_sweep(context), m_changed(*context.found) {}
+
+    /// Takes the bytes and leaves room of the same size behind.
+    void add(QByteArray& part) {
+        m_bytes += part.size();
+        if (part.size() > Sweep::searchedLater) {
+            search(m_bytes - part.size());
+            m_later.swap(part);
+        } else {
+            m_later += part;
+        }
+        part.resize(0); // keeps its memory
+    }
+    void finish() {
+        search(std::numeric_limits<qint64>::max());
+        m_sweep.finish(m_unused);
+    }
+    qint64 bytes() const { return m_bytes; }
+
+private:
+    void search(qint64 end) {
+        m_changed.setEnd(end);
+        m_sweep.feed(m_later, m_unused);
+    }
+
+    Sweep m_sweep;
+    BlockMap& m_changed;
+    QByteArray m_later;
+    QByteArray m_unused;
+    qint64 m_bytes = 0;
+};
 
 } // namespace
 
@@ -42,14 +82,11 @@ core::Done Cleaning::collect(QIODevice& in, const Progress& progress, BlockMap* 
     const Copies none;
     Sweep sweep({*m_index, m_values, none, nothing, Sweep::Mode::Collect, 0, found});
     QByteArray unused;
-    core::Done read = readAll(in, m_chunkSize, progress, [&](QByteArrayView part) {
-        sweep.feed(part, unused);
-        return true;
+    qint64 done = 0;
+    return readAll(in, m_chunkSize, sweep, unused, [&](qint64 count, bool /*hasZeros*/) {
+        done += count;
+        return !progress || progress(done);
     });
-    if (read) {
-        sweep.finish(unused);
-    }
-    return read;
 }
 
 core::Result<Cleaning::Outcome> Cleaning::clean(QIODevice& in, QIODevice& out, const Progress& progress,
@@ -60,32 +97,27 @@ core::Result<Cleaning::Outcome> Cleaning::clean(QIODevice& in, QIODevice& out, c
     }
     Tally removed;
     Tally residual;
-    Sweep sweep({*m_index, m_values, m_copies, removed, Sweep::Mode::Replace, 0, found});
-    Sweep check({*m_index, m_values, m_copies, residual, Sweep::Mode::Check});
+    BlockMap changed;
+    Sweep sweep({*m_index, m_values, m_copies, removed, Sweep::Mode::Replace, 0, found, nullptr, &changed});
+    Recheck recheck({*m_index, m_values, m_copies, residual, Sweep::Mode::Check, 0, &changed});
     Outcome outcome;
     QByteArray cleaned;
-    QByteArray unused;
-    const auto put = [&] {
-        if (out.write(cleaned) != cleaned.size()) {
-            return false;
-        }
-        outcome.bytesOut += cleaned.size();
-        check.feed(cleaned, unused);
-        cleaned.resize(0); // keeps its memory
-        return true;
-    };
     bool isWritten = true;
-    core::Done read = readAll(in, m_chunkSize, progress, [&](QByteArrayView part) {
-        outcome.bytesIn += part.size();
-        outcome.hasBinary = outcome.hasBinary || part.contains('\0');
-        sweep.feed(part, cleaned);
-        return isWritten = put();
-    });
-    if (read) {
-        sweep.finish(cleaned);
-        isWritten = put();
-        check.finish(unused);
+    const auto put = [&] {
+        isWritten = out.write(cleaned) == cleaned.size();
+        recheck.add(cleaned);
+        return isWritten;
+    };
+    const core::Done read =
+        readAll(in, m_chunkSize, sweep, cleaned, [&](qint64 count, bool hasZeros) {
+            outcome.bytesIn += count;
+            outcome.hasBinary = outcome.hasBinary || hasZeros;
+            return put() && (!progress || progress(outcome.bytesIn));
+        });
+    if (read && put()) {
+        recheck.finish();
     }
+    outcome.bytesOut = recheck.bytes();
     if (!isWritten) {
         return core::fail(
             core::ErrorKind::Permanent,

@@ -154,9 +154,11 @@ void Copies::buildTable() {
     }
 }
 
-void Copies::findLong(const View& view, qsizetype from, qsizetype to, std::vector<Hit>& hits) const {
+void Copies::findLong(const View& view, qsizetype from, qsizetype to, qint64 origin,
+                      std::vector<Hit>& hits) const {
     const qsizetype end = std::min(to, view.size() - groupSize + 1);
-    for (qsizetype p = from; p < end; p += groupSize) {
+    const qsizetype behind = qsizetype((origin + from) % groupSize + groupSize) % groupSize;
+    for (qsizetype p = from + (groupSize - behind) % groupSize; p < end; p += groupSize) {
         Group group = 0;
         std::memcpy(&group, view.data() + p, sizeof group);
         const size_t slot = slotOf(group);
@@ -172,17 +174,21 @@ void Copies::findLong(const View& view, qsizetype from, qsizetype to, std::vecto
     }
 }
 
-void Copies::find(const View& view, qsizetype from, qsizetype to, std::vector<Hit>& hits) const {
+void Copies::find(const View& view, qsizetype from, qsizetype to, qint64 origin,
+                  std::vector<Hit>& hits) const {
     if (!m_groups.isEmpty()) {
-        findLong(view, from, to, hits);
+        findLong(view, from, to, origin, hits);
     }
     if (!m_short.isEmpty()) {
+        const size_t known = hits.size();
         std::vector<GramFilter::Hit> found;
         m_short.find(view, from, to, found);
         for (const GramFilter::Hit& hit : found) {
             hits.push_back({hit.position, hit.tag});
         }
-        std::ranges::stable_sort(hits, {}, &Hit::position);
+        if (known > 0 && known < hits.size()) {
+            std::ranges::sort(hits);
+        }
     }
 }
 

@@ -17,10 +17,11 @@ public:
     struct Hit {
         qsizetype position = 0;
         int entry = 0;
+        auto operator<=>(const Hit&) const = default;
     };
-    bool isEmpty() const { return m_entries.empty(); }
-    /// Places in [from, to) that look like a part of a value, in order.
-    void find(const View& view, qsizetype from, qsizetype to, std::vector<Hit>& hits) const;
+    /// Places in [from, to) that look like a part of a value, in order. `origin`: of the view in its text; on
+    /// it depends where in a value a hit lies, and so which of two finds comes first.
+    void find(const View& view, qsizetype from, qsizetype to, qint64 origin, std::vector<Hit>& hits) const;
     /// Adds the copy around a hit to `finds` if it is one.
     void match(const View& view, const Hit& hit, Finds& finds) const;
 
@@ -39,7 +40,8 @@ private:
     void addBase64(const ValueBook::Value& value);
     void addGroups(const Entry& entry, qsizetype begin);
     void buildTable();
-    void findLong(const View& view, qsizetype from, qsizetype to, std::vector<Hit>& hits) const;
+    void findLong(const View& view, qsizetype from, qsizetype to, qint64 origin,
+                  std::vector<Hit>& hits) const;
     size_t slotOf(Group group) const { return size_t((group * 0x9E3779B97F4A7C15ULL) >> m_shift); }
 
     std::vector<Entry> m_entries;

@@ -4,6 +4,7 @@
 
 #include <QList>
 
+#include <algorithm>
 #include <array>
 
 namespace evidence {
@@ -167,10 +168,14 @@ bool isSpelled(QByteArrayView text, qsizetype position, const QByteArray& spelli
 
 } // namespace
 
+bool isUnescaped(QByteArrayView spelled) {
+    return std::ranges::none_of(spelled, [](char c) { return c == '%' || c == '\\' || c == '&'; });
+}
+
 QByteArray plainOf(QByteArrayView spelled) {
     QByteArray text = spelled.toByteArray();
     for (int depth = 0; depth < escapeDepth; ++depth) {
-        if (!text.contains('%') && !text.contains('\\') && !text.contains('&')) {
+        if (isUnescaped(text)) {
             break;
         }
         QByteArray undone = undoneOnce(text);

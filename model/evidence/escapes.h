@@ -7,6 +7,8 @@ namespace evidence {
 /// The value behind its spelling: percent-encoding, JSON's escapes and HTML's entities are undone, also where
 /// they lie on top of each other.
 QByteArray plainOf(QByteArrayView spelled);
+/// There is nothing to undo: it is its own plain text.
+bool isUnescaped(QByteArrayView spelled);
 
 /// Percent-encoding undone once; "+" stays.
 QByteArray percentDecoded(QByteArrayView text);

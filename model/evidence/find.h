@@ -34,9 +34,19 @@ struct Matching {
     Finds& finds;
 };
 
+/// What a rule wants of a value.
+struct Shape {
+    Values values = Values::Any;
+    qsizetype least = 1;
+    qsizetype most = 0; ///< 0: no bound
+    bool inProse = false;
+};
+Shape shapeOf(const Rule& rule);
+/// Shorter values of a rule with a key are no secrets, whatever they are.
+qsizetype leastOf(const Rule& rule);
 /// Whether a value of these is secret at all. `isSure`: its notation leaves no doubt that it is assigned to
 /// its key.
-bool isSecret(QByteArrayView plain, const Rule& rule, bool isSure);
+bool isSecret(QByteArrayView plain, const Shape& shape, bool isSure);
 /// A pseudonym or a mark of ours, whole.
 bool isReplacement(QByteArrayView value);
 

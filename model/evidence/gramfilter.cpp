@@ -3,7 +3,6 @@
 #include "evidence/wide.h"
 
 #include <algorithm>
-#include <array>
 #include <bit>
 #include <cstring>
 
@@ -11,19 +10,33 @@ namespace evidence {
 namespace {
 
 constexpr qsizetype gramSize = sizeof(quint32);
+constexpr quint64 five = (quint64(1) << 40U) - 1;
+constexpr quint64 foldedEight = 0x2020202020202020ULL;
 
 /// Letters lose their case; some marks fall together, which costs a look and no more.
-constexpr char folded(char c) {
-    return char(uchar(c) | 0x20U);
-}
-
 quint32 foldedAt(const char* bytes) {
     quint32 gram = 0;
     std::memcpy(&gram, bytes, sizeof gram);
-    return gram | 0x20202020U;
+    return gram | quint32(foldedEight);
 }
 
-/// Without those that matchKey() turns away at once.
+/// Eight bytes from `position` on, zeros where the text does not reach.
+quint64 eightAt(const View& view, qsizetype position) {
+    quint64 bytes = 0;
+    const auto size = qsizetype(sizeof bytes);
+    if (position >= 0 && position + size <= view.size()) {
+        std::memcpy(&bytes, view.data() + position, sizeof bytes);
+        return bytes;
+    }
+    for (qsizetype i = 0; i < size; ++i) {
+        const qsizetype p = position + i;
+        const auto byte = p >= 0 && p < view.size() ? uchar(view.data()[p]) : uchar(0);
+        bytes |= quint64(byte) << (8 * unsigned(i));
+    }
+    return bytes;
+}
+
+/// Those of behindKey that a value may follow; none other gets past matchKey().
 constexpr std::array<bool, 256> keyEnds = [] {
     std::array<bool, 256> table{};
     for (const char c : {'"', '=', ':', '%', '&', '\\', '\'', '>', ']', ' ', '\t', '`'}) {
@@ -34,25 +47,25 @@ constexpr std::array<bool, 256> keyEnds = [] {
 
 } // namespace
 
-void GramFilter::addLiteral(const char* literal, int tag, Behind behind) {
-    const bool isKey = behind == Behind::KeyEnd;
-    m_literals.push_back({foldedAt(literal), 0, folded(literal[gramSize]), isKey, tag});
-    m_literals.push_back({foldedAt(literal + 1), 1, folded(literal[0]), isKey, tag});
-}
-
 void GramFilter::add(QByteArrayView literal, int tag, Behind behind) {
     Q_ASSERT(literal.size() == literalLength);
-    addLiteral(literal.data(), tag, behind);
+    quint64 bytes = 0;
+    std::memcpy(&bytes, literal.data(), size_t(literalLength));
+    m_literals.push_back({(bytes | foldedEight) & five, tag, behind == Behind::KeyEnd});
 }
 
 void GramFilter::addBetween(QByteArrayView before, QByteArrayView middle, QByteArrayView after, int tag) {
     Q_ASSERT(middle.size() == literalLength - 2);
     for (const char first : before) {
         for (const char last : after) {
-            const QByteArray literal = first + middle.toByteArray() + last;
-            addLiteral(literal.constData(), tag, Behind::Anything);
+            add(first + middle.toByteArray() + last, tag);
         }
     }
+}
+
+void GramFilter::addGram(quint32 gram) {
+    const quint32 bit = hash(gram) >> (32 - bitsOfTable);
+    m_table[bit >> 5U] |= 1U << (bit & 31U);
 }
 
 void GramFilter::build() {
@@ -60,49 +73,49 @@ void GramFilter::build() {
     const auto repeated = std::ranges::unique(m_literals);
     m_literals.erase(repeated.begin(), repeated.end());
     m_table.assign(size_t(1) << (bitsOfTable - 5), 0);
-    m_second.assign(size_t(1) << (bitsOfSecond - 5), 0);
+    m_fives.assign(size_t(1) << (bitsOfFives - 5), 0);
     m_slots.assign(std::bit_ceil(m_literals.size() * 2 + 2), {});
-    m_mask = quint32(m_slots.size() - 1);
+    m_mask = m_slots.size() - 1;
     for (size_t i = 0; i < m_literals.size();) {
-        const quint32 gram = m_literals[i].gram;
+        const quint64 bytes = m_literals[i].bytes;
         size_t end = i;
-        while (end < m_literals.size() && m_literals[end].gram == gram) {
+        while (end < m_literals.size() && m_literals[end].bytes == bytes) {
             ++end;
         }
-        const quint32 bit = hash(gram) >> (32 - bitsOfTable);
-        m_table[bit >> 5U] |= 1U << (bit & 31U);
-        m_second[secondBit(gram) >> 5U] |= 1U << (secondBit(gram) & 31U);
-        quint32 slot = hash(gram) & m_mask;
+        // Every second place is looked at: that of the first byte or that of the second one.
+        addGram(quint32(bytes));
+        addGram(quint32(bytes >> 8U));
+        const quint64 bit = hashOfFive(bytes) >> (64 - bitsOfFives);
+        m_fives[bit >> 5U] |= 1U << (bit & 31U);
+        quint64 slot = (hashOfFive(bytes) >> 32U) & m_mask;
         while (m_slots[slot].count > 0) {
             slot = (slot + 1) & m_mask;
         }
-        m_slots[slot] = {gram, quint32(i), quint32(end - i)};
+        m_slots[slot] = {bytes, quint32(i), quint32(end - i)};
         i = end;
     }
 }
 
-void GramFilter::tell(quint32 gram, const View& view, qsizetype position, qsizetype from, qsizetype to,
-                      std::vector<Hit>& hits) const {
-    const quint32 second = secondBit(gram);
-    if (((m_second[second >> 5U] >> (second & 31U)) & 1U) == 0) {
-        return;
-    }
-    quint32 slot = hash(gram) & m_mask;
-    while (m_slots[slot].gram != gram || m_slots[slot].count == 0) {
+/// `behind`: two bytes, the first one lowest.
+void GramFilter::tell(quint64 bytes, quint64 behind, qsizetype position, std::vector<Hit>& hits) const {
+    quint64 slot = (hashOfFive(bytes) >> 32U) & m_mask;
+    while (m_slots[slot].bytes != bytes || m_slots[slot].count == 0) {
         if (m_slots[slot].count == 0) {
             return;
         }
         slot = (slot + 1) & m_mask;
     }
     const Literal* literal = &m_literals[m_slots[slot].first];
+    const char mark = char(behind);
+    const char next = char(behind >> 8U);
+    // & begins an entity, or another pair.
+    const bool isKeyEnd =
+        keyEnds[uchar(mark)] && (mark != '&' || next == 'q' || next == '#' || next == 'a' || next == 'A' || next == 'Q');
+    int last = -1; // with and without a mark behind it, both
     for (const Literal* end = literal + m_slots[slot].count; literal != end; ++literal) {
-        const qsizetype begin = position - literal->offset;
-        const qsizetype other = literal->offset == 0 ? position + gramSize : begin;
-        if (begin >= from && begin < to && other < view.size() &&
-            folded(view.data()[other]) == literal->other &&
-            (!literal->isKey ||
-             (begin + literalLength < view.size() && keyEnds[uchar(view.data()[begin + literalLength])]))) {
-            hits.push_back({begin, literal->tag});
+        if (literal->tag != last && (!literal->isKey || isKeyEnd)) {
+            hits.push_back({position, literal->tag});
+            last = literal->tag;
         }
     }
 }
@@ -127,37 +140,72 @@ GramFilter::mayHaveEight(const char* bytes) const {
     return unsigned(_mm256_movemask_ps(_mm256_castsi256_ps(_mm256_sllv_epi32(words, up))));
 }
 
-[[gnu::target("avx2")]] qsizetype GramFilter::findWide(const View& view, qsizetype from, qsizetype to,
-                                                       std::vector<Hit>& hits) const {
+/// As sieve(); where it ended.
+[[gnu::target("avx2,bmi,popcnt")]] qsizetype GramFilter::sieveWide(const View& view, qsizetype from,
+                                                                   qsizetype to, Places& places) const {
     const char* data = view.data();
     constexpr qsizetype step = 32;
     constexpr qsizetype half = 16;
     constexpr qsizetype read = half + 24;
+    constexpr int usual = 4;
     qsizetype p = from;
-    for (; p < to + 2 && p + read <= view.size(); p += step) {
+    size_t count = 0;
+    for (; p + step <= to && p + read <= view.size(); p += step) {
         unsigned any = mayHaveEight(data + p) | (mayHaveEight(data + p + half) << 8U);
-        for (; any != 0; any &= any - 1) {
-            const qsizetype at = p + 2 * qsizetype(std::countr_zero(any));
-            tell(foldedAt(data + at), view, at, from, to, hits);
-        }
+        const size_t end = count + size_t(std::popcount(any));
+        const auto at = unsigned(p - from);
+        // Mostly more than there are: cheaper than to guess how many there are.
+        do {
+            for (int i = 0; i < usual; ++i) {
+                places.at[count + size_t(i)] = quint16(at + 2 * unsigned(std::countr_zero(any)));
+                any &= any - 1;
+            }
+            count += usual;
+        } while (count < end);
+        count = end;
     }
+    places.count = count;
     return p;
 }
 #endif
 
-void GramFilter::find(const View& view, qsizetype from, qsizetype to, std::vector<Hit>& hits) const {
-    const char* data = view.data();
-    const qsizetype end = std::min(to + 2, view.size() - gramSize + 1);
+/// Every second place from `from` on, which is before `to`.
+void GramFilter::sieve(const View& view, qsizetype from, qsizetype to, Places& places) const {
+    places.count = 0;
     qsizetype p = from;
 #ifdef SW_HAS_AVX2
     if (hasAvx2()) {
-        p = findWide(view, from, to, hits);
+        p = sieveWide(view, from, to, places);
     }
 #endif
-    for (; p < end; p += 2) {
-        const quint32 gram = foldedAt(data + p);
-        if (mayHave(gram)) {
-            tell(gram, view, p, from, to, hits);
+    const char* data = view.data();
+    for (const qsizetype end = std::min(to, view.size() - gramSize + 1); p < end; p += 2) {
+        places.at[places.count] = quint16(p - from);
+        places.count += mayHave(foldedAt(data + p)) ? 1 : 0;
+    }
+}
+
+void GramFilter::find(const View& view, qsizetype from, qsizetype to, std::vector<Hit>& hits) const {
+    Places places;
+    // The last literal may be seen from its second byte.
+    for (qsizetype part = from; part <= to; part += partSize) {
+        sieve(view, part, std::min(part + partSize, to + 1), places);
+        size_t left = 0;
+        for (size_t i = 0; i < places.count; ++i) {
+            const quint64 folded = eightAt(view, part + places.at[i] - 1) | foldedEight;
+            places.at[left] = places.at[i];
+            left += mayHaveFive(folded & five) | mayHaveFive((folded >> 8U) & five) ? 1 : 0;
+        }
+        for (size_t i = 0; i < left; ++i) {
+            const qsizetype p = part + places.at[i];
+            const quint64 raw = eightAt(view, p - 1);
+            const quint64 folded = raw | foldedEight;
+            if (p - 1 >= from) {
+                tell(folded & five, raw >> (8 * unsigned(literalLength)), p - 1, hits);
+            }
+            if (p < to) {
+                tell((folded >> 8U) & five, raw >> (8 * unsigned(literalLength + 1)), p, hits);
+            }
         }
     }
 }

@@ -1,5 +1,6 @@
 #include "evidence/keys.h"
 
+#include <algorithm>
 #include <array>
 
 namespace evidence {
@@ -191,11 +192,17 @@ qsizetype lineEnd(const View& view, qsizetype begin, const Key& key) {
 
 Key keyAround(const View& view, qsizetype inside) {
     Key key{.begin = inside, .end = inside};
-    while (inside - key.begin < longestName && isNameByte(view.at(key.begin - 1))) {
+    const char* data = view.data();
+    const qsizetype first = std::max<qsizetype>(inside - longestName, 0);
+    while (key.begin > first && isNameByte(data[key.begin - 1])) {
         --key.begin;
     }
-    while (key.end - inside < longestName && isNameByte(view.at(key.end))) {
+    const qsizetype last = std::min(inside + longestName, view.size());
+    while (key.end < last && isNameByte(data[key.end])) {
         ++key.end;
+    }
+    if (key.end == view.size()) {
+        view.at(key.end); // more may follow
     }
     if (inside - key.begin == longestName || key.end - inside == longestName) {
         return {.begin = inside, .end = inside};

@@ -108,9 +108,9 @@ bool matchUserInfo(const Matching& matching, Sign sign) {
     const int rule = matching.index.anchor(tag).rule;
     const bool hasPassword = colon.end < last.begin;
     const QByteArray plain = plainOf(matching.view.part(hasPassword ? colon.end : begin, last.begin));
-    Rule check = matching.index.rule(rule);
-    check.values = hasPassword ? Values::Any : Values::Opaque;
-    if (isSecret(plain, check, true)) {
+    Shape shape = shapeOf(matching.index.rule(rule));
+    shape.values = hasPassword ? Values::Any : Values::Opaque;
+    if (isSecret(plain, shape, true)) {
         matching.finds.push_back({hasPassword ? colon.end : begin, last.begin, rule, Find::Form::Text});
     }
     return true;

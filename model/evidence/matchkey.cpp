@@ -2,6 +2,7 @@
 #include "evidence/find.h"
 #include "evidence/keys.h"
 
+#include <algorithm>
 #include <array>
 
 namespace evidence {
@@ -46,7 +47,13 @@ void Assigned::add(qsizetype begin, qsizetype end, bool isSure, Find::Form form)
         matchAuthorization(m_matching, begin, end, m_rule);
         return;
     }
-    const QByteArray plain = plainOf(m_view.part(begin, end));
+    if (rule().reader != Reader::Document && end - begin < leastOf(rule())) {
+        return; // no spelling is shorter than what it spells
+    }
+    const QByteArrayView spelled = m_view.part(begin, end);
+    const bool isAsIs = isUnescaped(spelled);
+    const QByteArray undone = isAsIs ? QByteArray() : plainOf(spelled);
+    const QByteArrayView plain = isAsIs ? spelled : QByteArrayView(undone);
     if (rule().reader == Reader::Document) {
         constexpr qsizetype shortest = 24;
         if (plain.size() >= shortest) {
@@ -54,7 +61,7 @@ void Assigned::add(qsizetype begin, qsizetype end, bool isSure, Find::Form form)
         }
         return;
     }
-    if (!isSecret(plain, rule(), isSure) || m_matching.index.isKept(plain)) {
+    if (!isSecret(plain, shapeOf(rule()), isSure) || m_matching.index.isKept(plain)) {
         return;
     }
     const int jwt = m_matching.index.tagOf(Reader::Jwt);
@@ -64,7 +71,7 @@ void Assigned::add(qsizetype begin, qsizetype end, bool isSure, Find::Form form)
     }
     const int email = m_matching.index.tagOf(Reader::Email);
     if (email >= 0 && form == Find::Form::Text && m_matching.index.kindOf(m_rule).isName &&
-        plain.count('@') == 1 && !plain.endsWith('@')) {
+        std::ranges::count(plain, '@') == 1 && !plain.endsWith('@')) {
         if (!isReplacement(plain.first(plain.indexOf('@')))) {
             m_matching.finds.push_back({begin, end, m_matching.index.anchor(email).rule, Find::Form::Email});
         }
@@ -291,13 +298,11 @@ int ruleOf(const Matching& matching, const Key& key) {
     std::array<qsizetype, 2 * size_t(longestName)> behindDots;
     size_t length = 0;
     size_t dots = 0;
-    for (qsizetype p = key.begin; p < key.end; ++p) {
-        const char c = matching.view.at(p);
-        if (c == '.') {
-            behindDots[dots++] = qsizetype(length);
-        } else if (c != '_' && c != '-') {
-            name[length++] = lower(c);
-        }
+    for (const char c : matching.view.part(key.begin, key.end)) {
+        behindDots[dots] = qsizetype(length);
+        dots += c == '.' ? 1 : 0;
+        name[length] = lower(c);
+        length += c == '.' || c == '_' || c == '-' ? 0 : 1;
     }
     const QByteArrayView whole(name.data(), qsizetype(length));
     int rule = matching.index.ruleOfKey(whole);
@@ -307,6 +312,15 @@ int ruleOf(const Matching& matching, const Key& key) {
     return rule;
 }
 
+/// Those of behindKey that a value may follow.
+constexpr std::array<bool, 256> keyMarks = [] {
+    std::array<bool, 256> table{};
+    for (const char c : behindKey) {
+        table[uchar(c)] = c != ',' && c != '\n' && c != '\r';
+    }
+    return table;
+}();
+
 /// Most names in a text are no names of a value: told by what stands behind them.
 bool mayAssign(const View& view, qsizetype end) {
     const char c = view.at(end);
@@ -314,7 +328,7 @@ bool mayAssign(const View& view, qsizetype end) {
         return view.hasAt(end, "&quot;") || view.hasAt(end, "&#") || view.hasAt(end, "&amp;quot;") ||
                view.hasAt(end, "&apos;");
     }
-    return behindKey.contains(c) && c != ',' && c != '\n' && c != '\r';
+    return keyMarks[uchar(c)];
 }
 
 } // namespace

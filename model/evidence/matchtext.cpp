@@ -6,16 +6,13 @@
 namespace evidence {
 namespace {
 
-bool isAmong(const QByteArray& characters, char c) {
-    return characters.isEmpty() ? isAlnum(c) : characters.contains(c);
-}
 
 /// How many bytes belong to a text of these characters; a slash may be spelled \/ or %2F.
-qsizetype takenAt(const View& view, const QByteArray& characters, qsizetype p) {
-    if (isAmong(characters, view.at(p))) {
+qsizetype takenAt(const View& view, const RuleIndex::Anchor& anchor, qsizetype p) {
+    if (anchor.takes(view.at(p))) {
         return 1;
     }
-    if (!characters.contains('/')) {
+    if (!anchor.takes('/')) {
         return 0;
     }
     qsizetype slashes = 0;
@@ -67,18 +64,16 @@ void matchStart(const Matching& matching, const RuleIndex::Anchor& anchor, qsize
     const qsizetype most = rule.most > 0 ? rule.most : valueLimit;
     qsizetype end = first;
     for (qsizetype taken = 1; end - first < most && taken > 0 && !view.isOver(end); end += taken) {
-        taken = takenAt(view, rule.characters, end);
+        taken = takenAt(view, anchor, end);
     }
-    const bool goesOn = rule.most > 0 && isAmong(rule.characters, view.at(end));
+    const bool goesOn = rule.most > 0 && anchor.takes(view.at(end));
     if (end - first < rule.least || goesOn) {
         return;
     }
     const qsizetype from = rule.keepsStart ? first : begin;
-    const QByteArray plain = view.part(from, end).toByteArray();
-    Rule check = rule;
-    check.least = 1;
-    check.most = 0;
-    if (!rule.except.contains(plain.toLower()) && isSecret(plain, check, true) &&
+    const QByteArrayView plain = view.part(from, end);
+    if (isSecret(plain, {.values = rule.values}, true) &&
+        (rule.except.isEmpty() || !rule.except.contains(plain.toByteArray().toLower())) &&
         !matching.index.isKept(plain)) {
         const int jwt = matching.index.tagOf(Reader::Jwt);
         if (jwt >= 0 && jwtEnd(view, from) > from) {

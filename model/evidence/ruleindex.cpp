@@ -1,5 +1,6 @@
 #include "evidence/ruleindex.h"
 
+#include <algorithm>
 #include <array>
 #include <limits>
 
@@ -39,7 +40,7 @@ QList<QByteArray> joinings(const QByteArray& key) {
     return found;
 }
 
-/// Where the five bytes begin that texts hold least often.
+/// Where the five bytes begin that texts hold least often: mostly where two words meet.
 qsizetype rarestPart(const QByteArray& text) {
     static constexpr QByteArrayView often = "zqxjkvbpygfwmucldrhsnioate "; // rare ones first
     const auto weight = [](char c) {
@@ -53,6 +54,9 @@ qsizetype rarestPart(const QByteArray& text) {
         for (qsizetype k = i; k < i + GramFilter::literalLength; ++k) {
             sum += weight(text[k]);
         }
+        constexpr qsizetype atEdge = 600; // "user-" stands in many a name
+        const bool isJointAtEdge = text[i] == '_' || text[i + GramFilter::literalLength - 1] == '_';
+        sum += isJointAtEdge ? atEdge : 0;
         if (sum < least) {
             least = sum;
             best = i;
@@ -116,11 +120,15 @@ int RuleIndex::addAnchor(Anchor anchor) {
 
 void RuleIndex::addKey(const QByteArray& key, bool isSuffix, int tag) {
     constexpr qsizetype five = GramFilter::literalLength;
+    const qsizetype rarest = key.size() >= five ? rarestPart(key) : 0;
     for (const QByteArray& joined : joinings(key)) {
         constexpr qsizetype longKey = 8;
         if (joined.size() >= longKey && !isSuffix) {
-            const QByteArrayView part = QByteArrayView(joined).sliced(rarestPart(joined), five);
-            m_filter.add(part, tag);
+            // The same part of each spelling, so that marks may be mixed, too.
+            const qsizetype lost =
+                joined.size() < key.size() ? QByteArrayView(key).first(rarest).count('_') : 0;
+            const qsizetype part = std::min(rarest - lost, joined.size() - five);
+            m_filter.add(QByteArrayView(joined).sliced(part, five), tag);
         } else if (joined.size() >= five) {
             m_filter.add(QByteArrayView(joined).last(five), tag, GramFilter::Behind::KeyEnd);
         } else if (joined.size() == five - 1) {
@@ -137,6 +145,9 @@ void RuleIndex::addText(const QByteArray& text, int rule) {
     const bool isWord = row.reader == Reader::Word;
     const QByteArray after = isWord || row.characters.isEmpty() ? printable() : row.characters;
     Anchor anchor{.reader = row.reader, .rule = rule, .text = text};
+    for (size_t c = 0; c < anchor.characters.size(); ++c) {
+        anchor.characters[c] = row.characters.isEmpty() ? isAlnum(char(c)) : row.characters.contains(char(c));
+    }
     if (text.size() >= five) {
         const qsizetype rare = rarestPart(text);
         anchor.shift = -rare;

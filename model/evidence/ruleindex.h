@@ -7,6 +7,7 @@
 #include <QSet>
 
 #include <array>
+#include <bitset>
 
 namespace evidence {
 
@@ -31,6 +32,8 @@ public:
         int rule = -1;
         QByteArray text;     ///< Start, Word: lower-case
         qsizetype shift = 0; ///< from the hit to where the text begins
+        std::bitset<256> characters; ///< Start: those that follow
+        bool takes(char c) const { return characters[uchar(c)]; }
     };
     const GramFilter& filter() const { return m_filter; }
     const Anchor& anchor(int tag) const { return m_anchors[size_t(tag)]; }

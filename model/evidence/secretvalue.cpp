@@ -8,6 +8,7 @@ namespace evidence {
 namespace {
 
 constexpr qsizetype solidLeast = 8;
+constexpr qsizetype codeLeast = 6;
 constexpr qsizetype unsureLeast = 16;
 
 /// Said in place of a value, in any language of programs.
@@ -75,7 +76,8 @@ bool isOpaque(QByteArrayView value) {
 }
 
 bool isShortCode(QByteArrayView value) {
-    return value.size() >= 6 && value.size() <= 8 && std::ranges::all_of(value, isDigit);
+    constexpr qsizetype longest = 8;
+    return value.size() >= codeLeast && value.size() <= longest && std::ranges::all_of(value, isDigit);
 }
 
 bool isSystemName(QByteArrayView value) {
@@ -97,6 +99,29 @@ bool isProgramText(QByteArrayView value) {
            value.startsWith("function");
 }
 
+bool hasValues(QByteArrayView plain, Values values) {
+    switch (values) {
+    case Values::Any:
+        return true;
+    case Values::Solid:
+        return isSolid(plain);
+    case Values::Opaque:
+        return isOpaque(plain);
+    case Values::Code:
+        return isOpaque(plain) || isShortCode(plain);
+    case Values::Name:
+        return !isNumber(plain) && !isSystemName(plain);
+    }
+    Q_UNREACHABLE();
+}
+
+bool isUnsureSecret(QByteArrayView plain, const Shape& shape) {
+    if (isProgramText(plain) || (!shape.inProse && plain.size() < unsureLeast)) {
+        return false;
+    }
+    return shape.values == Values::Any && shape.inProse ? !isWord(plain) : isOpaque(plain);
+}
+
 } // namespace
 
 bool isReplacement(QByteArrayView value) {
@@ -115,30 +140,31 @@ bool isReplacement(QByteArrayView value) {
     return (parts == 2 || parts == 3) && isDigit(value.back());
 }
 
-bool isSecret(QByteArrayView plain, const Rule& rule, bool isSure) {
-    if (plain.size() < rule.least || plain.isEmpty() || isReplacement(plain) || isPlaceholder(plain) ||
-        (rule.most > 0 && plain.size() > rule.most)) {
-        return false;
-    }
-    if (!isSure) {
-        if (isProgramText(plain) || (!rule.inProse && plain.size() < unsureLeast)) {
-            return false;
-        }
-        return rule.values == Values::Any && rule.inProse ? !isWord(plain) : isOpaque(plain);
-    }
+Shape shapeOf(const Rule& rule) {
+    return {.values = rule.values, .least = rule.least, .most = rule.most, .inProse = rule.inProse};
+}
+
+qsizetype leastOf(const Rule& rule) {
     switch (rule.values) {
     case Values::Any:
-        return true;
-    case Values::Solid:
-        return isSolid(plain);
-    case Values::Opaque:
-        return isOpaque(plain);
-    case Values::Code:
-        return isOpaque(plain) || isShortCode(plain);
     case Values::Name:
-        return !isNumber(plain) && !isSystemName(plain);
+        return rule.least;
+    case Values::Solid:
+    case Values::Opaque:
+        return std::max(rule.least, solidLeast);
+    case Values::Code:
+        return std::max(rule.least, codeLeast);
     }
     Q_UNREACHABLE();
+}
+
+bool isSecret(QByteArrayView plain, const Shape& shape, bool isSure) {
+    if (plain.size() < shape.least || plain.isEmpty() || (shape.most > 0 && plain.size() > shape.most)) {
+        return false;
+    }
+    // What a look at the bytes can tell comes before the lists of words.
+    const bool isShaped = isSure ? hasValues(plain, shape.values) : isUnsureSecret(plain, shape);
+    return isShaped && !isReplacement(plain) && !isPlaceholder(plain);
 }
 
 } // namespace evidence

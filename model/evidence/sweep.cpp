@@ -23,18 +23,33 @@ QByteArray Sweep::whole(const Context& context, const QByteArray& text) {
     return context.mode == Mode::Collect ? text : out;
 }
 
-void Sweep::feed(QByteArrayView part, QByteArray& out) {
-    m_buffer.append(part.data(), part.size());
-    if (m_buffer.size() >= std::max(m_wanted, window)) {
-        m_end = m_buffer.size();
+char* Sweep::room(qsizetype bytes) {
+    if (m_buffer.size() < m_filled + bytes) {
+        m_buffer.resize(m_filled + bytes);
+    }
+    return m_buffer.data() + m_filled;
+}
+
+void Sweep::took(qsizetype bytes, QByteArray& out) {
+    m_filled += bytes;
+    if (m_filled >= std::max(m_wanted, window)) {
+        m_end = m_filled;
         advance(out);
+    }
+}
+
+void Sweep::feed(QByteArrayView part, QByteArray& out) {
+    if (!part.isEmpty()) {
+        std::memcpy(room(part.size()), part.data(), size_t(part.size()));
+        took(part.size(), out);
     }
 }
 
 void Sweep::finish(QByteArray& out) {
     m_isLast = true;
-    m_end = m_buffer.size();
-    m_buffer.append(QByteArray(ahead, '\n'));
+    m_end = m_filled;
+    std::memset(room(ahead), '\n', size_t(ahead));
+    m_filled += ahead;
     advance(out);
     if (m_context.found != nullptr && m_context.mode == Mode::Collect) {
         m_context.found->setEnd(m_dropped + m_end);
@@ -45,21 +60,22 @@ void Sweep::advance(QByteArray& out) {
     if (m_isSwallowing) {
         swallow(out);
     }
-    const View view(m_buffer, m_isLast);
+    const View view(QByteArrayView(m_buffer).first(m_filled), m_isLast);
     const qsizetype to = m_isLast ? m_end : m_end - ahead;
     bool isThrough = true;
     while (m_looked < to && isThrough) {
         isThrough = work(view, std::min(m_looked + block, to), out);
     }
     write(m_isLast ? m_end : std::max(m_looked - behindLimit, m_written), out);
-    const qsizetype rest = m_buffer.size() - m_looked;
+    const qsizetype rest = m_filled - m_looked;
     m_wanted = isThrough ? 0 : 2 * rest + window;
     const qsizetype drop = std::min(m_written, m_looked) - behindLimit;
     if (drop > 0) {
         countLines(m_written);
         m_counted -= drop;
         m_lineBegin -= drop;
-        m_buffer.remove(0, drop);
+        m_filled -= drop;
+        std::memmove(m_buffer.data(), m_buffer.constData() + drop, size_t(m_filled));
         m_dropped += drop;
         m_written -= drop;
         m_looked -= drop;
@@ -72,6 +88,7 @@ void Sweep::write(qsizetype to, QByteArray& out) {
         if (writes()) {
             out.append(m_buffer.constData() + m_written, end - m_written);
         }
+        m_given += end - m_written;
         m_written = end;
     }
 }
@@ -79,62 +96,73 @@ void Sweep::write(qsizetype to, QByteArray& out) {
 void Sweep::gather(const View& view, qsizetype from, qsizetype to) {
     m_hits.clear();
     m_candidates.clear();
-    gatherRules(view, from, to);
-    if (!m_context.copies.isEmpty()) {
-        m_copyHits.clear();
-        m_context.copies.find(view, from, to, m_copyHits);
-        for (const Copies::Hit& hit : m_copyHits) {
-            m_candidates.push_back({hit.position, hit.entry, true});
+    m_places.clear();
+    m_addresses.clear();
+    m_copyHits.clear();
+    const bool isKnown = m_context.found != nullptr && m_context.mode != Mode::Collect;
+    if (!isKnown) {
+        gatherRules(view, from, to);
+    }
+    for (qsizetype p = from; isKnown && p < to;) {
+        const auto [marked, end] = m_context.found->next(m_dropped + p, m_dropped + to);
+        gatherRules(view, marked - m_dropped, end - m_dropped);
+        if (m_context.mode == Mode::Check) {
+            m_context.copies.find(view, marked - m_dropped, end - m_dropped, m_dropped, m_copyHits);
         }
+        p = end - m_dropped;
+    }
+    if (!isKnown || m_context.mode == Mode::Replace) {
+        m_context.copies.find(view, from, to, m_dropped, m_copyHits);
+    }
+    const RuleIndex& index = m_context.index;
+    for (const GramFilter::Hit& hit : m_hits) {
+        m_candidates.push_back({hit.position, hit.tag});
+    }
+    merge(m_places.signs, std::max(index.tagOf(Reader::UserInfo), index.tagOf(Reader::Email)));
+    merge(m_places.pluses, index.tagOf(Reader::Phone));
+    merge(m_places.runs, index.tagOf(Reader::Base64));
+    merge(m_addresses, index.tagOf(Reader::Address));
+    const size_t known = m_candidates.size();
+    for (const Copies::Hit& hit : m_copyHits) {
+        m_candidates.push_back({hit.position, hit.entry, true});
+    }
+    mergeFrom(known);
+}
+
+void Sweep::merge(const std::vector<qsizetype>& places, int tag) {
+    const size_t known = m_candidates.size();
+    for (const qsizetype place : places) {
+        if (tag >= 0) {
+            m_candidates.push_back({place, tag});
+        }
+    }
+    mergeFrom(known);
+}
+
+/// What begins at `known` is in order, and what is before that.
+void Sweep::mergeFrom(size_t known) {
+    if (known == 0 || known == m_candidates.size()) {
+        return;
     }
     const auto isBefore = [](const Candidate& a, const Candidate& b) {
         return a.position != b.position ? a.position < b.position
                                         : std::tie(a.isCopy, a.tag) < std::tie(b.isCopy, b.tag);
     };
-    if (!std::ranges::is_sorted(m_candidates, isBefore)) {
-        std::ranges::sort(m_candidates, isBefore);
-    }
+    std::ranges::inplace_merge(m_candidates, m_candidates.begin() + qsizetype(known), isBefore);
 }
 
-/// Behind the first pass only where that one found something.
 void Sweep::gatherRules(const View& view, qsizetype from, qsizetype to) {
-    const bool isKnown = m_context.found != nullptr && m_context.mode == Mode::Replace;
-    while (from < to) {
-        qsizetype end = to;
-        if (isKnown) {
-            const auto [marked, markedEnd] = m_context.found->next(m_dropped + from, m_dropped + to);
-            from = marked - m_dropped;
-            end = markedEnd - m_dropped;
-        }
-        m_context.index.filter().find(view, from, end, m_hits);
-        gatherBytes(view, from, end);
-        from = end;
+    if (from >= to) {
+        return;
     }
-    for (const GramFilter::Hit& hit : m_hits) {
-        m_candidates.push_back({hit.position, hit.tag});
-    }
-}
-
-void Sweep::gatherBytes(const View& view, qsizetype from, qsizetype to) {
-    const RuleIndex& index = m_context.index;
-    m_places.clear();
+    m_context.index.filter().find(view, from, to, m_hits);
     findPlaces(view, from, to, m_places);
-    const auto add = [this](const std::vector<qsizetype>& places, int tag) {
-        for (const qsizetype place : places) {
-            if (tag >= 0) {
-                m_candidates.push_back({place, tag});
-            }
-        }
-    };
-    add(m_places.signs, std::max(index.tagOf(Reader::UserInfo), index.tagOf(Reader::Email)));
-    add(m_places.pluses, index.tagOf(Reader::Phone));
-    add(m_places.runs, index.tagOf(Reader::Base64));
-    if (const int address = index.tagOf(Reader::Address); address >= 0) {
-        gatherAddresses(view, from, to, address);
+    if (m_context.index.tagOf(Reader::Address) >= 0) {
+        gatherAddresses(view, from, to);
     }
 }
 
-void Sweep::gatherAddresses(const View& view, qsizetype from, qsizetype to, int tag) {
+void Sweep::gatherAddresses(const View& view, qsizetype from, qsizetype to) {
     for (qsizetype p = from; p < to; ++p) {
         const char c = view.at(p);
         const bool isStart = (isHex(c) || c == ':') && !isAlnum(view.at(p - 1)) && view.at(p - 1) != '.';
@@ -147,7 +175,7 @@ void Sweep::gatherAddresses(const View& view, qsizetype from, qsizetype to, int 
             ++end;
         }
         if (view.at(end) == '.' || view.at(end) == ':' || (view.at(end) == '-' && end - p == 2)) {
-            m_candidates.push_back({p, tag});
+            m_addresses.push_back(p);
         }
         p = isStart ? std::max(p, end - 1) : p;
     }
@@ -161,26 +189,54 @@ bool Sweep::work(const View& view, qsizetype to, QByteArray& out) {
             mark(candidate.position);
             continue;
         }
-        View look = view;
-        look.forget();
-        m_finds.clear();
-        match(look, candidate);
-        if (look.ranOut()) {
+        if (!findAt(view, candidate)) {
             m_looked = candidate.position;
             return false;
-        }
-        if (!m_finds.empty()) {
-            mark(candidate.position);
         }
         if (m_finds.size() > 1) {
             std::ranges::stable_sort(m_finds, {}, &Find::begin);
         }
         for (const Find& find : m_finds) {
-            apply(look, find, out);
+            apply(view, find, out);
         }
     }
     m_looked = std::max(to, m_written);
     return true;
+}
+
+/// Fills m_finds; false when that takes more of the text.
+bool Sweep::findAt(const View& view, const Candidate& candidate) {
+    const qsizetype end = candidate.position + nearLimit;
+    const bool isNear = end >= view.size();
+    View look = isNear ? view : View(view.part(0, end), false);
+    look.forget();
+    m_finds.clear();
+    match(look, candidate);
+    if (!isNear && look.ranOut()) {
+        // What it saw may change without its being near.
+        mark(candidate.position);
+        markChanged(candidate.position - m_written, 0);
+        look = view;
+        look.forget();
+        m_finds.clear();
+        match(look, candidate);
+    }
+    if (!look.ranOut() && !m_finds.empty()) {
+        mark(candidate.position);
+    }
+    return !look.ranOut();
+}
+
+/// `from`: of what comes out next.
+void Sweep::markChanged(qsizetype from, qsizetype size) {
+    if (m_context.changed == nullptr) {
+        return;
+    }
+    const qint64 last = m_given + from + size + behindLimit;
+    for (qint64 at = std::max<qint64>(m_given + from - nearLimit, 0); at < last; at += BlockMap::block) {
+        m_context.changed->mark(at);
+    }
+    m_context.changed->mark(last);
 }
 
 /// The first pass tells no places.
@@ -301,6 +357,10 @@ void Sweep::apply(const View& view, const Find& find, QByteArray& out) {
     if (writes()) {
         out.append(fresh);
     }
+    if (fresh != old) {
+        markChanged(0, fresh.size());
+    }
+    m_given += fresh.size();
     m_written = end;
     // What was changed inside of base64 and the like was counted there.
     if (fresh != old && find.form != Find::Form::Base64) {

@@ -28,13 +28,24 @@ public:
         Mode mode = Mode::Replace;
         int depth = 0; ///< of texts within texts
         /// Collect: where something was found is marked. Replace: what is not marked is searched for copies
-        /// alone. Check: not looked at.
+        /// alone. Check: what is not marked is not searched at all.
         BlockMap* found = nullptr;
         const Place* around = nullptr; ///< of a text within another: where that one stands
+        /// Replace: what of the text that comes out has to be searched again is marked, in time for whatever
+        /// is searchedLater bytes behind. All else stands as it was among bytes that are as they were, and in
+        /// those nothing was found: no matcher looks back further than behindLimit, or ahead further than
+        /// nearLimit without being noticed, and where one did is marked.
+        BlockMap* changed = nullptr;
     };
+
+    static constexpr qsizetype nearLimit = 2 * behindLimit;
+    static constexpr qsizetype searchedLater = nearLimit + BlockMap::block;
 
     explicit Sweep(const Context& context) : m_context(context) {}
 
+    /// Room behind the text so far; took() says how many bytes of the text are there now.
+    char* room(qsizetype bytes);
+    void took(qsizetype bytes, QByteArray& out);
     void feed(QByteArrayView part, QByteArray& out);
     void finish(QByteArray& out);
 
@@ -55,8 +66,11 @@ private:
     qsizetype shiftOf(const Candidate& candidate) const;
     void gather(const View& view, qsizetype from, qsizetype to);
     void gatherRules(const View& view, qsizetype from, qsizetype to);
-    void gatherBytes(const View& view, qsizetype from, qsizetype to);
-    void gatherAddresses(const View& view, qsizetype from, qsizetype to, int tag);
+    void gatherAddresses(const View& view, qsizetype from, qsizetype to);
+    void merge(const std::vector<qsizetype>& places, int tag);
+    void mergeFrom(size_t known);
+    bool findAt(const View& view, const Candidate& candidate);
+    void markChanged(qsizetype from, qsizetype size);
     bool work(const View& view, qsizetype to, QByteArray& out);
     void match(const View& view, const Candidate& candidate);
     void apply(const View& view, const Find& find, QByteArray& out);
@@ -65,6 +79,7 @@ private:
 
     Context m_context;
     QByteArray m_buffer = QByteArray("\n"); ///< every text begins behind a line's end
+    qsizetype m_filled = 1;                 ///< of the buffer; room is behind
     qint64 m_dropped = -1;                  ///< bytes of the text before the buffer
     qsizetype m_written = 1;                ///< up to here everything has come out
     qsizetype m_looked = 0;                 ///< up to here everything was looked at
@@ -74,12 +89,14 @@ private:
     bool m_isSwallowing = false; ///< the rest of a value that is too long
     bool m_swallowsBase64 = false;
     Finds m_finds;
+    qint64 m_given = 0; ///< bytes that have come out
     qsizetype m_counted = 1; ///< up to here lines were counted
     qint64 m_lines = 1;
     qsizetype m_lineBegin = 1; ///< of the line that m_counted is in
     std::vector<Candidate> m_candidates;
     std::vector<GramFilter::Hit> m_hits;
     BytePlaces m_places;
+    std::vector<qsizetype> m_addresses;
     std::vector<Copies::Hit> m_copyHits;
 };
 
