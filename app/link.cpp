@@ -15,7 +15,7 @@ constexpr qsizetype longestLink = 64 * 1024;
 } // namespace
 
 bool isLink(const QString& argument) {
-    return argument.startsWith(linkScheme + ':', Qt::CaseInsensitive);
+    return argument.startsWith(linkScheme + u':', Qt::CaseInsensitive);
 }
 
 core::Result<QStringList> argumentsOfLink(const QString& link) {
