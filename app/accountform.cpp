@@ -167,6 +167,7 @@ QJsonObject answersOf(const ticket::Account& account) {
                         {u"renders_markdown"_s, account.rendersMarkdown},
                         {u"kind"_s, account.kind},
                         {u"bearer"_s, account.usesBearer},
+                        {u"agent"_s, account.isAgent},
                         {u"proxy"_s, proxyNames()[size_t(account.proxy.kind)]},
                         {u"proxy_address"_s, ticket::addressOf(account.proxy)},
                         {u"proxy_user"_s, account.proxy.user},
@@ -199,6 +200,7 @@ ticket::Account accountFrom(const QJsonObject& answers, const ticket::Account& b
     account.rendersMarkdown = answers[u"renders_markdown"].toBool();
     account.kind = text(u"kind");
     account.usesBearer = answers[u"bearer"].toBool();
+    account.isAgent = answers[u"agent"].toBool();
     account.proxy = proxyFrom(answers, before.proxy);
     account.authorityFile = pathAt(answers, u"ca_file"_s);
     completePlaces(account);

@@ -164,7 +164,24 @@ void AccountTest::signIn() {
     begin(Id::SignIn);
     await<provider::Identity>(m_provider->identify(this), [this](const auto& answer) {
         m_identity = *answer;
-        end(Verdict::Passed, identityText(m_identity));
+        if (m_identity.isAgent() == m_account.isAgent) {
+            end(Verdict::Passed, identityText(m_identity));
+        } else if (m_account.isAgent) {
+            fail({.kind = core::ErrorKind::ActionRequired,
+                  .text = tr("%1 But not as an agent. Untick “I am an agent of this Support Center”, or use "
+                             "an agent's sign-in.")
+                              .arg(identityText(m_identity)),
+                  .details = {},
+                  .path = {},
+                  .scope = core::ErrorScope::Account});
+            return;
+        } else {
+            //: %1 is "Signed in as Jane Doe."
+            end(Verdict::Doubtful,
+                tr("%1 As an agent, by the way: tick “I am an agent of this Support Center” to file requests "
+                   "in the name of the person they are for.")
+                    .arg(identityText(m_identity)));
+        }
         tryFiling();
     });
 }

@@ -223,6 +223,14 @@ void Desk::showTicket(const QString& id) {
     }
 }
 
+void Desk::reply(const core::AccountId& account, const core::TicketId& ticket) {
+    m_tickets->readNow();
+    showList(Tickets);
+    if (m_tickets->choose(ticket, account)) {
+        m_ticket->writeAgain();
+    }
+}
+
 void Desk::showEntry(const core::IntentId& id) {
     m_outbox->readNow();
     showList(Outbox);

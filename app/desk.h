@@ -50,6 +50,8 @@ public:
     void continueDraft();
     /// Shows the ticket; one that is not in the list yet as soon as it is read.
     void showTicket(const QString& id);
+    /// Shows the ticket with the keyboard in its reply.
+    void reply(const core::AccountId& account, const core::TicketId& ticket);
     void showEntry(const core::IntentId& id);
     /// Puts the keyboard into the search of the tickets.
     void searchTickets();

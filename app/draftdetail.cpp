@@ -2,6 +2,7 @@
 
 #include "app/program.h"
 #include "app/prompt.h"
+#include "app/templatesdialog.h"
 #include "items/words.h"
 #include "ticket/textform.h"
 #include "wizard/look/label.h"
@@ -20,9 +21,12 @@ DraftDetail::DraftDetail(Program& program, QWidget* parent)
       m_facts(addLine()),
       m_openNote(addLine()),
       m_continue(addButton(tr("&Continue"), u"continue_draft"_s)),
+      m_template(addButton(tr("Save as &template …"), u"save_as_template"_s)),
       m_delete(addButton(tr("&Delete …"), u"delete_draft"_s)),
       m_text(addText(tr("Ans&wers so far"), u"draft_text"_s)) {
     connect(m_continue, &QPushButton::clicked, this, [this] { Q_EMIT continueWanted(m_draft.id); });
+    connect(m_template, &QPushButton::clicked, this,
+            [this] { (new SaveTemplateDialog(m_program, m_draft, window()))->open(); });
     connect(m_delete, &QPushButton::clicked, this, &DraftDetail::askToDelete);
 }
 

@@ -31,6 +31,7 @@ private:
     wizard::Label* m_facts;
     wizard::Label* m_openNote;
     QPushButton* m_continue;
+    QPushButton* m_template;
     QPushButton* m_delete;
     QPlainTextEdit* m_text;
 };

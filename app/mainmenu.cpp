@@ -29,12 +29,15 @@ QAction* add(QMenu* menu, const QString& text, const QString& name, const QKeySe
 MainMenu::MainMenu(QMainWindow& window) {
     QMenu* file = window.menuBar()->addMenu(MenuWords::tr("&File"));
     newRequest = add(file, MenuWords::tr("&New request"), u"action_new_request"_s, QKeySequence(u"Ctrl+N"_s));
+    templates = add(file, MenuWords::tr("Ne&w from a template …"), u"action_templates"_s,
+                    QKeySequence(u"Ctrl+Shift+N"_s));
     continueDraft =
         add(file, MenuWords::tr("&Continue draft"), u"action_continue_draft"_s, QKeySequence(u"Ctrl+O"_s));
     openPackage = add(file, MenuWords::tr("&Open package …"), u"action_open_package"_s,
                       QKeySequence(u"Ctrl+Shift+O"_s));
     file->addSeparator();
     accounts = add(file, MenuWords::tr("&Accounts …"), u"action_accounts"_s, QKeySequence(u"Ctrl+Shift+A"_s));
+    contacts = add(file, MenuWords::tr("Con&tacts …"), u"action_contacts"_s, QKeySequence(u"Ctrl+Shift+B"_s));
     mailServer = add(file, MenuWords::tr("&Mail server …"), u"action_mail_server"_s);
     settings = add(file, MenuWords::tr("&Settings …"), u"action_settings"_s, QKeySequence(u"Ctrl+,"_s));
     settings->setMenuRole(QAction::PreferencesRole);

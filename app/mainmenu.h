@@ -13,10 +13,12 @@ struct MainMenu {
     explicit MainMenu(QMainWindow& window);
 
     QAction* newRequest;
+    QAction* templates;
     QAction* continueDraft;
     QAction* openPackage;
     QAction* settings;
     QAction* accounts;
+    QAction* contacts;
     QAction* mailServer;
     QAction* quit;
     QList<QAction*> lists; ///< drafts, outbox, tickets

@@ -3,6 +3,7 @@
 #include "app/accountdialog.h"
 #include "app/accountsdialog.h"
 #include "app/banner.h"
+#include "app/contactswindow.h"
 #include "app/desk.h"
 #include "app/escalationdialog.h"
 #include "app/firststart.h"
@@ -12,6 +13,7 @@
 #include "app/program.h"
 #include "app/prompt.h"
 #include "app/statusline.h"
+#include "app/templatesdialog.h"
 #include "items/words.h"
 #include "wizard/look/flow.h"
 #include "wizard/look/icon.h"
@@ -173,6 +175,9 @@ void MainWindow::connectMenu() {
     connect(m_menu.refresh, &QAction::triggered, &m_refresh, &TicketRefresh::refresh);
     connect(m_menu.guidance, &QAction::triggered, this,
             [this] { QDesktopServices::openUrl(m_program.form().guidanceUrl); });
+    connect(m_menu.templates, &QAction::triggered, this, &MainWindow::showTemplates);
+    connect(m_menu.contacts, &QAction::triggered, this,
+            [this] { (new ContactsWindow(m_program.people(), this))->show(); });
     connect(m_menu.form, &QAction::triggered, this, &MainWindow::showForm);
     connect(m_menu.about, &QAction::triggered, this, &MainWindow::showAbout);
 }
@@ -185,6 +190,7 @@ void MainWindow::connectDesk() {
     connect(&m_refresh, &TicketRefresh::busyChanged, this, &MainWindow::sayState);
     connect(&m_refresh, &TicketRefresh::ended, m_status, &StatusLine::setProblem);
     connect(&m_wizards, &WizardWindows::ticketWanted, this, &MainWindow::showTicket);
+    connect(&m_wizards, &WizardWindows::replyWanted, this, &MainWindow::reply);
     connect(&m_program.postman(), &delivery::Postman::mailChanged, this, &MainWindow::showMailNotices);
     connect(&m_wizards, &WizardWindows::mailWanted, this, &MainWindow::sendByMail);
     connect(m_first, &FirstStart::practiceWanted, this, &MainWindow::practiceWanted);
@@ -220,6 +226,14 @@ void MainWindow::showAccounts() {
     (new AccountsDialog(m_program, this))->open();
 }
 
+void MainWindow::showTemplates() {
+    auto* dialog = new TemplatesDialog(m_program, this);
+    connect(dialog, &TemplatesDialog::chosen, this,
+            [this](const ticket::Template& chosen) { newRequest({}, chosen); });
+    connect(dialog, &TemplatesDialog::failed, this, &MainWindow::sayFailure);
+    dialog->open();
+}
+
 void MainWindow::showOutbox() {
     showPage(*m_desk);
     m_desk->showList(Desk::Outbox);
@@ -229,6 +243,12 @@ void MainWindow::showTicket(const QString& id) {
     raise();
     activateWindow();
     m_desk->showTicket(id);
+}
+
+void MainWindow::reply(const core::AccountId& account, const core::TicketId& ticket) {
+    bringBack();
+    showPage(*m_desk);
+    m_desk->reply(account, ticket);
 }
 
 void MainWindow::sayState() {
@@ -242,13 +262,13 @@ void MainWindow::sayFailure(const core::Error& error) {
     m_status->setProblem(error.text);
 }
 
-void MainWindow::newRequest(const QJsonObject& values) {
+void MainWindow::newRequest(const QJsonObject& values, const std::optional<ticket::Template>& from) {
     if (m_program.accounts().isEmpty()) {
         showPage(*m_first);
         m_first->setFocus();
         return;
     }
-    m_wizards.openNew(values);
+    m_wizards.openNew(values, from);
 }
 
 bool MainWindow::openDraft(const core::IntentId& id) {

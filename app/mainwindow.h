@@ -49,11 +49,13 @@ public:
 
     /// Opens a wizard; `values` (field id → value) over the form's presets (--new --set). Without an account
     /// it leads to the page that says how to get one.
-    void newRequest(const QJsonObject& values = {});
+    void newRequest(const QJsonObject& values = {}, const std::optional<ticket::Template>& from = {});
     /// Opens a wizard on a stored draft (--draft); false when there is none with this id.
     bool openDraft(const core::IntentId& id);
     /// Shows a ticket in its list, as soon as it is read.
     void showTicket(const QString& id);
+    /// The ticket's conversation, ready to write to it.
+    void reply(const core::AccountId& account, const core::TicketId& ticket);
     /// Opens the e-mail of the secondary way about an entry.
     void sendByMail(const core::IntentId& entry);
     /// Shows it from wherever it was: hidden behind its tray icon, minimised or below other windows.
@@ -92,6 +94,7 @@ private:
     void addAccount();
     void showAccounts();
     void showOutbox();
+    void showTemplates();
     void sendChosenByMail();
     void showMailNotices(const core::IntentId& entry);
     void connectAnswers();

@@ -1,6 +1,7 @@
 #include "app/program.h"
 
 #include "app/mailsender.h"
+#include "app/peoplebook.h"
 #include "app/preferences.h"
 #include "app/providers.h"
 #include "core/log.h"
@@ -83,6 +84,7 @@ core::Done Program::openStores(const core::Result<store::Writer::Opened>& opened
     m_transport = std::make_unique<net::QtTransport>();
     m_providers = std::make_unique<ProviderFactory>(*m_transport, *m_credentials);
     m_drafts = std::make_unique<store::DraftStore>(m_writer);
+    m_people = std::make_unique<PeopleBook>(*m_reader, m_writer, m_clock);
     m_outbox = std::make_unique<delivery::Outbox>(m_writer, *m_reader, m_blobs, m_clock);
     m_sync = std::make_unique<delivery::TicketSync>(m_writer, *m_providers, m_clock);
     openCollector();

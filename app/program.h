@@ -25,6 +25,8 @@
 
 namespace app {
 
+class PeopleBook;
+
 /// The composition root: builds the graph of everything below the window, once, for window and command line
 /// alike.
 class Program final : public QObject {
@@ -73,6 +75,7 @@ public:
     store::Writer& writer() { return m_writer; }
     store::DraftStore& drafts() { return *m_drafts; }
     const store::BlobStore& blobs() const { return m_blobs; }
+    PeopleBook& people() { return *m_people; }
     delivery::Outbox& outbox() { return *m_outbox; }
     const delivery::Outbox& outbox() const { return *m_outbox; }
     delivery::Dispatcher& dispatcher() { return *m_dispatcher; }
@@ -116,6 +119,7 @@ private:
     std::unique_ptr<net::QtTransport> m_transport;
     std::unique_ptr<provider::Providers> m_providers;
     std::unique_ptr<store::DraftStore> m_drafts;
+    std::unique_ptr<PeopleBook> m_people;
     std::unique_ptr<delivery::Outbox> m_outbox;
     std::unique_ptr<delivery::Dispatcher> m_dispatcher;
     mail::PracticeMailbox m_practiceMailbox;

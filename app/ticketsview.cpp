@@ -123,8 +123,9 @@ std::optional<store::CachedTicket> TicketsView::current() const {
     return cached ? *cached : std::nullopt;
 }
 
-bool TicketsView::choose(const core::TicketId& id) {
-    const auto cached = store::cachedTicket(m_program.reader(), id);
+bool TicketsView::choose(const core::TicketId& id, const core::AccountId& account) {
+    const auto cached = account.isEmpty() ? store::cachedTicket(m_program.reader(), id)
+                                          : store::cachedTicket(m_program.reader(), account, id);
     if (!cached || !*cached) {
         return false;
     }

@@ -23,7 +23,7 @@ public:
 
     std::optional<store::CachedTicket> current() const;
     /// Chooses the ticket, which ends a filter that hides it; false when it is not in the cache.
-    bool choose(const core::TicketId& id);
+    bool choose(const core::TicketId& id, const core::AccountId& account = {});
     void focusSearch();
 
 protected:

@@ -1,5 +1,6 @@
 #include "app/window.h"
 
+#include "app/link.h"
 #include "app/mainwindow.h"
 #include "app/onewindow.h"
 #include "app/program.h"
@@ -64,7 +65,8 @@ core::Result<QJsonObject> prefilled(const QStringList& pairs, const ticket::Form
     for (const QString& pair : pairs) {
         const QString name = pair.section(u'=', 0, 0);
         const ticket::Field* field = form.field(name);
-        if (!field || !pair.contains(u'=')) {
+        const bool isText = field && field->type != ticket::FieldType::Files; // a link must not name files
+        if (!isText || !pair.contains(u'=')) {
             return core::fail(
                 core::ErrorKind::Rejected,
                 MainWindow::tr("--set takes FIELD=VALUE with a field of the form, not \"%1\".").arg(pair));
@@ -94,12 +96,37 @@ void declareOptions(QCommandLineParser& parser) {
         {u"new"_s, MainWindow::tr("Open the wizard at once.")},
         {u"set"_s, MainWindow::tr("With --new: fill in a field; may be given more than once."),
          u"FIELD=VALUE"_s},
+        {u"template"_s, MainWindow::tr("With --new: begin with this template."), u"NAME"_s},
         {u"draft"_s, MainWindow::tr("Open the wizard with this draft."), u"ID"_s},
     });
 }
 
+bool wantsNew(const QCommandLineParser& parser) {
+    return parser.isSet(u"new"_s) || parser.isSet(u"set"_s) || parser.isSet(u"template"_s);
+}
+
+/// The template that is named; one that is not there is an error.
+core::Result<std::optional<ticket::Template>> templateFrom(WindowHost& host, const QCommandLineParser& parser) {
+    const QString name = parser.value(u"template"_s);
+    if (!parser.isSet(u"template"_s)) {
+        return std::optional<ticket::Template>();
+    }
+    auto found = host.templateNamed(name);
+    if (found && !*found) {
+        return core::fail(core::ErrorKind::Rejected,
+                          MainWindow::tr("There is no template \"%1\". \"New from a template\" in the menu "
+                                         "\"File\" shows those there are.")
+                              .arg(name));
+    }
+    return found;
+}
+
 /// Does what the arguments ask the window to do; says what is wrong with them, empty = nothing.
 QString carryOut(WindowHost& host, const ticket::Form& form, const QStringList& arguments) {
+    if (arguments.size() == 1 && isLink(arguments.first())) {
+        const auto asked = argumentsOfLink(arguments.first());
+        return asked ? carryOut(host, form, *asked) : asked.error().text;
+    }
     QCommandLineParser parser;
     declareOptions(parser);
     if (!parser.parse(QStringList{u"support-wizard"_s} + arguments)) {
@@ -113,8 +140,12 @@ QString carryOut(WindowHost& host, const ticket::Form& form, const QStringList& 
     if (parser.isSet(u"draft"_s) && !host.openDraft(core::IntentId(draft))) {
         return MainWindow::tr("There is no draft \"%1\". \"drafts\" lists those there are.").arg(draft);
     }
-    if (!parser.isSet(u"draft"_s) && (parser.isSet(u"new"_s) || parser.isSet(u"set"_s))) {
-        host.newRequest(*values);
+    const auto from = templateFrom(host, parser);
+    if (!from) {
+        return from.error().text;
+    }
+    if (!parser.isSet(u"draft"_s) && wantsNew(parser)) {
+        host.newRequest(*values, *from);
     }
     return {};
 }
@@ -176,7 +207,8 @@ int runWindow(QApplication& application, const cli::Arguments& arguments) {
     WindowHost host(**program, {.appearance = appearance, .preferences = preferences, .file = settings});
     QObject::connect(&host, &WindowHost::practiceWanted, &host, [&] { startWithPractice(arguments); });
     QObject::connect(&host, &WindowHost::quitWanted, &host, [] { QCoreApplication::exit(0); });
-    const bool wantsWizard = parser.isSet(u"new"_s) || parser.isSet(u"set"_s) || parser.isSet(u"draft"_s);
+    const QStringList& rest = arguments.rest;
+    const bool wantsWizard = wantsNew(parser) || parser.isSet(u"draft"_s) || (rest.size() == 1 && isLink(rest.first()));
     if (!wantsWizard || (*program)->hasTrouble()) {
         host.show();
     }

@@ -3,6 +3,7 @@
 #include "app/program.h"
 #include "app/prompt.h"
 #include "app/settingsdialog.h"
+#include "store/templates.h"
 
 using namespace Qt::StringLiterals;
 
@@ -20,6 +21,13 @@ WindowHost::WindowHost(Program& program, const Settings& settings, QObject* pare
             m_window->showTicket(id);
         }
     });
+    connect(&wizards, &WizardWindows::replyWanted, this,
+            [this](const core::AccountId& account, const core::TicketId& ticket) {
+                if (!m_window) {
+                    show();
+                    m_window->reply(account, ticket);
+                }
+            });
     connect(&wizards, &WizardWindows::mailWanted, this, [this](const core::IntentId& entry) {
         if (!m_window) {
             show();
@@ -53,13 +61,17 @@ void WindowHost::show() {
     window().bringBack();
 }
 
-void WindowHost::newRequest(const QJsonObject& values) {
+core::Result<std::optional<ticket::Template>> WindowHost::templateNamed(const QString& name) {
+    return store::templateNamed(m_program.reader(), name);
+}
+
+void WindowHost::newRequest(const QJsonObject& values, const std::optional<ticket::Template>& from) {
     if (m_window) {
-        m_window->newRequest(values);
+        m_window->newRequest(values, from);
     } else if (m_program.accounts().isEmpty()) {
         show();
     } else {
-        m_work->wizards.openNew(values);
+        m_work->wizards.openNew(values, from);
     }
 }
 

@@ -37,7 +37,9 @@ public:
     /// The main window in front of all others.
     void show();
     /// As those of the main window, and without one where it is not needed.
-    void newRequest(const QJsonObject& values);
+    void newRequest(const QJsonObject& values, const std::optional<ticket::Template>& from = {});
+    /// Nothing where there is none of this name.
+    core::Result<std::optional<ticket::Template>> templateNamed(const QString& name);
     bool openDraft(const core::IntentId& id);
     void showSettings();
 

@@ -1,9 +1,9 @@
 #include "app/wizardwindow.h"
 
+#include "app/peoplebook.h"
 #include "app/program.h"
 #include "app/rawrequest.h"
 #include "app/signin.h"
-#include "wizard/session.h"
 #include "wizard/supportwizard.h"
 
 #include <QLoggingCategory>
@@ -18,30 +18,6 @@ namespace {
 
 Q_LOGGING_CATEGORY(logWizards, "app.wizards")
 
-/// What the wizard knows only through functions, as it speaks to no Support Center itself.
-wizard::Session::Parts partsOf(Program& program, std::function<QList<ticket::Draft>()> otherDrafts) {
-    using ticket::Account;
-    return {
-        .form = program.form(),
-        .accounts = program.accounts(),
-        .drafts = program.drafts(),
-        .outbox = program.outbox(),
-        .collector = program.collector(),
-        .clock = program.clock(),
-        .signIn = [&program](QObject* parent,
-                             const Account& account) { return signIn(parent, program.providers(), account); },
-        .otherDrafts = std::move(otherDrafts),
-        .rawRequest =
-            [&program](QObject* parent, const ticket::Draft& draft, const Account& account) {
-                return rawRequest(parent, program.providers(), program.form(), draft, account,
-                                  program.clock().now());
-            },
-        .readTicket =
-            [&program](QObject* parent, const Account& account, const core::TicketId& id) {
-                return program.sync().read(parent, account, id);
-            }};
-}
-
 } // namespace
 
 /// The wizard goes before the session it works on.
@@ -55,13 +31,15 @@ WizardWindows::WizardWindows(Program& program, WindowState& state, QObject* pare
 
 WizardWindows::~WizardWindows() = default;
 
-void WizardWindows::openNew(const QJsonObject& values) {
+void WizardWindows::openNew(const QJsonObject& values, const std::optional<ticket::Template>& from) {
     const std::optional<ticket::Account> account = m_program.defaultAccount();
     if (!account) {
         return;
     }
     const ticket::Form& form = m_program.form();
-    ticket::Draft draft = ticket::newDraft(form, *account, m_program.clock().now());
+    const core::Time now = m_program.clock().now();
+    ticket::Draft draft =
+        from ? ticket::newDraft(form, *account, *from, now) : ticket::newDraft(form, *account, now);
     for (auto it = values.constBegin(); it != values.constEnd(); ++it) {
         const ticket::Field* field = form.field(it.key());
         if (field && field->role == ticket::FieldRole::Account) {
@@ -70,6 +48,7 @@ void WizardWindows::openNew(const QJsonObject& values) {
             draft.values.insert(it.key(), it.value());
         }
     }
+    ticket::markPrefilled(draft, values);
     show(draft);
 }
 
@@ -96,8 +75,7 @@ void WizardWindows::show(const ticket::Draft& draft, const core::Issues& said) {
         mine.account = m_program.defaultAccount().value_or(ticket::Account{}).id;
     }
     auto window = std::make_unique<Open>();
-    window->session =
-        std::make_unique<wizard::Session>(partsOf(m_program, [this] { return otherDrafts(); }), mine);
+    window->session = std::make_unique<wizard::Session>(parts(), mine);
     if (!said.isEmpty()) {
         window->session->open(mine, said);
     }
@@ -108,6 +86,8 @@ void WizardWindows::show(const ticket::Draft& draft, const core::Issues& said) {
         Q_EMIT openChanged();
     });
     connect(window->session.get(), &wizard::Session::entrySent, this, &WizardWindows::note);
+    connect(window->session.get(), &wizard::Session::entrySent, this,
+            [this, session = window->session.get()] { keepPerson(session->draft()); });
     m_state.restoreWizard(*window->window);
     constexpr int shift = 32; // or a second one would lie exactly over the first
     window->window->move(window->window->pos() + QPoint(shift, shift) * int(m_open.size()));
@@ -115,6 +95,47 @@ void WizardWindows::show(const ticket::Draft& draft, const core::Issues& said) {
     m_open.push_back(std::move(window));
     note();
     Q_EMIT openChanged();
+}
+
+/// What the wizard knows only through functions, as it speaks to no Support Center itself.
+wizard::Session::Parts WizardWindows::parts() {
+    using ticket::Account;
+    Program& program = m_program;
+    return {
+        .form = program.form(),
+        .accounts = program.accounts(),
+        .drafts = program.drafts(),
+        .outbox = program.outbox(),
+        .collector = program.collector(),
+        .clock = program.clock(),
+        .signIn = [&program](QObject* parent,
+                             const Account& account) { return signIn(parent, program.providers(), account); },
+        .otherDrafts = [this] { return otherDrafts(); },
+        .rawRequest =
+            [&program](QObject* parent, const ticket::Draft& draft, const Account& account) {
+                return rawRequest(parent, program.providers(), program.form(), draft, account,
+                                  program.clock().now());
+            },
+        .readTicket =
+            [&program](QObject* parent, const Account& account, const core::TicketId& id) {
+                return program.sync().read(parent, account, id);
+            },
+        .lookalikes =
+            [this](QObject* parent, const core::AccountId& account, const QString& subject) {
+                if (!m_lookalikes) {
+                    m_lookalikes =
+                        std::make_unique<store::LookalikeFinder>(m_program.folder().database(), nullptr);
+                }
+                return m_lookalikes->find(parent, account, subject);
+            },
+        .people = [&program](const QString& words) { return program.people().find(words); }};
+}
+
+/// Whom the request was filed for is known from now on.
+void WizardWindows::keepPerson(const ticket::Draft& draft) {
+    if (const auto person = ticket::requesterOf(m_program.form(), draft)) {
+        m_program.people().use(*person);
+    }
 }
 
 wizard::Prompts WizardWindows::prompts() {
@@ -129,6 +150,7 @@ void WizardWindows::watch(const Open& window) {
     const wizard::Session* session = window.session.get();
     connect(window.window.get(), &wizard::SupportWizard::closed, this, [this, session] { close(session); });
     connect(window.window.get(), &wizard::SupportWizard::ticketWanted, this, &WizardWindows::ticketWanted);
+    connect(window.window.get(), &wizard::SupportWizard::replyWanted, this, &WizardWindows::replyWanted);
 }
 
 void WizardWindows::close(const wizard::Session* session) {

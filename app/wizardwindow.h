@@ -1,8 +1,11 @@
 #pragma once
 
 #include "app/windowstate.h"
+#include "store/lookalikefinder.h"
 #include "ticket/draft.h"
+#include "ticket/template.h"
 #include "wizard/prompts.h"
+#include "wizard/session.h"
 
 #include <QJsonObject>
 #include <QObject>
@@ -11,7 +14,6 @@
 #include <vector>
 
 namespace wizard {
-class Session;
 class SupportWizard;
 } // namespace wizard
 
@@ -31,7 +33,8 @@ public:
 
     /// A new request with the default account; `values` (field id → value) over the form's presets. Nothing
     /// happens without an account.
-    void openNew(const QJsonObject& values = {});
+    /// With a template, over what that begins with.
+    void openNew(const QJsonObject& values = {}, const std::optional<ticket::Template>& from = {});
     /// Continues a draft; raises its window when it is open already.
     /// `said`: what the Support Center said about its fields.
     void open(const ticket::Draft& draft, const core::Issues& said = {});
@@ -51,6 +54,8 @@ Q_SIGNALS:
     /// A draft was opened or closed.
     void openChanged();
     void ticketWanted(const QString& ticketId);
+    /// A message to this ticket is wanted instead of a new one.
+    void replyWanted(const core::AccountId& account, const core::TicketId& ticket);
     /// The e-mail of the secondary way is wanted for the entry.
     void mailWanted(const core::IntentId& entry);
 
@@ -61,14 +66,17 @@ private:
     void show(const ticket::Draft& draft, const core::Issues& said = {});
     wizard::Prompts prompts();
     void watch(const Open& window);
+    void keepPerson(const ticket::Draft& draft);
     void close(const wizard::Session* session);
     void note();
     QList<ticket::Draft> otherDrafts() const;
+    wizard::Session::Parts parts();
 
     Program& m_program;
     WindowState& m_state;
     std::vector<std::unique_ptr<Open>> m_open;
     QList<core::IntentId> m_unfinished;
+    std::unique_ptr<store::LookalikeFinder> m_lookalikes; ///< once a subject was typed
 };
 
 } // namespace app

@@ -223,6 +223,7 @@ void Session::setStep(const QString& step) {
         return;
     }
     m_draft.step = step;
+    fillPlaceholders();
     // Looking around alone does not make a draft.
     if (saveState() != SaveState::Unchanged && !isFrozen()) {
         m_autosave.save(m_draft);

@@ -1,6 +1,8 @@
 #pragma once
 
 #include "evidence/collector.h"
+#include "store/ticketlist.h"
+#include "ticket/person.h"
 #include "ticket/rawrequest.h"
 #include "wizard/autosave.h"
 #include "wizard/readiness.h"
@@ -41,6 +43,12 @@ public:
         std::function<core::Call<ticket::Ticket>*(QObject* parent, const ticket::Account&,
                                                   const core::TicketId&)>
             readTicket;
+        /// Open tickets of the account that look like a request with this subject. May be empty.
+        std::function<core::Call<QList<store::TicketLine>>*(QObject* parent, const core::AccountId&,
+                                                            const QString& subject)>
+            lookalikes;
+        /// Persons of the contact book in whom all these words stand. May be empty.
+        std::function<QList<ticket::Person>(const QString& words)> people;
     };
     using StepState = wizard::StepState;
     using SaveState = Autosave::State;
@@ -65,6 +73,11 @@ public:
 
     /// Null takes the answer away. Nothing changes any more while and after it is sent.
     void setValue(const QString& field, const QJsonValue& value);
+    /// Who may be meant by what is typed, from the contacts.
+    QList<ticket::Person> people(const QString& words) const;
+    /// Answers whom the request is for; what else is known of the person only where nothing stands yet. The
+    /// labels of the fields that were filled so.
+    QStringList choosePerson(const ticket::Person& person);
     /// Sets several at once (a rule's mend).
     void setValues(const QJsonObject& values);
     /// The mend of the rule with this code, where it has one.
@@ -127,6 +140,8 @@ public:
     /// before there is one.
     core::Call<ticket::RawRequest>* rawRequest(QObject* parent) const;
     core::Call<ticket::Ticket>* readTicket(QObject* parent) const;
+    /// nullptr while there is no subject.
+    core::Call<QList<store::TicketLine>>* lookalikes(QObject* parent) const;
 
     /// Draft → outbox. entrySent() when it is stored there; sendFailed() otherwise and nothing is lost.
     void send();
@@ -162,6 +177,7 @@ Q_SIGNALS:
 private:
     bool isFrozen() const { return isSending() || isSent(); }
     void take(ticket::Draft draft);
+    void fillPlaceholders();
     bool put(const QString& field, const QJsonValue& value);
     QStringList putOutage(bool isOutage);
     void presetFromAccount();

@@ -1,5 +1,6 @@
 // What follows from the draft (issues, step states, treatment) and what happens to it (files, sign-in,
 // sending).
+#include "ticket/answers.h"
 #include "wizard/session.h"
 
 #include <QBuffer>
@@ -183,6 +184,13 @@ core::Call<ticket::RawRequest>* Session::rawRequest(QObject* parent) const {
 core::Call<ticket::Ticket>* Session::readTicket(QObject* parent) const {
     const bool hasTicket = entry() && !entry()->ticket.isEmpty();
     return hasTicket && m_parts.readTicket ? m_parts.readTicket(parent, account(), entry()->ticket) : nullptr;
+}
+
+core::Call<QList<store::TicketLine>>* Session::lookalikes(QObject* parent) const {
+    const QString subject = ticket::textOf(form(), m_draft, ticket::FieldRole::Subject).simplified();
+    return m_parts.lookalikes && !subject.isEmpty() && !isFrozen()
+               ? m_parts.lookalikes(parent, m_draft.account, subject)
+               : nullptr;
 }
 
 void Session::send() {

@@ -121,6 +121,10 @@ Page* SupportWizard::page(const QString& place) {
     m_stack->addWidget(area);
     m_pages.insert(place, made);
     connect(made, &Page::wanted, this, &SupportWizard::goTo);
+    connect(made, &Page::replyWanted, this, [this](const core::TicketId& ticket) {
+        m_session.flush();
+        Q_EMIT replyWanted(m_session.draft().account, ticket);
+    });
     return made;
 }
 

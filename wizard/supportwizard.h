@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/ids.h"
 #include "wizard/prompts.h"
 
 #include <QHash>
@@ -41,6 +42,8 @@ Q_SIGNALS:
     void closed();
     /// "Show in the list": the ticket's id.
     void ticketWanted(const QString& ticketId);
+    /// "Add to … instead": a message to that ticket is wanted; the draft stays.
+    void replyWanted(const core::AccountId& account, const core::TicketId& ticket);
 
 protected:
     void closeEvent(QCloseEvent* event) override;

@@ -91,6 +91,8 @@ void declareAccountOptions(QCommandLineParser& parser) {
         {u"secret-file"_s,
          QCoreApplication::translate("app::cli", "Read the token from this file at each attempt."), u"P"_s},
         {u"bearer"_s, QCoreApplication::translate("app::cli", "The token is an OAuth bearer token.")},
+        {u"agent"_s,
+         QCoreApplication::translate("app::cli", "One is an agent there: file in the name of others.")},
         {u"plan"_s, QCoreApplication::translate("app::cli", "The support plan."), u"P"_s},
         {u"company"_s, QCoreApplication::translate("app::cli", "The company's name."), u"C"_s},
         {u"project"_s, QCoreApplication::translate("app::cli", "The project's name."), u"P"_s},
@@ -151,6 +153,7 @@ core::Result<ticket::Account> accountFromOptions(const QCommandLineParser& parse
     account.company = parser.value(u"company"_s);
     account.project = parser.value(u"project"_s);
     account.usesBearer = parser.isSet(u"bearer"_s);
+    account.isAgent = parser.isSet(u"agent"_s);
     account.isDefault = parser.isSet(u"default"_s);
     if (core::Done places = readPlaces(parser, account); !places) {
         return core::fail(places.error());

@@ -7,6 +7,7 @@
 #include "app/cli/submitcommand.h"
 #include "app/cli/ticketcommands.h"
 #include "app/cli/updatecommand.h"
+#include "app/link.h"
 #include "core/log.h"
 
 #include <QCoreApplication>
@@ -81,7 +82,8 @@ Arguments split(const QStringList& arguments) {
             }
         } else if (!isOver && word == u"--practice"_s) {
             result.globals.isPractice = true;
-        } else if (result.command.isEmpty() && result.rest.isEmpty() && !word.startsWith(u'-')) {
+        } else if (result.command.isEmpty() && result.rest.isEmpty() && !word.startsWith(u'-') &&
+                   !isLink(word)) {
             result.command = word;
         } else {
             isOver = isOver || word == u"--"_s;
@@ -102,7 +104,7 @@ std::unique_ptr<Command> makeCommand(const QString& name) {
 
 QString usage() {
     QString text =
-        Command::tr("Usage: support-wizard [--data-dir DIR] [--practice] [--new [--set FIELD=VALUE]… | "
+        Command::tr("Usage: support-wizard [--data-dir DIR] [--practice] [--new [--template NAME] [--set FIELD=VALUE]… | "
                     "--draft ID]\n");
     for (const Row& row : table) {
         text += u"       support-wizard "_s + row.usage.toString() + u'\n';

@@ -8,15 +8,21 @@ using namespace Qt::StringLiterals;
 namespace center {
 namespace {
 
-bool isAcceptedBasic(const QByteArray& encoded, const QByteArray& token) {
+SignIn basicSignIn(const QByteArray& encoded, const QByteArray& token) {
     const auto decoded = QByteArray::fromBase64Encoding(encoded, QByteArray::AbortOnBase64DecodingErrors);
     if (!decoded) {
-        return false;
+        return SignIn::Wrong;
     }
     const qsizetype colon = (*decoded).indexOf(':');
     const QByteArray name = (*decoded).left(std::max<qsizetype>(colon, 0)).toLower();
-    const QByteArray wanted = QByteArray(practiceUser.data(), practiceUser.size()) + "/token";
-    return name == wanted && isSameSecret((*decoded).mid(colon + 1), token);
+    if (!isSameSecret((*decoded).mid(colon + 1), token)) {
+        return SignIn::Wrong;
+    }
+    if (name == QByteArray(practiceAgent.data(), practiceAgent.size()) + "/token") {
+        return SignIn::Agent;
+    }
+    const bool isUser = name == QByteArray(practiceUser.data(), practiceUser.size()) + "/token";
+    return isUser ? SignIn::EndUser : SignIn::Wrong;
 }
 
 } // namespace
@@ -29,9 +35,10 @@ SignIn signInOf(const QByteArray& authorization, const QByteArray& token) {
     const qsizetype space = header.indexOf(' ');
     const QByteArray scheme = header.left(std::max<qsizetype>(space, 0)).toLower();
     const QByteArray rest = header.mid(space + 1).trimmed();
-    const bool isAccepted = (scheme == "basic" && isAcceptedBasic(rest, token)) ||
-                            (scheme == "bearer" && isSameSecret(rest, token));
-    return isAccepted ? SignIn::Accepted : SignIn::Wrong;
+    if (scheme == "basic") {
+        return basicSignIn(rest, token);
+    }
+    return scheme == "bearer" && isSameSecret(rest, token) ? SignIn::EndUser : SignIn::Wrong;
 }
 
 Answer anonymousUser() {

@@ -16,16 +16,24 @@ core::Result<std::unique_ptr<Desk>> Desk::open(store::Connection& connection, co
                                         .answers = IdempotencyStore(connection),
                                         .fields = Fields(form),
                                         .script = AgentScript(form),
-                                        .user = {},
-                                        .agent = {}});
+                                        .practising = {},
+                                        .practisingAgent = {},
+                                        .agent = {},
+                                        .user = {}});
     auto user = desk->people.withEmail(practiceUser, u"Practice user"_s);
     if (!user) {
         return core::fail(user.error());
+    }
+    auto practisingAgent = desk->people.withEmail(practiceAgent, u"Practice agent"_s, true);
+    if (!practisingAgent) {
+        return core::fail(practisingAgent.error());
     }
     auto agent = desk->people.withEmail(desk->script.email(), desk->script.name(), true);
     if (!agent) {
         return core::fail(agent.error());
     }
+    desk->practising = *user;
+    desk->practisingAgent = *practisingAgent;
     desk->user = *user;
     desk->agent = *agent;
     return desk;

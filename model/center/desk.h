@@ -20,8 +20,10 @@ struct Desk {
     IdempotencyStore answers;
     Fields fields;
     AgentScript script;
-    Person user;  ///< who practises
-    Person agent; ///< who answers
+    Person practising;      ///< an end user
+    Person practisingAgent; ///< files for others
+    Person agent;           ///< answers by the script
+    Person user;            ///< one of the first two: whose request is being answered
 
     /// Puts the two persons into the store.
     static core::Result<std::unique_ptr<Desk>> open(store::Connection& connection, const core::Clock& clock,
@@ -31,5 +33,7 @@ struct Desk {
 
 /// The sign-in name of whoever practises.
 inline constexpr QLatin1StringView practiceUser("practice@localhost");
+/// The sign-in name of who practises as an agent of the Support Center; with the same token.
+inline constexpr QLatin1StringView practiceAgent("practice-agent@localhost");
 
 } // namespace center

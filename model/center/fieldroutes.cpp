@@ -66,7 +66,7 @@ Answer userRoutes(Desk& desk, const Incoming& incoming, const QStringList& rest)
                       {u"url"_s, incoming.address(u"/api/v2/users/%1.json"_s.arg(desk.user.id)).toString()},
                       {u"name"_s, desk.user.name},
                       {u"email"_s, desk.user.email},
-                      {u"role"_s, u"end-user"_s},
+                      {u"role"_s, desk.user.isAgent ? u"agent"_s : u"end-user"_s},
                       {u"verified"_s, true},
                       {u"active"_s, true},
                       {u"suspended"_s, false},

@@ -89,7 +89,8 @@ core::Result<TicketRecord> file(Desk& desk, const NewRequest& request) {
     TicketRecord ticket = request.ticket;
     ticket.pageKey = randomKey();
     ticket.status = u"open"_s;
-    ticket.requester = desk.user.id;
+    ticket.requester = ticket.requester == 0 ? desk.user.id : ticket.requester;
+    ticket.submitter = ticket.submitter == 0 ? desk.user.id : ticket.submitter;
     ticket.followUpOf = *source;
     ticket.created = now;
     ticket.updated = now;
@@ -98,7 +99,9 @@ core::Result<TicketRecord> file(Desk& desk, const NewRequest& request) {
         return core::fail(number.error());
     }
     ticket.number = *number;
-    if (auto added = addComment(desk, ticket.number, desk.user.id, request.comment, now); !added) {
+    // "The submitter becomes the author of the first comment, except for follow-ups."
+    const qint64 author = *source == 0 ? ticket.submitter : desk.user.id;
+    if (auto added = addComment(desk, ticket.number, author, request.comment, now); !added) {
         return core::fail(added.error());
     }
     if (auto applied = applyCopies(desk, ticket.number, request.copies); !applied) {
@@ -113,14 +116,14 @@ core::Result<TicketRecord> file(Desk& desk, const NewRequest& request) {
 
 core::Result<TicketRecord> change(Desk& desk, TicketRecord ticket, const RequestChange& wanted) {
     const core::Time now = desk.clock.now();
-    const bool mayBeSolved = ticket.canBeSolvedByUser() && wanted.isSolved;
+    const bool mayBeSolved = wanted.isSolved && (desk.user.isAgent || ticket.canBeSolvedByUser());
     bool isChanged = mayBeSolved || !wanted.copies.isEmpty();
     if (wanted.comment) {
         isChanged = true;
         if (auto added = addComment(desk, ticket.number, desk.user.id, *wanted.comment, now); !added) {
             return core::fail(added.error());
         }
-        if (!mayBeSolved) {
+        if (!mayBeSolved && !desk.user.isAgent) {
             const AgentScript::Line line = desk.script.answerTo(ticket);
             if (auto answered = answer(desk, ticket, line, now); !answered) {
                 return core::fail(answered.error());

@@ -129,12 +129,13 @@ Reply<QJsonObject> requestIn(const Incoming& incoming) {
         return refuse(
             json(400, {{u"error"_s, u"Unprocessable"_s}, {u"message"_s, u"Server could not parse JSON"_s}}));
     }
-    const QJsonValue request = document.object().value(u"request"_s);
+    const QString name = apiName(incoming);
+    const QJsonValue request = document.object().value(name);
     if (isAbsent(request)) {
-        return refuse(refusal(400, u"ParameterMissing"_s, u"Parameter request is required"_s));
+        return refuse(refusal(400, u"ParameterMissing"_s, u"Parameter %1 is required"_s.arg(name)));
     }
     if (!request.isObject()) {
-        return refuse(invalidAttribute(u"request"_s, u"an object"_s));
+        return refuse(invalidAttribute(name, u"an object"_s));
     }
     return request.toObject();
 }

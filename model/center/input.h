@@ -41,6 +41,11 @@ struct RequestChange {
 Reply<QJsonObject> requestIn(const Incoming& incoming);
 /// Everything Zendesk wants to be right with a new request, and the center's own rule on the subject.
 Reply<NewRequest> newRequestFrom(Desk& desk, const QJsonObject& request);
+/// The same for an agent's ticket: also for whom it is and who submits it. Makes the requester where nobody
+/// has the address yet.
+Reply<NewRequest> newTicketFrom(Desk& desk, const QJsonObject& ticket);
+/// An agent's comment, copies, and the status "solved".
+Reply<RequestChange> ticketChangeFrom(Desk& desk, const QJsonObject& ticket);
 /// Only what an end user may change after filing; all else is dropped without a word, as Zendesk does.
 Reply<RequestChange> changeFrom(Desk& desk, const QJsonObject& request);
 /// Addresses and ids of `collaborators`, `additional_collaborators` and `email_ccs`; what is neither is left

@@ -28,6 +28,18 @@ void narrowByStatus(Filter& filter, const QString& statuses) {
     filter.where += u" AND status IN (%1)"_s.arg(marks.join(u','));
 }
 
+/// An end user sees the tickets that are for the person or that the person gets copies of; an agent all, or
+/// those with an external id.
+void narrowToReader(Filter& filter, const Desk& desk, const Incoming& incoming) {
+    if (!isTicketsApi(incoming)) {
+        filter.where += u" AND (requester = ? OR id IN (SELECT ticket FROM copies WHERE person = ?))"_s;
+        filter.values << desk.user.id << desk.user.id;
+    } else if (incoming.query.contains(u"external_id"_s)) {
+        filter.where += u" AND external_id = ?"_s;
+        filter.values << incoming.queryValue(u"external_id"_s);
+    }
+}
+
 QString pattern(QString word) {
     word.replace(u'\\', u"\\\\"_s).replace(u'%', u"\\%"_s).replace(u'_', u"\\_"_s);
     return u'%' + word + u'%';
@@ -90,7 +102,7 @@ Answer tickets(Desk& desk, const Incoming& incoming, const Filter& filter, const
             shown.append(**ticket);
         }
     }
-    QJsonObject envelope{{u"requests"_s, requests}};
+    QJsonObject envelope{{apiName(incoming) + u's', requests}};
     if (wantsUsers(incoming)) {
         const auto people = peopleOfAll(desk, shown);
         if (!people) {
@@ -103,7 +115,7 @@ Answer tickets(Desk& desk, const Incoming& incoming, const Filter& filter, const
 }
 
 /// Comments from a time on (that very second too, as times on the wire have no smaller parts), by role.
-Reply<Filter> commentFilter(const Desk& desk, const Incoming& incoming, qint64 ticket) {
+Reply<Filter> commentFilter(const Incoming& incoming, qint64 ticket) {
     Filter filter{u"ticket = ?"_s, {ticket}};
     const QString since = incoming.queryValue(u"since"_s);
     if (!since.isEmpty()) {
@@ -119,8 +131,8 @@ Reply<Filter> commentFilter(const Desk& desk, const Incoming& incoming, qint64 t
     }
     const QString role = incoming.queryValue(u"role"_s);
     if (role == u"agent"_s || role == u"end_user"_s) {
-        filter.where += role == u"agent"_s ? u" AND author = ?"_s : u" AND author <> ?"_s;
-        filter.values << desk.agent.id;
+        filter.where += u" AND author IN (SELECT id FROM people WHERE is_agent = ?)"_s;
+        filter.values << (role == u"agent"_s);
     }
     return filter;
 }
@@ -133,6 +145,7 @@ Answer listRequests(Desk& desk, const Incoming& incoming, const Filter& filter) 
         return paging.error();
     }
     Filter narrowed = filter;
+    narrowToReader(narrowed, desk, incoming);
     narrowByStatus(narrowed, incoming.queryValue(u"status"_s));
     return tickets(desk, incoming, narrowed, *paging);
 }
@@ -147,13 +160,14 @@ Answer searchRequests(Desk& desk, const Incoming& incoming) {
         return paging.error();
     }
     Filter filter = searchFilter(incoming.queryValue(u"query"_s));
+    narrowToReader(filter, desk, incoming);
     narrowByStatus(filter, incoming.queryValue(u"status"_s));
     return tickets(desk, numbered, filter, *paging);
 }
 
 Answer listComments(Desk& desk, const Incoming& incoming, const TicketRecord& ticket) {
     const Reply<Paging> paging = pagingOf(incoming, {{u"created_at"_s, u"created"_s}});
-    const Reply<Filter> filter = commentFilter(desk, incoming, ticket.number);
+    const Reply<Filter> filter = commentFilter(incoming, ticket.number);
     if (!paging || !filter) {
         return paging ? filter.error() : paging.error();
     }

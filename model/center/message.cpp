@@ -26,6 +26,14 @@ QUrl Incoming::address(const QString& path, const QString& withQuery) const {
     return url;
 }
 
+bool isTicketsApi(const Incoming& incoming) {
+    return incoming.parts.value(2) == u"tickets"_s;
+}
+
+QString apiName(const Incoming& incoming) {
+    return isTicketsApi(incoming) ? u"ticket"_s : u"request"_s;
+}
+
 QHash<QString, QString> parseQuery(const QByteArray& encoded) {
     QHash<QString, QString> found;
     for (const QByteArray& pair : encoded.split('&')) {

@@ -15,7 +15,7 @@ core::Result<QJsonObject> envelopeOf(Desk& desk, const Incoming& incoming, const
     if (!object) {
         return core::fail(object.error());
     }
-    QJsonObject envelope{{u"request"_s, *object}};
+    QJsonObject envelope{{apiName(incoming), *object}};
     if (wantsUsers(incoming)) {
         auto ids = peopleOf(desk, ticket);
         auto people = ids ? peopleObjects(desk, *ids) : core::Result<QJsonArray>(core::fail(ids.error()));
@@ -31,6 +31,9 @@ Answer oneRequest(Desk& desk, const Incoming& incoming, const QStringList& rest)
     const Reply<TicketRecord> ticket = ticketWithId(desk, rest.first());
     if (!ticket) {
         return ticket.error();
+    }
+    if (!isTicketsApi(incoming) && !mayRead(desk, *ticket)) {
+        return notFound();
     }
     const bool isRead = incoming.method == Method::Get;
     if (rest.size() == 1) {
@@ -72,7 +75,7 @@ Answer requestRoutes(Desk& desk, const Incoming& incoming, const QStringList& re
         }
         return incoming.method == Method::Post ? createRequest(desk, incoming) : wrongMethod();
     }
-    if (rest.size() == 1 && incoming.method == Method::Get) {
+    if (rest.size() == 1 && incoming.method == Method::Get && !isTicketsApi(incoming)) {
         if (rest.first() == u"search"_s) {
             return searchRequests(desk, incoming);
         }
@@ -95,7 +98,8 @@ Answer createRequest(Desk& desk, const Incoming& incoming) {
     if (!request) {
         return request.error();
     }
-    const Reply<NewRequest> wanted = newRequestFrom(desk, *request);
+    const Reply<NewRequest> wanted =
+        isTicketsApi(incoming) ? newTicketFrom(desk, *request) : newRequestFrom(desk, *request);
     if (!wanted) {
         return wanted.error();
     }
@@ -111,7 +115,7 @@ Answer createRequest(Desk& desk, const Incoming& incoming) {
     }
     Answer answer = json(201, *envelope);
     answer.headers << Header{"Location",
-                             envelope->value(u"request"_s).toObject().value(u"url"_s).toString().toUtf8()};
+                             envelope->value(apiName(incoming)).toObject().value(u"url"_s).toString().toUtf8()};
     if (auto kept = desk.answers.keep(incoming, answer, desk.clock.now()); !kept) {
         return failed(kept.error());
     }
@@ -135,7 +139,8 @@ Answer updateRequest(Desk& desk, const Incoming& incoming, TicketRecord ticket) 
     if (!request) {
         return request.error();
     }
-    const Reply<RequestChange> wanted = changeFrom(desk, *request);
+    const Reply<RequestChange> wanted =
+        isTicketsApi(incoming) ? ticketChangeFrom(desk, *request) : changeFrom(desk, *request);
     if (!wanted) {
         return wanted.error();
     }

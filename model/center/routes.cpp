@@ -2,6 +2,8 @@
 
 #include "center/auth.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace center {
@@ -38,10 +40,16 @@ Answer apiRoute(Desk& desk, const Incoming& incoming, const QStringList& parts) 
     if (signIn == SignIn::Anonymous) {
         return notSignedIn();
     }
+    desk.user = signIn == SignIn::Agent ? desk.practisingAgent : desk.practising;
+    if (isTicketsApi(incoming) && !desk.user.isAgent) {
+        return refusal(403, u"Forbidden"_s,
+                       u"You do not have access to this page. Please contact the account owner of this help "
+                       "desk for further help."_s);
+    }
     if (area == u"users"_s) {
         return userRoutes(desk, incoming, rest);
     }
-    if (area == u"requests"_s) {
+    if (area == u"requests"_s || area == u"tickets"_s) {
         return requestRoutes(desk, incoming, rest);
     }
     if (area == u"uploads"_s) {
@@ -54,6 +62,12 @@ Answer apiRoute(Desk& desk, const Incoming& incoming, const QStringList& parts) 
 
 Answer wrongMethod() {
     return plainText(405, "Method not allowed\n");
+}
+
+bool mayRead(Desk& desk, const TicketRecord& ticket) {
+    const auto copies = desk.tickets.copies(ticket.number);
+    return ticket.requester == desk.user.id ||
+           (copies && std::ranges::find(*copies, desk.user.id, &Copy::person) != copies->end());
 }
 
 Reply<TicketRecord> ticketWithId(Desk& desk, const QString& id) {

@@ -33,6 +33,8 @@ Answer showComment(Desk& desk, const Incoming& incoming, const TicketRecord& tic
 
 /// text/plain, as Zendesk answers what its API does not know.
 Answer wrongMethod();
+/// Whether the Requests API shows the ticket: to its requester and to those who get copies.
+bool mayRead(Desk& desk, const TicketRecord& ticket);
 /// The ticket with an id as people or machines write it ("PRACTICE-17" or "17"); 404 when there is none.
 Reply<TicketRecord> ticketWithId(Desk& desk, const QString& id);
 

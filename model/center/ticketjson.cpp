@@ -78,6 +78,15 @@ core::Result<QJsonObject> requestObject(Desk& desk, const TicketRecord& ticket, 
         {u"created_at"_s, core::toIso(ticket.created)},
         {u"updated_at"_s, core::toIso(ticket.updated)}};
     addCopies(request, *copies);
+    if (isTicketsApi(incoming)) {
+        for (const QString& key : {u"can_be_solved_by_me"_s, u"solved"_s}) {
+            request.remove(key);
+        }
+        request[u"url"_s] = incoming.address(u"/api/v2/tickets/%1.json"_s.arg(ticket.id())).toString();
+        request[u"submitter_id"_s] = ticket.submitter;
+        request[u"external_id"_s] = textOrNull(ticket.externalId);
+        request[u"tags"_s] = QJsonArray();
+    }
     return request;
 }
 
@@ -152,7 +161,7 @@ core::Result<QList<qint64>> peopleOf(Desk& desk, const TicketRecord& ticket) {
     if (!copies) {
         return core::fail(copies.error());
     }
-    QList<qint64> ids{ticket.requester};
+    QList<qint64> ids{ticket.requester, ticket.submitter};
     if (ticket.assignee != 0) {
         ids.append(ticket.assignee);
     }

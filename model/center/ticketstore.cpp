@@ -36,6 +36,8 @@ TicketRecord ticketFrom(const QSqlQuery& row) {
     ticket.priority = next().toString();
     ticket.type = next().toString();
     ticket.requester = next().toLongLong();
+    ticket.submitter = next().toLongLong();
+    ticket.externalId = next().toString();
     ticket.assignee = next().toLongLong();
     ticket.fields = QJsonDocument::fromJson(next().toString().toUtf8()).array();
     ticket.recipient = next().toString();
@@ -54,11 +56,12 @@ TicketStore::TicketStore(store::Connection& connection) : m_connection(connectio
 core::Result<qint64> TicketStore::insert(const TicketRecord& ticket) {
     const QString fields = QString::fromUtf8(QJsonDocument(ticket.fields).toJson(QJsonDocument::Compact));
     auto inserted = m_connection.run(
-        u"INSERT INTO tickets (page_key, subject, description, status, priority, type, requester, assignee, "
-        u"fields, "
-        "recipient, due, followup_of, replies, created, updated) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
+        u"INSERT INTO tickets (page_key, subject, description, status, priority, type, requester, submitter, "
+        u"external_id, assignee, fields, recipient, due, followup_of, replies, created, updated) VALUES "
+        "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
         {ticket.pageKey, ticket.subject, ticket.description, ticket.status, boundText(ticket.priority),
-         boundText(ticket.type), ticket.requester, boundId(ticket.assignee), fields,
+         boundText(ticket.type), ticket.requester, boundId(ticket.submitter), boundText(ticket.externalId),
+         boundId(ticket.assignee), fields,
          boundText(ticket.recipient), boundText(ticket.due), boundId(ticket.followUpOf), ticket.replies,
          core::toMillis(ticket.created), core::toMillis(ticket.updated)});
     if (!inserted) {
@@ -76,7 +79,8 @@ core::Done TicketStore::update(const TicketRecord& ticket) {
 
 core::Result<std::optional<TicketRecord>> TicketStore::find(qint64 number) {
     auto row = m_connection.run(u"SELECT id, page_key, subject, description, status, priority, type, "
-                                u"requester, assignee, fields, recipient, due, "
+                                u"requester, coalesce(submitter, requester), external_id, assignee, fields, "
+                                u"recipient, due, "
                                 "followup_of, replies, created, updated FROM tickets WHERE id = ?"_s,
                                 {number});
     if (!row) {

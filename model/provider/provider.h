@@ -18,6 +18,8 @@ struct Identity {
     QString name;
     QString email;
     QString role; ///< end-user, agent, admin
+
+    bool isAgent() const { return role == QLatin1StringView("agent") || role == QLatin1StringView("admin"); }
 };
 
 /// A file to upload: bytes from the blob store, never the person's own file.

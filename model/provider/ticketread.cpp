@@ -17,8 +17,8 @@ namespace {
 /// How far a Support Center's clock may be behind ours.
 constexpr std::chrono::hours clockSkew{1};
 
-QString pathOf(const core::TicketId& id, const QString& rest) {
-    return u"/api/v2/requests/"_s + QString::fromLatin1(QUrl::toPercentEncoding(id.value)) + rest;
+QString pathOf(const ZendeskClient& client, const core::TicketId& id, const QString& rest) {
+    return client.collection() + u'/' + QString::fromLatin1(QUrl::toPercentEncoding(id.value)) + rest;
 }
 
 /// The steps of one show: request, comments, titles of the fields.
@@ -30,8 +30,8 @@ public:
 
     void start(const core::TicketId& id) {
         m_client
-            ->send(this, m_client->request(net::Request::Method::Get, pathOf(id, u".json"_s),
-                                           u"/api/v2/requests/{id}"_s, u"include=users"_s))
+            ->send(this, m_client->request(net::Request::Method::Get, pathOf(*m_client, id, u".json"_s),
+                                           m_client->collection() + u"/{id}"_s, u"include=users"_s))
             ->then(this, [this, id](core::Result<net::Response> answer) {
                 auto read =
                     judged<ticket::Ticket>(std::move(answer), *m_client, [this](const QByteArray& json) {
@@ -110,8 +110,8 @@ core::Call<QList<ticket::Comment>>* readConversation(QObject* parent,
         query += u"&since="_s + core::toIso(since);
     }
     readAll<ticket::Comment>(call, client,
-                             {.path = pathOf(id, u"/comments.json"_s),
-                              .pathTemplate = u"/api/v2/requests/{id}/comments"_s,
+                             {.path = pathOf(*client, id, u"/comments.json"_s),
+                              .pathTemplate = client->collection() + u"/{id}/comments"_s,
                               .query = query},
                              &readComments)
         ->then(call, [call, since](core::Result<QList<ticket::Comment>> comments) {
@@ -132,9 +132,13 @@ core::Call<std::optional<core::TicketId>>* findByMarker(QObject* parent,
                                                         const core::IntentId& id, core::Time notBefore) {
     auto* call = new core::Call<std::optional<core::TicketId>>(parent);
     cancelWithin(call);
-    const QString path = u"/api/v2/requests.json"_s;
-    const Listing listing{
-        .path = path, .pathTemplate = path, .query = u"sort_by=created_at&sort_order=desc&per_page=100"_s};
+    const QString path = client->collection() + u".json"_s;
+    QString query = u"sort_by=created_at&sort_order=desc&per_page=100"_s;
+    if (client->account().isAgent) {
+        // Else all tickets of the Support Center. It is no proof by itself: an external id is not unique.
+        query += u"&external_id="_s + QString::fromLatin1(QUrl::toPercentEncoding(id.value));
+    }
+    const Listing listing{.path = path, .pathTemplate = path, .query = query};
     const core::Time oldest = notBefore == core::Time{} ? notBefore : notBefore - clockSkew;
     readAll<ticket::Ticket>(
         call, client, listing,

@@ -16,6 +16,10 @@ public:
 
     const ticket::Account& account() const { return m_account; }
     QString host() const { return m_account.url.host(); }
+    /// Where the account's tickets are: those of an agent, or those that an end user asked for.
+    QString collection() const { return QStringLiteral("/api/v2/") + name() + u's'; }
+    /// What one is called there.
+    QString name() const { return m_account.isAgent ? QStringLiteral("ticket") : QStringLiteral("request"); }
 
     /// A request to a path below the account's address, which begins with "/api/v2". `pathTemplate` is for
     /// the log.

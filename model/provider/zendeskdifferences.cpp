@@ -63,16 +63,21 @@ bool isSameValue(const QJsonValue& sent, const QString& held) {
     return isSameText(rawText(sent), held);
 }
 
+QJsonObject objectIn(const QJsonObject& body) {
+    return body.value(body.contains(u"ticket"_s) ? u"ticket"_s : u"request"_s).toObject();
+}
+
 class Comparison final {
 public:
     Comparison(const ticket::Request& request, const QByteArray& body, const ticket::Ticket& ticket)
         : m_request(request),
-          m_sent(QJsonDocument::fromJson(body).object().value(u"request"_s).toObject()),
+          m_sent(objectIn(QJsonDocument::fromJson(body).object())),
           m_ticket(ticket) {}
 
     QStringList sentences(const QList<ServerField>& fields) {
         compareSeverity();
         compareSubject();
+        compareRequester();
         compareText();
         compareFields(fields);
         compareFiles();
@@ -90,6 +95,15 @@ private:
     void compareSubject() {
         if (!isSameText(m_ticket.subject, m_sent.value(u"subject"_s).toString())) {
             m_sentences.append(Text::tr("The subject of the ticket is “%1”.").arg(m_ticket.subject));
+        }
+    }
+
+    /// Only an agent's ticket can name somebody else.
+    void compareRequester() {
+        const QString sent = m_sent.value(u"requester"_s).toObject().value(u"email"_s).toString();
+        if (!sent.isEmpty() && sent.compare(m_ticket.requesterEmail, Qt::CaseInsensitive) != 0) {
+            const QString held = m_ticket.requesterEmail.isEmpty() ? m_ticket.requester : m_ticket.requesterEmail;
+            m_sentences.append(Text::tr("The ticket is for %1, although it was sent for %2.").arg(held, sent));
         }
     }
 

@@ -124,7 +124,8 @@ std::optional<Identity> readIdentity(const QByteArray& json) {
 
 std::optional<core::TicketId> readCreated(const QByteArray& json) {
     JsonReader root(parseObject(json).value_or(QJsonObject()));
-    JsonReader request(root.object(u"request"));
+    const QJsonObject agents = root.object(u"ticket");
+    JsonReader request(agents.isEmpty() ? root.object(u"request") : agents);
     const core::TicketId id(request.id(u"id"));
     return id.isEmpty() ? std::nullopt : std::optional(id);
 }
@@ -138,7 +139,7 @@ std::optional<QString> readUpload(const QByteArray& json) {
 
 std::optional<Page<ticket::Ticket>> readTickets(const QByteArray& json, const ticket::Account& account) {
     std::optional<QHash<QString, Person>> people;
-    return readPage<ticket::Ticket>(json, u"requests", [&](JsonReader& request, JsonReader& root) {
+    return readPage<ticket::Ticket>(json, account.isAgent ? u"tickets" : u"requests", [&](JsonReader& request, JsonReader& root) {
         if (!people) {
             people = peopleOf(root);
         }
@@ -148,7 +149,7 @@ std::optional<Page<ticket::Ticket>> readTickets(const QByteArray& json, const ti
 
 std::optional<ticket::Ticket> readTicket(const QByteArray& json, const ticket::Account& account) {
     JsonReader root(parseObject(json).value_or(QJsonObject()));
-    JsonReader request(root.object(u"request"));
+    JsonReader request(root.object(account.isAgent ? u"ticket" : u"request"));
     ticket::Ticket ticket = ticketOf(request, peopleOf(root), account);
     return request.isSound() && root.isSound() ? std::optional(ticket) : std::nullopt;
 }

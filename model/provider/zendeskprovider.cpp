@@ -40,6 +40,22 @@ core::Result<Identity> signedIn(core::Result<Identity> identity, const QString& 
     return identity;
 }
 
+/// An end user's ticket would be refused with words that help nobody.
+core::Result<Identity> agentOf(const Identity& self, const QString& host) {
+    if (self.isAgent()) {
+        return self;
+    }
+    core::Error error{.kind = core::ErrorKind::ActionRequired,
+                      .text = QCoreApplication::translate(
+                                  "provider", "The account is set up as an agent's, but %1 says that it is an "
+                                              "end user's. Untick “I am an agent” in the account.")
+                                  .arg(host),
+                      .details = u"role "_s + self.role,
+                      .path = {},
+                      .scope = core::ErrorScope::Account};
+    return core::fail(std::move(error));
+}
+
 /// A refusal of a file belongs to the field of the attachments.
 core::Error aboutFile(core::Error error, const UploadFile& file) {
     if (error.kind == core::ErrorKind::Ambiguous) {
@@ -77,7 +93,7 @@ core::Error tooLarge(const UploadFile& file) {
 constexpr std::chrono::seconds previewPatience{8};
 
 net::Request createRequest(const ZendeskClient& client, const QByteArray& body, const QString& key) {
-    const QString path = u"/api/v2/requests.json"_s;
+    const QString path = isTicketBody(body) ? u"/api/v2/tickets.json"_s : u"/api/v2/requests.json"_s;
     net::Request request = client.request(Method::Post, path, path);
     request.headers.append(net::Header{.name = "Idempotency-Key", .value = key.toLatin1()});
     request.body = net::Body::bytes(body, "application/json");
@@ -172,17 +188,31 @@ core::Call<QByteArray>* ZendeskProvider::prepare(QObject* parent, const ticket::
                                                  const QStringList& tokens) {
     auto* call = new core::Call<QByteArray>(parent);
     cancelWithin(call);
-    readLayout(call, m_client)
-        ->then(call, [call, request, tokens, client = m_client,
-                      memory = m_memory](const core::Result<Layout>& layout) {
+    const auto make = [call, request, tokens, client = m_client,
+                       memory = m_memory](const std::optional<Identity>& agent) {
+        readLayout(call, client)->then(call, [=](const core::Result<Layout>& layout) {
             if (!layout) {
                 call->finish(core::fail(layout.error()));
                 return;
             }
             memory->fields = layout->fields;
             memory->ownFields = ownFieldIds(request, *layout);
-            call->finish(createBody(request, tokens, *layout, client->account().user));
+            call->finish(agent ? createTicketBody(request, tokens, *layout, *agent)
+                               : createBody(request, tokens, *layout, client->account().user));
         });
+    };
+    if (!m_client->account().isAgent) {
+        make(std::nullopt);
+        return call;
+    }
+    identify(call)->then(call, [call, make, host = m_client->host()](const core::Result<Identity>& self) {
+        const auto agent = self ? agentOf(*self, host) : self;
+        if (agent) {
+            make(*agent);
+        } else {
+            call->finish(core::fail(agent.error()));
+        }
+    });
     return call;
 }
 
@@ -190,7 +220,10 @@ core::Call<ticket::RawRequest>* ZendeskProvider::preview(QObject* parent, const 
                                                          const QStringList& tokens) {
     auto* call = new core::Call<ticket::RawRequest>(parent);
     cancelWithin(call);
-    const QByteArray unaware = createBody(request, tokens, {}, m_client->account().user);
+    const ticket::Account& account = m_client->account();
+    const QByteArray unaware =
+        account.isAgent ? createTicketBody(request, tokens, {}, {.id = {}, .email = account.user})
+                        : createBody(request, tokens, {}, account.user);
     net::Request create = createRequest(*m_client, unaware, request.id.value);
     create.authorization = core::Secret("the secret is read when it is sent"); // for the header's name
     ticket::RawRequest raw{.method = u"POST"_s,
@@ -238,7 +271,7 @@ core::Call<ticket::Ticket>* ZendeskProvider::show(QObject* parent, const core::T
 core::Call<TicketPage>* ZendeskProvider::list(QObject* parent, const QString& cursor) {
     auto* call = new core::Call<TicketPage>(parent);
     cancelWithin(call);
-    const QString path = u"/api/v2/requests.json"_s;
+    const QString path = m_client->collection() + u".json"_s;
     const QString query =
         cursor.isEmpty() ? u"sort_by=updated_at&sort_order=desc&per_page=100&include=users"_s : cursor;
     m_client->send(call, m_client->request(Method::Get, path, path, query))

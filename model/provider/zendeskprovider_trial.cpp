@@ -95,7 +95,7 @@ core::Call<void>* ZendeskProvider::greet(QObject* parent) {
 core::Call<void>* ZendeskProvider::tryFiling(QObject* parent) {
     auto* call = new core::Call<void>(parent);
     cancelWithin(call);
-    const QString path = u"/api/v2/requests.json"_s;
+    const QString path = m_client->collection() + u".json"_s;
     m_client->send(call, m_client->request(Method::Get, path, path, u"per_page=1"_s))
         ->then(call, [call, client = m_client](Answer answer) {
             const auto page =

@@ -3,6 +3,7 @@
 #include "provider/zendeskclient.h"
 #include "provider/zendeskjson.h"
 #include "provider/zendeskprovider.h"
+#include "provider/zendeskrequest.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -68,19 +69,21 @@ QByteArray ZendeskProvider::updateBody(const QString& text, const QStringList& t
         comment.insert(u"uploads"_s, QJsonArray::fromStringList(tokens));
     }
     QJsonObject request{{u"comment"_s, comment}};
-    if (wantsSolved) {
+    if (wantsSolved && m_client->account().isAgent) {
+        request.insert(u"status"_s, u"solved"_s);
+    } else if (wantsSolved) {
         request.insert(u"solved"_s, true);
     }
-    return QJsonDocument(QJsonObject{{u"request"_s, request}}).toJson(QJsonDocument::Compact);
+    return QJsonDocument(QJsonObject{{m_client->name(), request}}).toJson(QJsonDocument::Compact);
 }
 
 core::Call<void>* ZendeskProvider::update(QObject* parent, const core::TicketId& id, const QByteArray& body,
                                           const QString& key) {
     auto* call = new core::Call<void>(parent);
     cancelWithin(call);
-    const QString path =
-        u"/api/v2/requests/%1.json"_s.arg(QString::fromLatin1(QUrl::toPercentEncoding(id.value)));
-    net::Request request = m_client->request(Method::Put, path, u"/api/v2/requests/{id}"_s);
+    const QString collection = isTicketBody(body) ? u"/api/v2/tickets"_s : u"/api/v2/requests"_s;
+    const QString path = collection + u"/%1.json"_s.arg(QString::fromLatin1(QUrl::toPercentEncoding(id.value)));
+    net::Request request = m_client->request(Method::Put, path, collection + u"/{id}"_s);
     if (!key.isEmpty()) {
         request.headers.append(net::Header{.name = "Idempotency-Key", .value = key.toLatin1()});
     }

@@ -161,12 +161,16 @@ bool isPriorityOffered(const QString& priority, const Layout& layout) {
                                    }));
 }
 
-/// Both of Zendesk's ways to name them: which one counts depends on a setting of the Support Center.
-void addCopies(QJsonObject& object, const ticket::Request& request, const QString& ownAddress) {
-    QStringList known{folded(ownAddress)};
+/// Both of Zendesk's ways to name them: which one counts depends on a setting of the Support Center. Those
+/// whom the ticket names anyway need no copy.
+void addCopies(QJsonObject& object, const QList<ticket::Contact>& people, const QStringList& named) {
+    QStringList known;
+    for (const QString& address : named) {
+        known += folded(address);
+    }
     QJsonArray collaborators;
     QJsonArray copies;
-    for (const ticket::Contact& person : QList<ticket::Contact>{request.requester} + request.copies) {
+    for (const ticket::Contact& person : people) {
         const QString address = person.email.trimmed();
         if (!address.contains(u'@') || known.contains(folded(address))) {
             continue;
@@ -183,10 +187,8 @@ void addCopies(QJsonObject& object, const ticket::Request& request, const QStrin
     }
 }
 
-} // namespace
-
-QByteArray createBody(const ticket::Request& request, const QStringList& tokens, const Layout& layout,
-                      const QString& ownAddress) {
+/// All but the people.
+QJsonObject objectOf(const ticket::Request& request, const QStringList& tokens, const Layout& layout) {
     QJsonObject comment{{u"body"_s, request.body}};
     if (!tokens.isEmpty()) {
         comment.insert(u"uploads"_s, QJsonArray::fromStringList(tokens));
@@ -209,8 +211,38 @@ QByteArray createBody(const ticket::Request& request, const QStringList& tokens,
         const qint64 number = source.toLongLong(&isNumber);
         object.insert(u"via_followup_source_id"_s, isNumber ? QJsonValue(number) : QJsonValue(source));
     }
-    addCopies(object, request, ownAddress);
+    return object;
+}
+
+} // namespace
+
+QByteArray createBody(const ticket::Request& request, const QStringList& tokens, const Layout& layout,
+                      const QString& ownAddress) {
+    QJsonObject object = objectOf(request, tokens, layout);
+    addCopies(object, QList<ticket::Contact>{request.requester} + request.copies, {ownAddress});
     return QJsonDocument(QJsonObject{{u"request"_s, object}}).toJson(QJsonDocument::Compact);
+}
+
+QByteArray createTicketBody(const ticket::Request& request, const QStringList& tokens, const Layout& layout,
+                            const Identity& agent) {
+    QJsonObject object = objectOf(request, tokens, layout);
+    const QString address = request.requester.email.trimmed();
+    if (address.contains(u'@') && folded(address) != folded(agent.email)) {
+        const QString name = request.requester.name.trimmed();
+        object.insert(u"requester"_s,
+                      QJsonObject{{u"email"_s, address}, {u"name"_s, name.isEmpty() ? address : name}});
+    }
+    bool isNumber = false;
+    if (const qint64 id = agent.id.toLongLong(&isNumber); isNumber) {
+        object.insert(u"submitter_id"_s, id);
+    }
+    object.insert(u"external_id"_s, request.id.value);
+    addCopies(object, request.copies, {agent.email, address});
+    return QJsonDocument(QJsonObject{{u"ticket"_s, object}}).toJson(QJsonDocument::Compact);
+}
+
+bool isTicketBody(const QByteArray& body) {
+    return QJsonDocument::fromJson(body).object().contains(u"ticket"_s);
 }
 
 QHash<QString, QString> ownFieldIds(const ticket::Request& request, const Layout& layout) {

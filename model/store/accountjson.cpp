@@ -146,6 +146,7 @@ ticket::Account readAccount(ObjectReader& reader) {
             QCoreApplication::translate(
                 "store", "“user” is missing: the name you sign in with, usually an e-mail address."));
     }
+    account.isAgent = reader.flag(u"agent"_s);
     account.name = reader.text(u"name"_s);
     account.phone = reader.text(u"phone"_s);
     account.secret = readSecret(reader);
@@ -191,6 +192,9 @@ QJsonObject toJson(const ticket::Account& account) {
             proxy[u"secret"_s] = secretToJson(account.proxy.secret);
         }
         json[u"proxy"_s] = proxy;
+    }
+    if (account.isAgent) {
+        json[u"agent"_s] = true;
     }
     if (!account.authorityFile.isEmpty()) {
         json[u"ca_file"_s] = account.authorityFile;

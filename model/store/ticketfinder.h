@@ -1,16 +1,12 @@
 #pragma once
 
 #include "core/error.h"
-#include "store/interrupt.h"
+#include "store/readerthread.h"
 #include "store/ticketquery.h"
 
-#include <QMutex>
 #include <QObject>
-#include <QThread>
 
 #include <atomic>
-#include <memory>
-#include <optional>
 
 namespace store {
 
@@ -39,14 +35,11 @@ Q_SIGNALS:
     void failed(const core::Error& error);
 
 private:
-    struct Worker;
-
     void ask(const TicketQuery& query, bool isAgain);
     void answer(quint64 question, const core::Result<QList<qint64>>& places, bool isWhole, bool isAgain);
 
-    QThread m_thread;
-    std::unique_ptr<Worker> m_worker; ///< its connection lives in m_thread
     std::atomic<quint64> m_question = 0;
+    ReaderThread m_thread;
 };
 
 } // namespace store

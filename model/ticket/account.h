@@ -88,6 +88,8 @@ struct Account {
     QString phone;
     SecretReference secret;
     bool usesBearer = false; ///< OAuth bearer instead of user and token
+    /// One works at the Support Center: requests are filed as tickets for the person they are for.
+    bool isAgent = false;
     bool isPractice = false;
     bool isDefault = false;
     QString plan; ///< id of the support plan in the form

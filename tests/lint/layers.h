@@ -25,6 +25,7 @@ inline const QHash<QString, Layer>& layers() {
          {{u"core"_s, u"ticket"_s, u"store"_s, u"archive"_s}, {u"zlib"_s, u"posix"_s, u"simd"_s}}},
         {u"archive"_s, {{u"core"_s}, {u"libarchive"_s, u"posix"_s}}},
         {u"phone"_s, {{u"core"_s}, {u"libphonenumber"_s}}},
+        {u"contacts"_s, {{u"core"_s, u"ticket"_s, u"phone"_s}, {}}},
         {u"package"_s, {{u"core"_s, u"ticket"_s, u"store"_s, u"archive"_s, u"mail"_s}, {u"posix"_s}}},
         {u"net"_s, {{u"core"_s}, {u"QtNetwork"_s, u"posix"_s}}},
         {u"credentials"_s, {{u"core"_s, u"ticket"_s}, {u"qtkeychain"_s, u"posix"_s}}},
@@ -42,7 +43,7 @@ inline const QHash<QString, Layer>& layers() {
         {u"app"_s,
          {{u"core"_s, u"ticket"_s, u"store"_s, u"evidence"_s, u"net"_s, u"credentials"_s, u"mail"_s,
            u"provider"_s, u"delivery"_s, u"health"_s, u"center"_s, u"items"_s, u"wizard"_s, u"archive"_s,
-           u"phone"_s, u"package"_s},
+           u"phone"_s, u"contacts"_s, u"package"_s},
           {u"QtGui"_s, u"QtWidgets"_s, u"QtSvg"_s, u"QtDBus"_s, u"QtPrintSupport"_s, u"posix"_s},
           {u"QLocalSocket"_s, u"QLocalServer"_s}}},
     };

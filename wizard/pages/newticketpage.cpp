@@ -1,10 +1,14 @@
 #include "wizard/pages/newticketpage.h"
 
+#include "wizard/fields/formview.h"
+#include "wizard/fields/personcompleter.h"
+#include "wizard/look/announce.h"
 #include "wizard/look/label.h"
 #include "wizard/look/link.h"
 #include "wizard/session.h"
 
 #include <QHBoxLayout>
+#include <QLineEdit>
 #include <QLocale>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -27,6 +31,7 @@ QString subjectOf(const ticket::Form& form, const ticket::Draft& draft) {
 
 NewTicketPage::NewTicketPage(Session& session, const QString& step, const Prompts& prompts, QWidget* parent)
     : StepPage(session, step, prompts, parent),
+      m_filled(new Label({}, look::Role::Good)),
       m_drafts(new QWidget(this)),
       m_rows(new QVBoxLayout(m_drafts)),
       m_address(new Link(prompts.openUrl)) {
@@ -35,9 +40,35 @@ NewTicketPage::NewTicketPage(Session& session, const QString& step, const Prompt
     m_rows->addWidget(
         new Label(tr("Or go on with a draft"), look::Role::Text, Label::Weight::Strong, m_drafts));
     m_address->setContentsMargins(look::grid + look::half, 0, 0, 0);
-    content()->insertWidget(2, m_drafts);
-    content()->insertWidget(3, m_address);
+    content()->insertWidget(content()->indexOf(view()) + 1, m_drafts);
+    content()->insertWidget(content()->indexOf(m_drafts) + 1, m_address);
     m_drafts->hide();
+    m_filled->setObjectName(u"filled_from_contacts"_s);
+    m_filled->setContentsMargins(look::grid + look::half, 0, 0, 0);
+    m_filled->hide();
+    content()->insertWidget(content()->indexOf(view()) + 1, m_filled);
+    proposePeople();
+}
+
+void NewTicketPage::proposePeople() {
+    for (const ticket::PersonPart& part : ticket::personParts()) {
+        const ticket::Field* field = ticket::fieldOf(session().form(), part);
+        const FieldEditor* editor = field ? view()->editor(field->id) : nullptr;
+        auto* line = editor ? qobject_cast<QLineEdit*>(editor->main()) : nullptr;
+        const bool isWho = part.key == u"name"_s || part.key == u"email"_s || part.key == u"company"_s;
+        if (!line || !isWho) {
+            continue;
+        }
+        auto* completer = new PersonCompleter(
+            line, part.text, [this](const QString& words) { return session().people(words); });
+        connect(completer, &PersonCompleter::chosen, this, [this](const ticket::Person& person) {
+            const QStringList filled = session().choosePerson(person);
+            //: %1 is a list of fields such as "Phone, Company"
+            m_filled->say(filled.isEmpty() ? QString()
+                                           : tr("Filled in from your contacts: %1").arg(filled.join(u", "_s)));
+            announce(m_filled);
+        });
+    }
 }
 
 void NewTicketPage::enter() {

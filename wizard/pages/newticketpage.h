@@ -21,7 +21,9 @@ public:
 
 private:
     QWidget* makeRow(const ticket::Draft& draft);
+    void proposePeople();
 
+    Label* m_filled;
     QWidget* m_drafts;
     QVBoxLayout* m_rows;
     Link* m_address;

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/ids.h"
+
 #include <QWidget>
 
 class QVBoxLayout;
@@ -28,6 +30,8 @@ public:
 Q_SIGNALS:
     /// A link or an Edit button leads to a field, or to a whole step (field empty).
     void wanted(const QString& step, const QString& field);
+    /// A ticket is to be written to instead; the draft stays.
+    void replyWanted(const core::TicketId& ticket);
 
 protected:
     bool event(QEvent* event) override;

@@ -43,7 +43,7 @@ SignInPage::SignInPage(Session& session, const QString& step, const Prompts& pro
         below->addWidget(widget);
     }
     // Below the fields, above the folded guidance.
-    content()->insertLayout(2, below);
+    content()->insertLayout(content()->indexOf(view()) + 1, below);
     connect(again, &QPushButton::clicked, &session, &Session::checkSignIn);
     connect(&session, &Session::signInChanged, this, &SignInPage::showSignIn);
     connect(&session, &Session::reset, this, [this] {

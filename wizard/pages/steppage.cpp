@@ -2,16 +2,22 @@
 
 #include "wizard/evidence/cleaningwindow.h"
 #include "wizard/evidence/smallerwindow.h"
+#include "ticket/template.h"
 #include "wizard/fields/filedrop.h"
 #include "wizard/fields/filesfield.h"
 #include "wizard/fields/formview.h"
+#include "wizard/look/label.h"
 #include "wizard/pages/fieldcontext.h"
 #include "wizard/pages/guidance.h"
+#include "wizard/pages/lookalikeview.h"
 #include "wizard/session.h"
 
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <utility>
+
+using namespace Qt::StringLiterals;
 
 namespace wizard {
 
@@ -23,17 +29,32 @@ constexpr int charsWithSide = 110;
 
 StepPage::StepPage(Session& session, const QString& stepId, const Prompts& prompts, QWidget* parent,
                    const QSet<ticket::FieldRole>& sideRoles)
-    : Page(session, stepId, parent), m_step(stepId) {
+    : Page(session, stepId, parent), m_step(stepId), m_prefilled(new Label({}, look::Role::Accent)) {
     const ticket::Step* found = session.form().step(stepId);
     const ticket::Step step = found ? *found : ticket::Step();
     setHeading(step.heading.isEmpty() ? step.title.text() : step.heading.text(), step.help.text());
     if (!sideRoles.isEmpty()) {
         setColumn(charsWithSide);
     }
+    m_prefilled->setObjectName(u"prefilled"_s);
+    m_prefilled->setContentsMargins(look::grid + look::half, 0, 0, 0);
+    m_prefilled->hide();
+    content()->addWidget(m_prefilled);
     m_view = new FormView(session.form(), step, fieldContext(session, prompts), sideRoles, this);
     content()->addWidget(m_view);
     connectSession();
+    if (m_view->files()) {
+        m_wanted = new Label({}, look::Role::Accent);
+        m_wanted->setObjectName(u"wanted_evidence"_s);
+        content()->addWidget(m_wanted);
+    }
     connectFiles();
+    if (std::ranges::find(step.fields, ticket::FieldRole::Subject, &ticket::Field::role) !=
+        step.fields.cend()) {
+        auto* lookalikes = new LookalikeView(session, this);
+        content()->addWidget(lookalikes);
+        connect(lookalikes, &LookalikeView::chosen, this, &Page::replyWanted);
+    }
     if (!step.guidance.isEmpty()) {
         content()->addWidget(new Guidance(step.guidance.text(), prompts.openUrl, this));
     }
@@ -133,6 +154,20 @@ void StepPage::focusField(const QString& field) {
 void StepPage::showValues() {
     m_view->showValues(session().draft(),
                        [this](const ticket::Field& field) { return session().value(field); });
+    showPrefilled();
+}
+
+void StepPage::showPrefilled() {
+    QStringList labels;
+    for (const QString& id : ticket::prefilledFields(session().draft())) {
+        const FieldEditor* editor = m_view->editor(id);
+        if (editor && editor->isVisibleTo(m_view)) {
+            labels += editor->field().label.text();
+        }
+    }
+    //: %1 is a list of fields such as "Subject, Description"
+    m_prefilled->say(
+        labels.isEmpty() ? QString() : tr("Filled in from outside, check it: %1").arg(labels.join(u", "_s)));
 }
 
 void StepPage::showIssues() {
@@ -144,6 +179,10 @@ void StepPage::showIssues() {
 void StepPage::showFiles() {
     if (FilesField* files = m_view->files()) {
         files->setFiles(session().files().exhibits());
+        const QStringList wanted = ticket::wantedEvidence(session().draft());
+        //: %1 is a list such as "HAR file, log of node 2"
+        m_wanted->say(wanted.isEmpty() ? QString()
+                                       : tr("The template asks you to attach: %1").arg(wanted.join(u", "_s)));
     }
     const bool hasFiles = !session().draft().attachments.isEmpty();
     if (std::exchange(m_hasFiles, hasFiles) != hasFiles) {

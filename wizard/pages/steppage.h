@@ -9,6 +9,7 @@
 namespace wizard {
 
 class FormView;
+class Label;
 
 /// One step of the form: a FormView bound to the session, and the guidance's own words, folded.
 class StepPage : public Page {
@@ -31,10 +32,13 @@ private:
     void connectSession();
     void connectFiles();
     void showValues();
+    void showPrefilled();
     void showIssues();
     void showFiles();
 
     QString m_step;
+    Label* m_prefilled; ///< answers of this step that came from outside
+    Label* m_wanted = nullptr; ///< what the draft's template wants to be attached
     FormView* m_view;
     bool m_hasFiles = false;
 };

@@ -38,6 +38,9 @@ struct Fixture {
     int rawRequests = 0;
     std::optional<core::Result<ticket::Ticket>> ticketNow;
     int ticketReads = 0;
+    /// What looks like a subject, and the subjects that were asked for.
+    std::function<QList<store::TicketLine>(const QString& subject)> known;
+    QStringList lookedFor;
 
     Fixture() {
         if (form.steps.isEmpty() || !writer.open(database.file())) {
@@ -100,6 +103,12 @@ struct Fixture {
                 [this](QObject* parent, const ticket::Account&, const core::TicketId&) {
                     ++ticketReads;
                     return ticketNow ? core::answered<ticket::Ticket>(parent, *ticketNow) : nullptr;
+                },
+            .lookalikes =
+                [this](QObject* parent, const core::AccountId& account, const QString& subject) {
+                    lookedFor += account.value + QStringLiteral(": ") + subject;
+                    return core::answered<QList<store::TicketLine>>(
+                        parent, known ? known(subject) : QList<store::TicketLine>());
                 }};
     }
 

@@ -1,0 +1,204 @@
+#include "app/contactswindow.h"
+#include "app/peoplebook.h"
+#include "store/people.h"
+#include "unit/app/deskfixture.h"
+#include "unit/wizard/clipping.h"
+#include "wizard/session.h"
+
+#include <QCompleter>
+#include <QAbstractItemView>
+#include <QFile>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QTreeWidget>
+
+using namespace Qt::StringLiterals;
+using ticket::Person;
+
+namespace {
+
+Person jane() {
+    return {.name = u"Jane Doe"_s,
+            .email = u"jane@acme.example"_s,
+            .phone = u"+1 425 555 0100"_s,
+            .company = u"Acme Corp"_s,
+            .project = u"Portal"_s,
+            .version = u"22.3, build 1432"_s};
+}
+
+QString rowsOf(const QWidget& window) {
+    const auto* list = window.findChild<QTreeWidget*>(u"contacts"_s);
+    QStringList rows;
+    for (int i = 0; i < list->topLevelItemCount(); ++i) {
+        rows += list->topLevelItem(i)->text(0);
+    }
+    return rows.join(u' ');
+}
+
+QMessageBox* question(const QString& name) {
+    for (QWidget* window : QApplication::topLevelWidgets()) {
+        if (auto* box = qobject_cast<QMessageBox*>(window); box && box->isVisible() && (name.isEmpty() || box->objectName() == name)) {
+            return box;
+        }
+    }
+    return nullptr;
+}
+
+} // namespace
+
+/// The contact book: kept, searched, imported, exported, and used in the wizard.
+class TestContacts final : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() {
+        m_fixture = std::make_unique<DeskFixture>();
+        QVERIFY(m_fixture->isReady() && m_fixture->addAccount());
+        QVERIFY(m_fixture->open());
+    }
+    void cleanup() { m_fixture.reset(); }
+
+    void addedEditedDeletedAndBroughtBack() {
+        app::ContactsWindow window(book(), nullptr);
+        window.setAttribute(Qt::WA_DeleteOnClose, false);
+        window.show();
+        QVERIFY(window.findChild<QLabel*>(u"contacts_empty"_s)->isVisible());
+        click(window, u"add_person"_s);
+        auto* dialog = window.findChild<QDialog*>(u"person_dialog"_s);
+        QVERIFY(dialog);
+        click(*dialog, u"save_person"_s);
+        QVERIFY(dialog->findChild<QLabel*>(u"person_fault"_s)->isVisible()); // nobody
+        dialog->findChild<QLineEdit*>(u"person_name"_s)->setText(u"Jane Doe"_s);
+        dialog->findChild<QLineEdit*>(u"person_email"_s)->setText(u"jane@acme.example"_s);
+        dialog->findChild<QLineEdit*>(u"person_version"_s)->setText(u"22.3"_s);
+        click(*dialog, u"save_person"_s);
+        QTRY_COMPARE(rowsOf(window), u"Jane Doe"_s);
+        QVERIFY2(clipped(&window).isEmpty(), qPrintable(clipped(&window).join(u'\n')));
+        QVERIFY(keep({.name = u"Bob"_s, .company = u"Beta"_s}));
+        QTRY_COMPARE(rowsOf(window), u"Bob Jane Doe"_s);
+        window.findChild<QLineEdit*>(u"contact_search"_s)->setText(u"acme"_s);
+        QCOMPARE(rowsOf(window), u"Jane Doe"_s);
+        window.findChild<QTreeWidget*>(u"contacts"_s)->setCurrentItem(
+            window.findChild<QTreeWidget*>(u"contacts"_s)->topLevelItem(0));
+        click(window, u"remove_person"_s);
+        QTRY_COMPARE(book().all().size(), 1);
+        QTRY_VERIFY(window.findChild<QPushButton*>(u"undo_remove"_s)->isVisible());
+        click(window, u"undo_remove"_s);
+        QTRY_COMPARE(book().all().size(), 2);
+        QCOMPARE(book().find(u"jane"_s).first().version, u"22.3"_s);
+        QTRY_COMPARE(rowsOf(window), u"Jane Doe"_s);
+        m_fixture->end(); // and at the next start
+        QVERIFY(m_fixture->open());
+        QCOMPARE(book().find(u"jane"_s).size(), 1);
+    }
+
+    void anImportCompletesAndTellsWhatIsWrong() {
+        QVERIFY(keep({.name = u"Jane"_s, .phone = u"+1 (425) 555-0100"_s}));
+        app::ContactsWindow window(book(), nullptr);
+        window.setAttribute(Qt::WA_DeleteOnClose, false);
+        window.show();
+        const QString path = m_fixture->folder().data() + u"/in.csv"_s;
+        write(path, "name,email,phone,company\nJane Doe,jane@acme.example,+1 425 555 0100,Acme\nBob,bob@x.example,,\n,,,nobody\n"
+                    "Bobby,BOB@x.example,,Beta\n");
+        window.importFile(path);
+        QTRY_VERIFY(question(u"ask_known"_s));
+        question(u"ask_known"_s)->findChild<QPushButton*>(u"complete"_s)->click();
+        QTRY_COMPARE(book().all().size(), 2);
+        const Person known = book().find(u"jane"_s).value(0);
+        QCOMPARE(known.name, u"Jane"_s); // not replaced
+        QCOMPARE(known.email, u"jane@acme.example"_s);
+        QCOMPARE(book().find(u"bob"_s).value(0).company, u"Beta"_s); // twice in the file, once here
+        QTRY_VERIFY(question({}));
+        QVERIFY(question({})->text().contains(u"Line 4:"_s));
+        question({})->close();
+        const QString out = m_fixture->folder().data() + u"/out.vcf"_s;
+        window.exportFile(out);
+        QFile file(out);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const auto again = contacts::readContacts(file.readAll());
+        QVERIFY(again && again->people.size() == 2 && again->faults.isEmpty());
+    }
+
+    void duplicatesAreMergedAfterAsking() {
+        QVERIFY(keep(jane()));
+        QVERIFY(keep({.name = u"J. Doe"_s, .phone = u"+14255550100"_s, .nodes = u"3"_s}));
+        app::ContactsWindow window(book(), nullptr);
+        window.setAttribute(Qt::WA_DeleteOnClose, false);
+        window.show();
+        click(window, u"find_duplicates"_s);
+        QTRY_VERIFY(question(u"ask_merge"_s));
+        QVERIFY(question(u"ask_merge"_s)->text().contains(u"J. Doe"_s));
+        QCOMPARE(book().all().size(), 2); // nothing before the answer
+        question(u"ask_merge"_s)->findChild<QPushButton*>(u"merge"_s)->click();
+        QTRY_COMPARE(book().all().size(), 1);
+        QCOMPARE(book().all().first().nodes, u"3"_s);
+        QTRY_VERIFY(window.findChild<QLabel*>(u"contacts_state"_s)->text().contains(u"twice"_s));
+    }
+
+    void aContactFillsTheRequestAndKeepsWhatWasWritten() {
+        QVERIFY(keep(jane()));
+        app::MainWindow window(m_fixture->program());
+        window.newRequest({{u"behalf"_s, u"other"_s}, {u"requester_company"_s, u"Acme Holding"_s}});
+        wizard::SupportWizard* wizard = openWizard();
+        QVERIFY(wizard);
+        QTest::keyClick(wizard, Qt::Key_2, Qt::AltModifier);
+        auto* line = wizard->findChild<QLineEdit*>(u"requester_name"_s);
+        QVERIFY(line && line->isVisible());
+        line->setFocus();
+        QTest::keyClicks(line, u"acme"_s);
+        QTRY_VERIFY(line->completer()->popup()->isVisible());
+        QTest::keyClick(line->completer()->popup(), Qt::Key_Down);
+        QTest::keyClick(line->completer()->popup(), Qt::Key_Return);
+        const ticket::Draft& draft = wizard->session().draft();
+        QTRY_COMPARE(draft.text(u"requester_email"), u"jane@acme.example"_s);
+        QCOMPARE(draft.text(u"requester_name"), u"Jane Doe"_s);
+        QCOMPARE(line->text(), u"Jane Doe"_s);
+        QCOMPARE(draft.text(u"requester_version"), u"22.3, build 1432"_s);
+        QCOMPARE(draft.text(u"requester_company"), u"Acme Holding"_s); // what stood there stays
+        const QString said = wizard->findChild<QLabel*>(u"filled_from_contacts"_s)->text();
+        QVERIFY2(said.contains(u"Project"_s) && !said.contains(u"Company"_s), qPrintable(said));
+    }
+
+    void whomARequestIsForIsRemembered() {
+        app::MainWindow window(m_fixture->program());
+        window.newRequest({{u"behalf"_s, u"other"_s},
+                           {u"requester_name"_s, u"Ann Lee"_s},
+                           {u"requester_email"_s, u"ann@x.example"_s},
+                           {u"requester_nodes"_s, u"3"_s},
+                           {u"service"_s, u"login"_s},
+                           {u"subject"_s, u"Logins fail for all"_s},
+                           {u"description"_s, u"Error 500."_s}});
+        wizard::SupportWizard* wizard = openWizard();
+        QVERIFY(book().all().isEmpty()); // typed is not filed
+        QVERIFY(wizard->session().canSend());
+        wizard->session().send();
+        QTRY_COMPARE(book().all().size(), 1);
+        QCOMPARE(book().all().first().email, u"ann@x.example"_s);
+        QCOMPARE(book().all().first().nodes, u"3"_s);
+        QVERIFY(book().all().first().used != core::Time{});
+    }
+
+private:
+    app::PeopleBook& book() { return m_fixture->program().people(); }
+    bool keep(const Person& person) {
+        std::optional<core::Done> answer;
+        book().save(&book(), {person})->then(&book(), [&answer](const core::Done& done) { answer = done; });
+        return QTest::qWaitFor([&answer] { return answer.has_value(); }) && answer->has_value();
+    }
+    static void click(QWidget& window, const QString& name) {
+        auto* button = window.findChild<QPushButton*>(name);
+        QVERIFY(button && button->isEnabled());
+        button->click();
+    }
+    static void write(const QString& path, const QByteArray& bytes) {
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size());
+    }
+
+    std::unique_ptr<DeskFixture> m_fixture;
+};
+
+QTEST_MAIN(TestContacts)
+#include "test_contacts.moc"
