@@ -44,7 +44,8 @@ private:
         const char c = m_view.data()[p];
         if (c == '@') {
             m_places.signs.push_back(p);
-        } else if (c == '+' && isDigit(m_view.at(p + 1)) && m_view.at(p + 1) != '0' && isDigit(m_view.at(p + 2))) {
+        } else if (c == '+' && isDigit(m_view.at(p + 1)) && m_view.at(p + 1) != '0' &&
+                   isDigit(m_view.at(p + 2))) {
             m_places.pluses.push_back(p);
         }
     }

@@ -108,12 +108,11 @@ core::Result<Cleaning::Outcome> Cleaning::clean(QIODevice& in, QIODevice& out, c
         recheck.add(cleaned);
         return isWritten;
     };
-    const core::Done read =
-        readAll(in, m_chunkSize, sweep, cleaned, [&](qint64 count, bool hasZeros) {
-            outcome.bytesIn += count;
-            outcome.hasBinary = outcome.hasBinary || hasZeros;
-            return put() && (!progress || progress(outcome.bytesIn));
-        });
+    const core::Done read = readAll(in, m_chunkSize, sweep, cleaned, [&](qint64 count, bool hasZeros) {
+        outcome.bytesIn += count;
+        outcome.hasBinary = outcome.hasBinary || hasZeros;
+        return put() && (!progress || progress(outcome.bytesIn));
+    });
     if (read && put()) {
         recheck.finish();
     }

@@ -49,8 +49,8 @@ public:
         qint64 bytesOut = 0;
         bool hasBinary = false; ///< NUL bytes: no text throughout
     };
-    /// Second pass: the cleaned text is written to `out`, and what has changed in it is searched once more. `found`:
-    /// what collect() told of the very same text; the rest is then searched for copies alone.
+    /// Second pass: the cleaned text is written to `out`, and what has changed in it is searched once more.
+    /// `found`: what collect() told of the very same text; the rest is then searched for copies alone.
     core::Result<Outcome> clean(QIODevice& in, QIODevice& out, const Progress& progress = {},
                                 BlockMap* found = nullptr);
 

@@ -109,8 +109,8 @@ void GramFilter::tell(quint64 bytes, quint64 behind, qsizetype position, std::ve
     const char mark = char(behind);
     const char next = char(behind >> 8U);
     // & begins an entity, or another pair.
-    const bool isKeyEnd =
-        keyEnds[uchar(mark)] && (mark != '&' || next == 'q' || next == '#' || next == 'a' || next == 'A' || next == 'Q');
+    const bool isKeyEnd = keyEnds[uchar(mark)] && (mark != '&' || next == 'q' || next == '#' || next == 'a' ||
+                                                   next == 'A' || next == 'Q');
     int last = -1; // with and without a mark behind it, both
     for (const Literal* end = literal + m_slots[slot].count; literal != end; ++literal) {
         if (literal->tag != last && (!literal->isKey || isKeyEnd)) {

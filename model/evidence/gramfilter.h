@@ -11,7 +11,8 @@ namespace evidence {
 
 /// Finds many literals at once, letters in any case. Three sieves, each finer and asked less often: groups of
 /// four bytes at every second place of a text (eight at once where the machine can), the literal's five bytes
-/// in a table of bits, and the literals themselves. What stands around one is the business of whoever is told.
+/// in a table of bits, and the literals themselves. What stands around one is the business of whoever is
+/// told.
 class GramFilter final {
 public:
     static constexpr qsizetype literalLength = 5;

@@ -6,7 +6,6 @@
 namespace evidence {
 namespace {
 
-
 /// How many bytes belong to a text of these characters; a slash may be spelled \/ or %2F.
 qsizetype takenAt(const View& view, const RuleIndex::Anchor& anchor, qsizetype p) {
     if (anchor.takes(view.at(p))) {

@@ -30,8 +30,8 @@ public:
     struct Anchor {
         Reader reader = Reader::Value; ///< Value: a key, of whatever rule
         int rule = -1;
-        QByteArray text;     ///< Start, Word: lower-case
-        qsizetype shift = 0; ///< from the hit to where the text begins
+        QByteArray text;             ///< Start, Word: lower-case
+        qsizetype shift = 0;         ///< from the hit to where the text begins
         std::bitset<256> characters; ///< Start: those that follow
         bool takes(char c) const { return characters[uchar(c)]; }
     };

@@ -89,7 +89,7 @@ private:
     bool m_isSwallowing = false; ///< the rest of a value that is too long
     bool m_swallowsBase64 = false;
     Finds m_finds;
-    qint64 m_given = 0; ///< bytes that have come out
+    qint64 m_given = 0;      ///< bytes that have come out
     qsizetype m_counted = 1; ///< up to here lines were counted
     qint64 m_lines = 1;
     qsizetype m_lineBegin = 1; ///< of the line that m_counted is in

@@ -22,6 +22,7 @@ private Q_SLOTS:
     void aLogIsCleanedAndKeepsItsLines();
     void cleanLogsStayAsTheyAre();
     void partsOfAnySizeGiveTheSameBytes();
+    void whatIsFoundAfterCleaningIsTold();
     void copiesGoInEverySpelling();
     void aLaterFileTeachesAnEarlierOne();
     void theSameValueHasTheSamePseudonym();
@@ -66,14 +67,14 @@ void learn(evidence::Cleaning& cleaning, QByteArray text) {
     QVERIFY(cleaning.collect(in));
 }
 
-QByteArray written(evidence::Cleaning& cleaning, QByteArray text,
-                   evidence::Cleaning::Outcome* told = nullptr) {
+QByteArray written(evidence::Cleaning& cleaning, QByteArray text, evidence::Cleaning::Outcome* told = nullptr,
+                   evidence::BlockMap* found = nullptr) {
     QBuffer in(&text);
     in.open(QIODevice::ReadOnly);
     QByteArray result;
     QBuffer out(&result);
     out.open(QIODevice::WriteOnly);
-    const auto outcome = cleaning.clean(in, out);
+    const auto outcome = cleaning.clean(in, out, {}, found);
     if (!outcome) {
         return "failed";
     }
@@ -197,19 +198,52 @@ void TestCleaning::partsOfAnySizeGiveTheSameBytes() {
                             planted::har(random, 100, secrets);
     evidence::Cleaning cleaning(m_support);
     learn(cleaning, text);
-    const QByteArray whole = written(cleaning, text);
+    evidence::Cleaning::Outcome told;
+    const QByteArray whole = written(cleaning, text, &told);
     QCOMPARE(leftIn(whole, secrets), QByteArray());
     for (const int most : {1, 7, 4096, 300'000}) {
         const int known = cleaning.generation();
         Drip first(text, unsigned(most), most);
-        QVERIFY(cleaning.collect(first));
+        evidence::BlockMap found;
+        QVERIFY(cleaning.collect(first, {}, &found));
         QCOMPARE(cleaning.generation(), known); // the same values were found
         Drip second(text, unsigned(most) + 1, most);
         QByteArray result;
         QBuffer out(&result);
         out.open(QIODevice::WriteOnly);
-        QVERIFY(cleaning.clean(second, out));
+        const auto outcome = cleaning.clean(second, out, {}, &found);
+        QVERIFY(outcome);
         QVERIFY2(result == whole, qPrintable(firstDifference(result, whole)));
+        QCOMPARE(outcome->removed, told.removed);
+        QCOMPARE(outcome->residual, told.residual);
+    }
+}
+
+/// Only what changed is searched again: wherever the change lies, and in whatever parts the text comes.
+void TestCleaning::whatIsFoundAfterCleaningIsTold() {
+    auto rules = evidence::loadRules({});
+    QVERIFY(rules);
+    // Found in what takes a password's place.
+    QVERIFY(evidence::addRules(*rules,
+                               R"({"version": 1, "rules": [{"id": "own", "kind": "word", "reader": "word",
+        "starts": ["removed-pass"], "samples": [{"text": "removed-pass", "gone": ["removed-pass"]}]}]})",
+                               u"own"_s));
+    const auto index = std::make_shared<evidence::RuleIndex>(*rules, evidence::Level::Support);
+    planted::Random random(17);
+    for (int round = 0; round < 12; ++round) {
+        const QByteArray text = planted::cleanLog(random, int(random() % 3000)) + "password=hunter2x\n" +
+                                planted::cleanLog(random, int(random() % 3000));
+        evidence::Cleaning cleaning(index);
+        cleaning.setChunkSize(qsizetype(random() % 200'000) + 500);
+        QBuffer in;
+        in.setData(text);
+        in.open(QIODevice::ReadOnly);
+        evidence::BlockMap found;
+        QVERIFY(cleaning.collect(in, {}, &found));
+        evidence::Cleaning::Outcome outcome;
+        written(cleaning, text, &outcome, round % 2 == 0 ? &found : nullptr);
+        QCOMPARE(outcome.residual.size(), 1);
+        QCOMPARE(outcome.residual.first().count, 1);
     }
 }
 
