@@ -43,6 +43,10 @@
         <source>The account of the request is not set up any more, so its files cannot follow. Add the account again.</source>
         <translation>Das Konto der Anfrage ist nicht mehr eingerichtet, darum können ihre Dateien nicht folgen. Fügen Sie das Konto wieder hinzu.</translation>
     </message>
+    <message>
+        <source>The link asks for something that this program does not do. It opens links like support-wizard://new?subject=…</source>
+        <translation>Der Link verlangt etwas, was dieses Programm nicht tut. Es öffnet Links wie support-wizard://new?subject=…</translation>
+    </message>
 </context>
 <context>
     <name>app::AccountDialog</name>
@@ -214,6 +218,15 @@
     <message>
         <source>Requests can be read and files sent. No request was filed for this test.</source>
         <translation>Anfragen können gelesen und Dateien gesendet werden. Für diesen Test wurde keine Anfrage gestellt.</translation>
+    </message>
+    <message>
+        <source>%1 But not as an agent. Untick “I am an agent of this Support Center”, or use an agent&apos;s sign-in.</source>
+        <translation>%1 Aber nicht als Agent. Nehmen Sie den Haken bei „Ich bin ein Agent dieses Support Centers“ weg, oder verwenden Sie die Anmeldung eines Agenten.</translation>
+    </message>
+    <message>
+        <source>%1 As an agent, by the way: tick “I am an agent of this Support Center” to file requests in the name of the person they are for.</source>
+        <extracomment>%1 is &quot;Signed in as Jane Doe.&quot;</extracomment>
+        <translation>%1 Als Agent übrigens: Setzen Sie den Haken bei „Ich bin ein Agent dieses Support Centers“, um Anfragen im Namen der Person zu stellen, für die sie sind.</translation>
     </message>
 </context>
 <context>
@@ -453,6 +466,183 @@
     </message>
 </context>
 <context>
+    <name>app::ContactsWindow</name>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>Kontakte</translation>
+    </message>
+    <message>
+        <source>&amp;Search name, e-mail, company or project</source>
+        <translation>Name, E-Mail, Firma oder Projekt &amp;suchen</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>Telefon</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Firma</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>Projekt</translation>
+    </message>
+    <message>
+        <source>&amp;New …</source>
+        <translation>&amp;Neu …</translation>
+    </message>
+    <message>
+        <source>&amp;Edit …</source>
+        <translation>&amp;Bearbeiten …</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>&amp;Löschen</translation>
+    </message>
+    <message>
+        <source>&amp;Import …</source>
+        <translation>&amp;Importieren …</translation>
+    </message>
+    <message>
+        <source>E&amp;xport …</source>
+        <translation>E&amp;xportieren …</translation>
+    </message>
+    <message>
+        <source>Find &amp;duplicates</source>
+        <translation>&amp;Doppelte suchen</translation>
+    </message>
+    <message>
+        <source>Nobody is called so. Search for a part of a name, an address or a company.</source>
+        <translation>Niemand heißt so. Suchen Sie nach einem Teil eines Namens, einer Adresse oder einer Firma.</translation>
+    </message>
+    <message>
+        <source>There are no contacts yet. Add one, import a file, or file a request for somebody else: whom it is for is kept here.</source>
+        <translation>Es gibt noch keine Kontakte. Fügen Sie einen hinzu, importieren Sie eine Datei, oder stellen Sie eine Anfrage für jemand anderen: Für wen sie ist, wird hier festgehalten.</translation>
+    </message>
+    <message>
+        <source>“%1” was deleted.</source>
+        <translation>„%1“ wurde gelöscht.</translation>
+    </message>
+    <message>
+        <source>“%1” is back.</source>
+        <translation>„%1“ ist wieder da.</translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <extracomment>%1 is the number of a line of a file, %2 what is wrong with it</extracomment>
+        <translation>Zeile %1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>… und %n weitere</numerusform>
+            <numerusform>… und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Import contacts</source>
+        <translation>Kontakte importieren</translation>
+    </message>
+    <message>
+        <source>Contacts (*.csv *.vcf *.vcard);;All files (*)</source>
+        <translation>Kontakte (*.csv *.vcf *.vcard);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Export contacts</source>
+        <translation>Kontakte exportieren</translation>
+    </message>
+    <message>
+        <source>Table (*.csv);;vCard (*.vcf)</source>
+        <translation>Tabelle (*.csv);;vCard (*.vcf)</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be read, or is larger than 16 MB. Choose a CSV or vCard file.</source>
+        <translation>„%1“ kann nicht gelesen werden oder ist größer als 16 MB. Wählen Sie eine CSV- oder vCard-Datei.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s) of the file are here already, with the same e-mail address or telephone number. Complete them from the file? Only what is empty here is filled, nothing is replaced.</source>
+        <translation>
+            <numerusform>%n Kontakt der Datei ist schon hier, mit derselben E-Mail-Adresse oder Telefonnummer. Soll er aus der Datei ergänzt werden? Nur was hier leer ist, wird gefüllt, nichts wird ersetzt.</numerusform>
+            <numerusform>%n Kontakte der Datei sind schon hier, mit derselben E-Mail-Adresse oder Telefonnummer. Sollen sie aus der Datei ergänzt werden? Nur was hier leer ist, wird gefüllt, nichts wird ersetzt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Complete them</source>
+        <translation>&amp;Ergänzen</translation>
+    </message>
+    <message>
+        <source>Only &amp;new ones</source>
+        <translation>Nur &amp;neue</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>What these lines hold was not taken; all others were:</source>
+        <translation>Was in diesen Zeilen steht, wurde nicht übernommen, alle anderen schon:</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s) were saved.</source>
+        <translation>
+            <numerusform>%n Kontakt wurde gespeichert.</numerusform>
+            <numerusform>%n Kontakte wurden gespeichert.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s) were written to “%1”.</source>
+        <translation>
+            <numerusform>%n Kontakt wurde in „%1“ geschrieben.</numerusform>
+            <numerusform>%n Kontakte wurden in „%1“ geschrieben.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” could not be written: %2</source>
+        <translation>„%1“ konnte nicht geschrieben werden: %2</translation>
+    </message>
+    <message>
+        <source>Nobody is here twice.</source>
+        <translation>Niemand ist doppelt vorhanden.</translation>
+    </message>
+    <message>
+        <source>“%1” stays, “%2” goes</source>
+        <extracomment>two different values of one contact: %1 stays, %2 goes</extracomment>
+        <translation>„%1“ bleibt, „%2“ entfällt</translation>
+    </message>
+    <message>
+        <source>Nothing is lost.</source>
+        <translation>Nichts geht verloren.</translation>
+    </message>
+    <message>
+        <source>Find duplicates</source>
+        <translation>Doppelte suchen</translation>
+    </message>
+    <message>
+        <source>“%1” and “%2” have the same e-mail address or telephone number. Make one contact of them?</source>
+        <translation>„%1“ und „%2“ haben dieselbe E-Mail-Adresse oder Telefonnummer. Soll ein Kontakt daraus werden?</translation>
+    </message>
+    <message>
+        <source>Leave &amp;both</source>
+        <translation>&amp;Beide lassen</translation>
+    </message>
+    <message>
+        <source>&amp;Merge them</source>
+        <translation>&amp;Zusammenführen</translation>
+    </message>
+</context>
+<context>
     <name>app::ConversationView</name>
     <message>
         <source>Conversation</source>
@@ -554,6 +744,10 @@
     <message>
         <source>Ans&amp;wers so far</source>
         <translation>Antworten &amp;bisher</translation>
+    </message>
+    <message>
+        <source>Save as &amp;template …</source>
+        <translation>Als &amp;Vorlage speichern …</translation>
     </message>
 </context>
 <context>
@@ -1095,6 +1289,14 @@
         <source>&amp;Search tickets</source>
         <translation>Tickets &amp;durchsuchen</translation>
     </message>
+    <message>
+        <source>Ne&amp;w from a template …</source>
+        <translation>Neu aus &amp;Vorlage …</translation>
+    </message>
+    <message>
+        <source>Con&amp;tacts …</source>
+        <translation>Kon&amp;takte …</translation>
+    </message>
 </context>
 <context>
     <name>app::MainWindow</name>
@@ -1310,6 +1512,14 @@ Konfiguration: %3</translation>
         <source>Send by e-mail …</source>
         <translation>Per E-Mail senden …</translation>
     </message>
+    <message>
+        <source>With --new: begin with this template.</source>
+        <translation>Mit --new: mit dieser Vorlage beginnen.</translation>
+    </message>
+    <message>
+        <source>There is no template &quot;%1&quot;. &quot;New from a template&quot; in the menu &quot;File&quot; shows those there are.</source>
+        <translation>Es gibt keine Vorlage &quot;%1&quot;. „Neu aus Vorlage“ im Menü „Datei“ zeigt, welche es gibt.</translation>
+    </message>
 </context>
 <context>
     <name>app::OutboxView</name>
@@ -1466,6 +1676,65 @@ Soll die Anfrage nur noch von dort gesendet werden, wo das Paket geöffnet wird?
     </message>
 </context>
 <context>
+    <name>app::PersonDialog</name>
+    <message>
+        <source>Add contact</source>
+        <translation>Kontakt hinzufügen</translation>
+    </message>
+    <message>
+        <source>Edit contact</source>
+        <translation>Kontakt bearbeiten</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>&amp;Save contact</source>
+        <translation>Kontakt &amp;speichern</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>&amp;E-mail</source>
+        <translation>&amp;E-Mail</translation>
+    </message>
+    <message>
+        <source>&amp;Telephone</source>
+        <translation>&amp;Telefon</translation>
+    </message>
+    <message>
+        <source>&amp;Company</source>
+        <translation>&amp;Firma</translation>
+    </message>
+    <message>
+        <source>&amp;Project</source>
+        <translation>&amp;Projekt</translation>
+    </message>
+    <message>
+        <source>Appliance &amp;version and build</source>
+        <translation>&amp;Version und Build der Appliance</translation>
+    </message>
+    <message>
+        <source>N&amp;odes</source>
+        <translation>Kn&amp;oten</translation>
+    </message>
+    <message>
+        <source>Ten&amp;ants</source>
+        <translation>M&amp;andanten</translation>
+    </message>
+    <message>
+        <source>Address of the &amp;health check</source>
+        <translation>Adresse der S&amp;ystemprüfung</translation>
+    </message>
+    <message>
+        <source>Name and e-mail are empty. Write one of them at least.</source>
+        <translation>Name und E-Mail sind leer. Geben Sie mindestens eines davon an.</translation>
+    </message>
+</context>
+<context>
     <name>app::PracticeMailboxDialog</name>
     <message>
         <source>Practice mailbox</source>
@@ -1611,6 +1880,49 @@ Soll die Anfrage nur noch von dort gesendet werden, wo das Paket geöffnet wird?
     </message>
 </context>
 <context>
+    <name>app::SaveTemplateDialog</name>
+    <message>
+        <source>Save as template</source>
+        <translation>Als Vorlage speichern</translation>
+    </message>
+    <message>
+        <source>&amp;Name of the template</source>
+        <translation>&amp;Name der Vorlage</translation>
+    </message>
+    <message>
+        <source>&amp;What is to be attached, one thing per line</source>
+        <translation>&amp;Was anzuhängen ist, eine Sache pro Zeile</translation>
+    </message>
+    <message>
+        <source>Subject, description, severity and the other answers are kept; for whom it is, the times and the ticks are not. In subject and description these are filled in for each request: %1.</source>
+        <translation>Betreff, Beschreibung, Dringlichkeit und die anderen Antworten bleiben erhalten; für wen sie ist, die Zeiten und die Haken nicht. In Betreff und Beschreibung werden diese für jede Anfrage ausgefüllt: %1.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>&amp;Save template</source>
+        <translation>Vorlage &amp;speichern</translation>
+    </message>
+    <message>
+        <source>Name is empty. Write what the template is for.</source>
+        <translation>Der Name ist leer. Schreiben Sie, wofür die Vorlage ist.</translation>
+    </message>
+    <message>
+        <source>There is a template “%1”. Replace it?</source>
+        <translation>Es gibt schon eine Vorlage „%1“. Ersetzen?</translation>
+    </message>
+    <message>
+        <source>&amp;Replace</source>
+        <translation>&amp;Ersetzen</translation>
+    </message>
+    <message>
+        <source>&amp;Keep</source>
+        <translation>&amp;Behalten</translation>
+    </message>
+</context>
+<context>
     <name>app::SettingsDialog</name>
     <message>
         <source>Settings</source>
@@ -1736,6 +2048,62 @@ Soll die Anfrage nur noch von dort gesendet werden, wo das Paket geöffnet wird?
             <numerusform>Postausgang: %n braucht Sie</numerusform>
             <numerusform>Postausgang: %n brauchen Sie</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>app::TemplatesDialog</name>
+    <message>
+        <source>&amp;New request</source>
+        <translation>&amp;Neue Anfrage</translation>
+    </message>
+    <message>
+        <source>&amp;Rename …</source>
+        <translation>&amp;Umbenennen …</translation>
+    </message>
+    <message>
+        <source>&amp;Delete …</source>
+        <translation>&amp;Löschen …</translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <translation>Vorlagen</translation>
+    </message>
+    <message>
+        <source>Cl&amp;ose</source>
+        <translation>Schl&amp;ießen</translation>
+    </message>
+    <message>
+        <source>There are no templates yet. Write a draft, choose it in the list of drafts and press “Save as template …”.</source>
+        <translation>Es gibt noch keine Vorlagen. Schreiben Sie einen Entwurf, wählen Sie ihn in der Liste der Entwürfe und drücken Sie „Als Vorlage speichern …“.</translation>
+    </message>
+    <message>
+        <source>To be attached: %1</source>
+        <extracomment>%1 is a list such as &quot;HAR file, log of node 2&quot;</extracomment>
+        <translation>Anzuhängen: %1</translation>
+    </message>
+    <message>
+        <source>Rename template</source>
+        <translation>Vorlage umbenennen</translation>
+    </message>
+    <message>
+        <source>New name</source>
+        <translation>Neuer Name</translation>
+    </message>
+    <message>
+        <source>Delete template</source>
+        <translation>Vorlage löschen</translation>
+    </message>
+    <message>
+        <source>Delete the template “%1”? It cannot be brought back. Drafts that were made from it stay as they are.</source>
+        <translation>Die Vorlage „%1“ löschen? Sie lässt sich nicht zurückholen. Entwürfe, die daraus entstanden sind, bleiben, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>&amp;Löschen</translation>
+    </message>
+    <message>
+        <source>&amp;Keep</source>
+        <translation>&amp;Behalten</translation>
     </message>
 </context>
 <context>
@@ -2069,6 +2437,10 @@ Soll die Anfrage nur noch von dort gesendet werden, wo das Paket geöffnet wird?
         <source>Ticket %1 was updated: %2</source>
         <translation>Ticket %1 wurde ergänzt: %2</translation>
     </message>
+    <message>
+        <source>One is an agent there: file in the name of others.</source>
+        <translation>Man ist dort Agent: im Namen anderer einreichen.</translation>
+    </message>
 </context>
 <context>
     <name>app::cli::AccountsCommand</name>
@@ -2138,12 +2510,6 @@ Soll die Anfrage nur noch von dort gesendet werden, wo das Paket geöffnet wird?
         <translation>--data-dir erwartet einen Ordner.</translation>
     </message>
     <message>
-        <source>Usage: support-wizard [--data-dir DIR] [--practice] [--new [--set FIELD=VALUE]… | --draft ID]
-</source>
-        <translation>Aufruf: support-wizard [--data-dir ORDNER] [--practice] [--new [--set FELD=WERT]… | --draft ID]
-</translation>
-    </message>
-    <message>
         <source>There is no command &quot;%1&quot;.
 </source>
         <translation>Es gibt keinen Befehl „%1“.
@@ -2168,6 +2534,12 @@ Soll die Anfrage nur noch von dort gesendet werden, wo das Paket geöffnet wird?
     <message>
         <source>The database was damaged. It was moved to %1 and a new one was made. %2</source>
         <translation>Die Datenbank war beschädigt. Sie wurde nach %1 verschoben und eine neue wurde angelegt. %2</translation>
+    </message>
+    <message>
+        <source>Usage: support-wizard [--data-dir DIR] [--practice] [--new [--template NAME] [--set FIELD=VALUE]… | --draft ID]
+</source>
+        <translation>Aufruf: support-wizard [--data-dir ORDNER] [--practice] [--new [--template NAME] [--set FELD=WERT]… | --draft ID]
+</translation>
     </message>
 </context>
 <context>
@@ -2644,6 +3016,33 @@ Soll die Anfrage nur noch von dort gesendet werden, wo das Paket geöffnet wird?
     <message>
         <source>Another process uses the practice center in %1 and does not answer. End that process, then start again.</source>
         <translation>Ein anderer Prozess verwendet das Übungs-Center in %1 und antwortet nicht. Beenden Sie ihn und starten Sie noch einmal.</translation>
+    </message>
+</context>
+<context>
+    <name>contacts</name>
+    <message>
+        <source>The file holds no contacts that can be read. A CSV file begins with a line that names its columns, such as “name,email,phone,company”; a vCard file begins with “BEGIN:VCARD”.</source>
+        <translation>Die Datei enthält keine lesbaren Kontakte. Eine CSV-Datei beginnt mit einer Zeile, die ihre Spalten nennt, zum Beispiel „name,email,phone,company“; eine vCard-Datei beginnt mit „BEGIN:VCARD“.</translation>
+    </message>
+    <message>
+        <source>A quotation mark has no end.</source>
+        <translation>Ein Anführungszeichen hat kein Ende.</translation>
+    </message>
+    <message>
+        <source>The line has more columns than the first one.</source>
+        <translation>Die Zeile hat mehr Spalten als die erste.</translation>
+    </message>
+    <message>
+        <source>There is neither a name nor an e-mail address.</source>
+        <translation>Es gibt weder einen Namen noch eine E-Mail-Adresse.</translation>
+    </message>
+    <message>
+        <source>The card has no end.</source>
+        <translation>Die Karte hat kein Ende.</translation>
+    </message>
+    <message>
+        <source>The line is in no card.</source>
+        <translation>Die Zeile steht in keiner Karte.</translation>
     </message>
 </context>
 <context>
@@ -5145,6 +5544,14 @@ Wenn Sie nicht `Urgent` wählen, wird der Fall nicht als kritisch behandelt. Der
         <source>The Support Center refused the message. %1 Change it and send it again.</source>
         <translation>Das Support Center hat die Nachricht abgelehnt. %1 Ändern Sie sie und senden Sie sie noch einmal.</translation>
     </message>
+    <message>
+        <source>The ticket is for %1, although it was sent for %2.</source>
+        <translation>Das Ticket ist für %1, obwohl es für %2 gesendet wurde.</translation>
+    </message>
+    <message>
+        <source>The account is set up as an agent&apos;s, but %1 says that it is an end user&apos;s. Untick “I am an agent” in the account.</source>
+        <translation>Das Konto ist als das eines Agenten eingerichtet, aber %1 sagt, dass es das eines Endbenutzers ist. Nehmen Sie im Konto den Haken bei „Ich bin ein Agent“ weg.</translation>
+    </message>
 </context>
 <context>
     <name>provider::ZendeskProvider</name>
@@ -5331,6 +5738,10 @@ Wenn Sie nicht `Urgent` wählen, wird der Fall nicht als kritisch behandelt. Der
     <message>
         <source>Another reply to this ticket is being written. Send or delete that one first.</source>
         <translation>Zu diesem Ticket wird bereits eine andere Antwort geschrieben. Senden oder löschen Sie zuerst diese.</translation>
+    </message>
+    <message>
+        <source>There is another template “%1”. Choose another name.</source>
+        <translation>Es gibt schon eine Vorlage „%1“. Wählen Sie einen anderen Namen.</translation>
     </message>
 </context>
 <context>
@@ -6372,6 +6783,35 @@ Wenn Sie nicht `Urgent` wählen, wird der Fall nicht als kritisch behandelt. Der
     </message>
 </context>
 <context>
+    <name>wizard::LookalikeView</name>
+    <message numerus="yes">
+        <source>%n open ticket(s) look like this one</source>
+        <translation>
+            <numerusform>%n offenes Ticket sieht diesem ähnlich</numerusform>
+            <numerusform>%n offene Tickets sehen diesem ähnlich</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 is the id of a ticket, %2 its subject</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>changed %1</source>
+        <extracomment>%1 is a date and a time</extracomment>
+        <translation>geändert %1</translation>
+    </message>
+    <message>
+        <source>Add to %1 instead</source>
+        <extracomment>%1 is the id of a ticket</extracomment>
+        <translation>Stattdessen zu %1 hinzufügen</translation>
+    </message>
+    <message>
+        <source>Opens the conversation of this ticket. What you wrote here stays as a draft.</source>
+        <translation>Öffnet den Verlauf dieses Tickets. Was Sie hier geschrieben haben, bleibt als Entwurf erhalten.</translation>
+    </message>
+</context>
+<context>
     <name>wizard::MessageList</name>
     <message>
         <source>Error</source>
@@ -6570,6 +7010,18 @@ Wenn Sie nicht `Urgent` wählen, wird der Fall nicht als kritisch behandelt. Der
     <message>
         <source>Continue %1</source>
         <translation>%1 fortsetzen</translation>
+    </message>
+    <message>
+        <source>Filled in from your contacts: %1</source>
+        <extracomment>%1 is a list of fields such as &quot;Phone, Company&quot;</extracomment>
+        <translation>Aus Ihren Kontakten ausgefüllt: %1</translation>
+    </message>
+</context>
+<context>
+    <name>wizard::PersonCompleter</name>
+    <message>
+        <source>Contacts</source>
+        <translation>Kontakte</translation>
     </message>
 </context>
 <context>
@@ -7018,6 +7470,19 @@ Wenn Sie nicht `Urgent` wählen, wird der Fall nicht als kritisch behandelt. Der
     <message>
         <source>Steps</source>
         <translation>Schritte</translation>
+    </message>
+</context>
+<context>
+    <name>wizard::StepPage</name>
+    <message>
+        <source>Filled in from outside, check it: %1</source>
+        <extracomment>%1 is a list of fields such as &quot;Subject, Description&quot;</extracomment>
+        <translation>Von außen ausgefüllt, prüfen Sie es: %1</translation>
+    </message>
+    <message>
+        <source>The template asks you to attach: %1</source>
+        <extracomment>%1 is a list such as &quot;HAR file, log of node 2&quot;</extracomment>
+        <translation>Die Vorlage bittet um diese Anhänge: %1</translation>
     </message>
 </context>
 <context>

@@ -40,6 +40,37 @@
     </message>
 </context>
 <context>
+    <name>app::ContactsWindow</name>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>… and %n more</numerusform>
+            <numerusform>… and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s) of the file are here already, with the same e-mail address or telephone number. Complete them from the file? Only what is empty here is filled, nothing is replaced.</source>
+        <translation>
+            <numerusform>%n contact of the file is here already, with the same e-mail address or telephone number. Complete it from the file? Only what is empty here is filled, nothing is replaced.</numerusform>
+            <numerusform>%n contacts of the file are here already, with the same e-mail address or telephone number. Complete them from the file? Only what is empty here is filled, nothing is replaced.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s) were saved.</source>
+        <translation>
+            <numerusform>%n contact was saved.</numerusform>
+            <numerusform>%n contacts were saved.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s) were written to “%1”.</source>
+        <translation>
+            <numerusform>%n contact was written to “%1”.</numerusform>
+            <numerusform>%n contacts were written to “%1”.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>app::EscalationDialog</name>
     <message numerus="yes">
         <source>Send the %n file(s) of the request along (%1)</source>
@@ -264,6 +295,16 @@
         <translation>
             <numerusform>The folder “%1” has %n file, %2. Clean and attach it?</numerusform>
             <numerusform>The folder “%1” has %n files, %2 together. Clean and attach them?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>wizard::LookalikeView</name>
+    <message numerus="yes">
+        <source>%n open ticket(s) look like this one</source>
+        <translation>
+            <numerusform>%n open ticket looks like this one</numerusform>
+            <numerusform>%n open tickets look like this one</numerusform>
         </translation>
     </message>
 </context>

@@ -1,5 +1,6 @@
 #include "wizard/pages/signinpage.h"
 
+#include "wizard/fields/formview.h"
 #include "wizard/look/icon.h"
 #include "wizard/look/label.h"
 #include "wizard/look/link.h"
