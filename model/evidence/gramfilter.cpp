@@ -194,7 +194,8 @@ void GramFilter::find(const View& view, qsizetype from, qsizetype to, std::vecto
         for (size_t i = 0; i < places.count; ++i) {
             const quint64 folded = eightAt(view, part + places.at[i] - 1) | foldedEight;
             places.at[left] = places.at[i];
-            left += mayHaveFive(folded & five) | mayHaveFive((folded >> 8U) & five) ? 1 : 0;
+            const bool hasBefore = mayHaveFive(folded & five);
+            left += mayHaveFive((folded >> 8U) & five) || hasBefore ? 1 : 0;
         }
         for (size_t i = 0; i < left; ++i) {
             const qsizetype p = part + places.at[i];
