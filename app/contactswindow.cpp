@@ -125,17 +125,18 @@ void ContactsWindow::fill() {
     }
     const bool isSearching = !m_search->text().trimmed().isEmpty();
     m_empty->say(m_list->topLevelItemCount() > 0 ? QString()
-                 : isSearching ? tr("Nobody is called so. Search for a part of a name, an address or a company.")
-                               : tr("There are no contacts yet. Add one, import a file, or file a request for somebody "
-                                    "else: whom it is for is kept here."));
+                 : isSearching
+                     ? tr("Nobody is called so. Search for a part of a name, an address or a company.")
+                     : tr("There are no contacts yet. Add one, import a file, or file a request for somebody "
+                          "else: whom it is for is kept here."));
     showCurrent();
 }
 
 std::optional<ticket::Person> ContactsWindow::current() const {
     const QTreeWidgetItem* item = m_list->currentItem();
     const auto& all = m_book.all();
-    const auto found = item ? std::ranges::find(all, item->data(0, idRole).toLongLong(), &ticket::Person::id)
-                            : all.end();
+    const auto found =
+        item ? std::ranges::find(all, item->data(0, idRole).toLongLong(), &ticket::Person::id) : all.end();
     return found == all.end() ? std::nullopt : std::optional(*found);
 }
 
@@ -157,7 +158,8 @@ void ContactsWindow::editCurrent() {
 
 void ContactsWindow::edit(const ticket::Person& person) {
     auto* dialog = new PersonDialog(person, this);
-    connect(dialog, &PersonDialog::saved, this, [this](const ticket::Person& changed) { take({changed}, {}); });
+    connect(dialog, &PersonDialog::saved, this,
+            [this](const ticket::Person& changed) { take({changed}, {}); });
     dialog->open();
 }
 

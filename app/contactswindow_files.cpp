@@ -43,8 +43,8 @@ void ContactsWindow::chooseImport() {
 }
 
 void ContactsWindow::chooseExport() {
-    auto* dialog = new QFileDialog(this, tr("Export contacts"), QString(),
-                                   tr("Table (*.csv);;vCard (*.vcf)"));
+    auto* dialog =
+        new QFileDialog(this, tr("Export contacts"), QString(), tr("Table (*.csv);;vCard (*.vcf)"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->selectFile(u"contacts.csv"_s);
@@ -94,18 +94,26 @@ void ContactsWindow::askAboutKnown(const contacts::Import& import) {
         return;
     }
     const QList<ticket::Person> both = fresh + completed.values();
-    askWhich(this,
-             {.objectName = u"ask_known"_s,
-              .title = tr("Import contacts"),
-              .text = tr("%n contact(s) of the file are here already, with the same e-mail address or telephone number. "
-                         "Complete them from the file? Only what is empty here is filled, nothing is replaced.",
-                         nullptr, int(completed.size())),
-              .yes = {},
-              .no = {}},
-             this,
-             {{tr("&Complete them"), u"complete"_s, [this, both, import] { take(both, import.faults); }},
-              {tr("Only &new ones"), u"only_new"_s, [this, fresh, import] { take(fresh, import.faults); }},
-              {tr("Cancel"), u"cancel"_s, {}}});
+    askWhich(
+        this,
+        {.objectName = u"ask_known"_s,
+         .title = tr("Import contacts"),
+         .text = tr(
+             "%n contact(s) of the file are here already, with the same e-mail address or telephone number. "
+             "Complete them from the file? Only what is empty here is filled, nothing is replaced.",
+             nullptr, int(completed.size())),
+         .yes = {},
+         .no = {}},
+        this,
+        {{tr("&Complete them"), u"complete"_s,
+          [this, both, import] {
+              take(both, import.faults);
+          }},
+         {tr("Only &new ones"), u"only_new"_s,
+          [this, fresh, import] {
+              take(fresh, import.faults);
+          }},
+         {tr("Cancel"), u"cancel"_s, {}}});
 }
 
 void ContactsWindow::take(const QList<ticket::Person>& people, const QList<contacts::Fault>& faults) {
@@ -121,14 +129,15 @@ void ContactsWindow::take(const QList<ticket::Person>& people, const QList<conta
 }
 
 void ContactsWindow::exportFile(const QString& path) {
-    const bool isCard = path.endsWith(u".vcf"_s, Qt::CaseInsensitive) ||
-                        path.endsWith(u".vcard"_s, Qt::CaseInsensitive);
+    const bool isCard =
+        path.endsWith(u".vcf"_s, Qt::CaseInsensitive) || path.endsWith(u".vcard"_s, Qt::CaseInsensitive);
     const QList<ticket::Person>& all = m_book.all();
     QSaveFile file(path);
     const bool isWritten = file.open(QIODevice::WriteOnly) &&
                            file.write(isCard ? contacts::toVcards(all) : contacts::toCsv(all)) >= 0 &&
                            file.commit();
-    say(isWritten ? tr("%n contact(s) were written to “%1”.", nullptr, int(all.size())).arg(QFileInfo(path).fileName())
+    say(isWritten ? tr("%n contact(s) were written to “%1”.", nullptr, int(all.size()))
+                        .arg(QFileInfo(path).fileName())
                   : tr("“%1” could not be written: %2").arg(path, file.errorString()));
 }
 
@@ -158,22 +167,27 @@ void ContactsWindow::askToMerge(const ticket::Person& first, const ticket::Perso
         }
     }
     const QString loss = lost.isEmpty() ? tr("Nothing is lost.") : lost.join(u'\n');
-    askWhich(this,
-             {.objectName = u"ask_merge"_s,
-              .title = tr("Find duplicates"),
-              .text = tr("“%1” and “%2” have the same e-mail address or telephone number. Make one contact of them?")
-                              .arg(first.label(), other.label()) +
-                      u"\n\n"_s + loss,
-              .yes = {},
-              .no = {}},
-             this,
-             {{tr("Leave &both"), u"leave"_s,
-               [this, first, other] {
-                   m_different.insert(u"%1 %2"_s.arg(first.id).arg(other.id));
-                   findTwice();
-               }},
-              {tr("&Merge them"), u"merge"_s, [this, first, other] { merge(first, other); }},
-              {tr("Cancel"), u"cancel"_s, {}}});
+    askWhich(
+        this,
+        {.objectName = u"ask_merge"_s,
+         .title = tr("Find duplicates"),
+         .text =
+             tr("“%1” and “%2” have the same e-mail address or telephone number. Make one contact of them?")
+                 .arg(first.label(), other.label()) +
+             u"\n\n"_s + loss,
+         .yes = {},
+         .no = {}},
+        this,
+        {{tr("Leave &both"), u"leave"_s,
+          [this, first, other] {
+              m_different.insert(u"%1 %2"_s.arg(first.id).arg(other.id));
+              findTwice();
+          }},
+         {tr("&Merge them"), u"merge"_s,
+          [this, first, other] {
+              merge(first, other);
+          }},
+         {tr("Cancel"), u"cancel"_s, {}}});
 }
 
 void ContactsWindow::merge(const ticket::Person& first, const ticket::Person& other) {

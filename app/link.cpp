@@ -20,12 +20,13 @@ bool isLink(const QString& argument) {
 
 core::Result<QStringList> argumentsOfLink(const QString& link) {
     const QUrl url(link, QUrl::TolerantMode);
-    const bool isNew = url.isValid() && url.host() == "new"_L1 && url.userInfo().isEmpty() && url.port() == -1 &&
-                       (url.path().isEmpty() || url.path() == "/"_L1);
+    const bool isNew = url.isValid() && url.host() == "new"_L1 && url.userInfo().isEmpty() &&
+                       url.port() == -1 && (url.path().isEmpty() || url.path() == "/"_L1);
     if (!isNew || link.size() > longestLink) {
-        return core::fail(core::ErrorKind::Rejected,
-                          QCoreApplication::translate("app", "The link asks for something that this program does not do. "
-                                                             "It opens links like support-wizard://new?subject=…"));
+        return core::fail(
+            core::ErrorKind::Rejected,
+            QCoreApplication::translate("app", "The link asks for something that this program does not do. "
+                                               "It opens links like support-wizard://new?subject=…"));
     }
     QStringList arguments{u"--new"_s};
     QString query = url.query(QUrl::FullyEncoded);

@@ -42,20 +42,20 @@ QList<ticket::Person> PeopleBook::find(const QString& words) {
 
 core::Call<void>* PeopleBook::write(QObject* parent, std::function<core::Done(store::Connection&)> job) {
     auto* call = new core::Call<void>(parent);
-    m_writer.run<void>(this, std::move(job))->then(this, [this, call = QPointer(call)](const core::Done& done) {
-        m_people.reset();
-        if (call) {
-            call->finish(done);
-        }
-        Q_EMIT changed();
-    });
+    m_writer.run<void>(this, std::move(job))
+        ->then(this, [this, call = QPointer(call)](const core::Done& done) {
+            m_people.reset();
+            if (call) {
+                call->finish(done);
+            }
+            Q_EMIT changed();
+        });
     return call;
 }
 
 core::Call<void>* PeopleBook::save(QObject* parent, const QList<ticket::Person>& people) {
-    return write(parent, [people](store::Connection& connection) {
-        return store::savePeople(connection, people);
-    });
+    return write(parent,
+                 [people](store::Connection& connection) { return store::savePeople(connection, people); });
 }
 
 core::Call<void>* PeopleBook::remove(QObject* parent, qint64 id) {

@@ -56,7 +56,7 @@ PersonDialog::PersonDialog(const ticket::Person& person, QWidget* parent)
 
 void PersonDialog::addLines(QFormLayout& form) {
     using ticket::Person;
-    const auto add = [this, &form](const QString& label, const QString& name, QString Person::*text) {
+    const auto add = [this, &form](const QString& label, const QString& name, QString Person::* text) {
         auto* line = new QLineEdit(m_person.*text, this);
         m_lines.append({line, text});
         addRow(form, label, line, line, u"person_"_s + name);

@@ -53,11 +53,12 @@ SaveTemplateDialog::SaveTemplateDialog(Program& program, const ticket::Draft& dr
     };
     add(tr("&Name of the template"), m_name);
     add(tr("&What is to be attached, one thing per line"), m_evidence);
-    column->addWidget(new wizard::Label(
-        tr("Subject, description, severity and the other answers are kept; for whom it is, the times and the ticks are "
-           "not. In subject and description these are filled in for each request: %1.")
-            .arg(ticket::placeholders().join(u", "_s)),
-        look::Role::Secondary));
+    column->addWidget(
+        new wizard::Label(tr("Subject, description, severity and the other answers are kept; for whom it is, "
+                             "the times and the ticks are "
+                             "not. In subject and description these are filled in for each request: %1.")
+                              .arg(ticket::placeholders().join(u", "_s)),
+                          look::Role::Secondary));
     column->addWidget(m_fault);
     auto* cancel = new QPushButton(tr("Cancel"), this);
     cancel->setObjectName(u"cancel"_s);

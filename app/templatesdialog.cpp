@@ -139,7 +139,8 @@ void TemplatesDialog::rename() {
             return;
         }
         m_program.writer()
-            .run<void>(this, [name, wanted](store::Connection& c) { return store::renameTemplate(c, name, wanted); })
+            .run<void>(
+                this, [name, wanted](store::Connection& c) { return store::renameTemplate(c, name, wanted); })
             ->then(this, [this, wanted](const core::Done& done) {
                 fill(wanted);
                 m_state->say(done ? QString() : done.error().text);
@@ -154,7 +155,8 @@ void TemplatesDialog::askToRemove() {
     ask(this,
         {.objectName = u"ask_remove_template"_s,
          .title = tr("Delete template"),
-         .text = tr("Delete the template “%1”? It cannot be brought back. Drafts that were made from it stay as they are.")
+         .text = tr("Delete the template “%1”? It cannot be brought back. Drafts that were made from it stay "
+                    "as they are.")
                      .arg(name),
          .yes = tr("&Delete"),
          .no = tr("&Keep")},

@@ -106,7 +106,8 @@ bool wantsNew(const QCommandLineParser& parser) {
 }
 
 /// The template that is named; one that is not there is an error.
-core::Result<std::optional<ticket::Template>> templateFrom(WindowHost& host, const QCommandLineParser& parser) {
+core::Result<std::optional<ticket::Template>> templateFrom(WindowHost& host,
+                                                           const QCommandLineParser& parser) {
     const QString name = parser.value(u"template"_s);
     if (!parser.isSet(u"template"_s)) {
         return std::optional<ticket::Template>();
@@ -208,7 +209,8 @@ int runWindow(QApplication& application, const cli::Arguments& arguments) {
     QObject::connect(&host, &WindowHost::practiceWanted, &host, [&] { startWithPractice(arguments); });
     QObject::connect(&host, &WindowHost::quitWanted, &host, [] { QCoreApplication::exit(0); });
     const QStringList& rest = arguments.rest;
-    const bool wantsWizard = wantsNew(parser) || parser.isSet(u"draft"_s) || (rest.size() == 1 && isLink(rest.first()));
+    const bool wantsWizard =
+        wantsNew(parser) || parser.isSet(u"draft"_s) || (rest.size() == 1 && isLink(rest.first()));
     if (!wantsWizard || (*program)->hasTrouble()) {
         host.show();
     }

@@ -128,7 +128,10 @@ wizard::Session::Parts WizardWindows::parts() {
                 }
                 return m_lookalikes->find(parent, account, subject);
             },
-        .people = [&program](const QString& words) { return program.people().find(words); }};
+        .people =
+            [&program](const QString& words) {
+                return program.people().find(words);
+            }};
 }
 
 /// Whom the request was filed for is known from now on.

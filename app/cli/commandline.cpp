@@ -103,9 +103,9 @@ std::unique_ptr<Command> makeCommand(const QString& name) {
 }
 
 QString usage() {
-    QString text =
-        Command::tr("Usage: support-wizard [--data-dir DIR] [--practice] [--new [--template NAME] [--set FIELD=VALUE]… | "
-                    "--draft ID]\n");
+    QString text = Command::tr(
+        "Usage: support-wizard [--data-dir DIR] [--practice] [--new [--template NAME] [--set FIELD=VALUE]… | "
+        "--draft ID]\n");
     for (const Row& row : table) {
         text += u"       support-wizard "_s + row.usage.toString() + u'\n';
     }

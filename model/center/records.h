@@ -29,8 +29,8 @@ struct TicketRecord {
     qint64 requester = 0;
     qint64 submitter = 0; ///< who filed it, an agent on behalf of the requester; author of the first comment
     QString externalId;   ///< the filing side's own name for it; need not be unique
-    qint64 assignee = 0; ///< 0 = nobody yet
-    QJsonArray fields;   ///< {id, value} of each field that has a value
+    qint64 assignee = 0;  ///< 0 = nobody yet
+    QJsonArray fields;    ///< {id, value} of each field that has a value
     QString recipient;
     QString due;
     qint64 followUpOf = 0;

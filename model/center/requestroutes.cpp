@@ -114,8 +114,8 @@ Answer createRequest(Desk& desk, const Incoming& incoming) {
         return failed(envelope.error());
     }
     Answer answer = json(201, *envelope);
-    answer.headers << Header{"Location",
-                             envelope->value(apiName(incoming)).toObject().value(u"url"_s).toString().toUtf8()};
+    answer.headers << Header{
+        "Location", envelope->value(apiName(incoming)).toObject().value(u"url"_s).toString().toUtf8()};
     if (auto kept = desk.answers.keep(incoming, answer, desk.clock.now()); !kept) {
         return failed(kept.error());
     }

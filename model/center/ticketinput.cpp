@@ -43,7 +43,8 @@ Reply<qint64> requesterIn(Desk& desk, const QJsonObject& ticket) {
     const QString name = given.toObject().value(u"name"_s).toString().trimmed();
     if (!email.contains(u'@') || email.contains(u' ') || email.size() > longestSubject) {
         Faults faults;
-        faults.add(u"requester"_s, u"Requester: Email: %1 is not properly formatted"_s.arg(email.left(longestSubject)),
+        faults.add(u"requester"_s,
+                   u"Requester: Email: %1 is not properly formatted"_s.arg(email.left(longestSubject)),
                    u"InvalidFormat"_s);
         return refuse(faults.answer());
     }

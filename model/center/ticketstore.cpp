@@ -61,9 +61,9 @@ core::Result<qint64> TicketStore::insert(const TicketRecord& ticket) {
         "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
         {ticket.pageKey, ticket.subject, ticket.description, ticket.status, boundText(ticket.priority),
          boundText(ticket.type), ticket.requester, boundId(ticket.submitter), boundText(ticket.externalId),
-         boundId(ticket.assignee), fields,
-         boundText(ticket.recipient), boundText(ticket.due), boundId(ticket.followUpOf), ticket.replies,
-         core::toMillis(ticket.created), core::toMillis(ticket.updated)});
+         boundId(ticket.assignee), fields, boundText(ticket.recipient), boundText(ticket.due),
+         boundId(ticket.followUpOf), ticket.replies, core::toMillis(ticket.created),
+         core::toMillis(ticket.updated)});
     if (!inserted) {
         return core::fail(inserted.error());
     }

@@ -36,9 +36,10 @@ core::Result<Import> readContacts(const QByteArray& bytes) {
     if (!isTable) {
         return core::fail(core::ErrorKind::Rejected,
                           QCoreApplication::translate(
-                              "contacts", "The file holds no contacts that can be read. A CSV file begins with a line "
-                                          "that names its columns, such as “name,email,phone,company”; a vCard "
-                                          "file begins with “BEGIN:VCARD”."));
+                              "contacts",
+                              "The file holds no contacts that can be read. A CSV file begins with a line "
+                              "that names its columns, such as “name,email,phone,company”; a vCard "
+                              "file begins with “BEGIN:VCARD”."));
     }
     return readCsv(text);
 }

@@ -20,8 +20,8 @@ struct Import {
     QList<Fault> faults; ///< the other lines are among `people` all the same
 };
 
-/// A CSV (RFC 4180; also with semicolons, as spreadsheets of many countries write it) or vCards (RFC 6350, and
-/// version 3.0), told apart by how it begins. UTF-8, else Latin-1. Rejected when it is neither.
+/// A CSV (RFC 4180; also with semicolons, as spreadsheets of many countries write it) or vCards (RFC 6350,
+/// and version 3.0), told apart by how it begins. UTF-8, else Latin-1. Rejected when it is neither.
 core::Result<Import> readContacts(const QByteArray& bytes);
 
 /// RFC 4180, UTF-8, with a line of the keys.

@@ -70,12 +70,20 @@ private:
 };
 
 QString keyOf(const QString& title) {
-    static const QHash<QString, QString> others{
-        {u"full name"_s, u"name"_s},        {u"display name"_s, u"name"_s},   {u"e-mail"_s, u"email"_s},
-        {u"mail"_s, u"email"_s},            {u"e-mail address"_s, u"email"_s}, {u"email address"_s, u"email"_s},
-        {u"telephone"_s, u"phone"_s},       {u"phone number"_s, u"phone"_s},  {u"mobile"_s, u"phone"_s},
-        {u"mobile phone"_s, u"phone"_s},    {u"organization"_s, u"company"_s}, {u"organisation"_s, u"company"_s},
-        {u"appliance version"_s, u"version"_s}, {u"health check address"_s, u"health"_s}};
+    static const QHash<QString, QString> others{{u"full name"_s, u"name"_s},
+                                                {u"display name"_s, u"name"_s},
+                                                {u"e-mail"_s, u"email"_s},
+                                                {u"mail"_s, u"email"_s},
+                                                {u"e-mail address"_s, u"email"_s},
+                                                {u"email address"_s, u"email"_s},
+                                                {u"telephone"_s, u"phone"_s},
+                                                {u"phone number"_s, u"phone"_s},
+                                                {u"mobile"_s, u"phone"_s},
+                                                {u"mobile phone"_s, u"phone"_s},
+                                                {u"organization"_s, u"company"_s},
+                                                {u"organisation"_s, u"company"_s},
+                                                {u"appliance version"_s, u"version"_s},
+                                                {u"health check address"_s, u"health"_s}};
     const QString plain = title.simplified().toLower();
     return others.value(plain, plain);
 }
@@ -103,13 +111,16 @@ Import readCsv(const QString& text) {
         }
         const ticket::Person person = ticket::personFromJson(values);
         if (!record.isWhole) {
-            import.faults += {record.line, QCoreApplication::translate("contacts", "A quotation mark has no end.")};
+            import.faults +=
+                {record.line, QCoreApplication::translate("contacts", "A quotation mark has no end.")};
         } else if (record.cells.size() > keys.size()) {
-            import.faults += {record.line,
-                              QCoreApplication::translate("contacts", "The line has more columns than the first one.")};
+            import.faults +=
+                {record.line,
+                 QCoreApplication::translate("contacts", "The line has more columns than the first one.")};
         } else if (person.name.isEmpty() && person.email.isEmpty()) {
-            import.faults += {record.line,
-                              QCoreApplication::translate("contacts", "There is neither a name nor an e-mail address.")};
+            import.faults +=
+                {record.line,
+                 QCoreApplication::translate("contacts", "There is neither a name nor an e-mail address.")};
         } else {
             import.people += person;
         }

@@ -131,7 +131,10 @@ void take(ticket::Person& person, const Line& line) {
 }
 
 QString escaped(QString text) {
-    return text.replace(u'\\', u"\\\\"_s).replace(u',', u"\\,"_s).replace(u';', u"\\;"_s).replace(u'\n', u"\\n"_s);
+    return text.replace(u'\\', u"\\\\"_s)
+        .replace(u',', u"\\,"_s)
+        .replace(u';', u"\\;"_s)
+        .replace(u'\n', u"\\n"_s);
 }
 
 /// Never inside a character.
@@ -172,7 +175,8 @@ Import readVcards(const QString& text) {
             fault(line.number, QCoreApplication::translate("contacts", "The line is in no card."));
         } else if (line.name == u"END"_s && what == u"VCARD"_s) {
             if (card->name.isEmpty() && card->email.isEmpty()) {
-                fault(begun, QCoreApplication::translate("contacts", "There is neither a name nor an e-mail address."));
+                fault(begun, QCoreApplication::translate("contacts",
+                                                         "There is neither a name nor an e-mail address."));
             } else {
                 import.people += *card;
             }

@@ -70,9 +70,7 @@ QJsonObject objectIn(const QJsonObject& body) {
 class Comparison final {
 public:
     Comparison(const ticket::Request& request, const QByteArray& body, const ticket::Ticket& ticket)
-        : m_request(request),
-          m_sent(objectIn(QJsonDocument::fromJson(body).object())),
-          m_ticket(ticket) {}
+        : m_request(request), m_sent(objectIn(QJsonDocument::fromJson(body).object())), m_ticket(ticket) {}
 
     QStringList sentences(const QList<ServerField>& fields) {
         compareSeverity();
@@ -102,8 +100,10 @@ private:
     void compareRequester() {
         const QString sent = m_sent.value(u"requester"_s).toObject().value(u"email"_s).toString();
         if (!sent.isEmpty() && sent.compare(m_ticket.requesterEmail, Qt::CaseInsensitive) != 0) {
-            const QString held = m_ticket.requesterEmail.isEmpty() ? m_ticket.requester : m_ticket.requesterEmail;
-            m_sentences.append(Text::tr("The ticket is for %1, although it was sent for %2.").arg(held, sent));
+            const QString held =
+                m_ticket.requesterEmail.isEmpty() ? m_ticket.requester : m_ticket.requesterEmail;
+            m_sentences.append(
+                Text::tr("The ticket is for %1, although it was sent for %2.").arg(held, sent));
         }
     }
 

@@ -139,12 +139,13 @@ std::optional<QString> readUpload(const QByteArray& json) {
 
 std::optional<Page<ticket::Ticket>> readTickets(const QByteArray& json, const ticket::Account& account) {
     std::optional<QHash<QString, Person>> people;
-    return readPage<ticket::Ticket>(json, account.isAgent ? u"tickets" : u"requests", [&](JsonReader& request, JsonReader& root) {
-        if (!people) {
-            people = peopleOf(root);
-        }
-        return std::optional(ticketOf(request, *people, account));
-    });
+    return readPage<ticket::Ticket>(json, account.isAgent ? u"tickets" : u"requests",
+                                    [&](JsonReader& request, JsonReader& root) {
+                                        if (!people) {
+                                            people = peopleOf(root);
+                                        }
+                                        return std::optional(ticketOf(request, *people, account));
+                                    });
 }
 
 std::optional<ticket::Ticket> readTicket(const QByteArray& json, const ticket::Account& account) {

@@ -45,14 +45,15 @@ core::Result<Identity> agentOf(const Identity& self, const QString& host) {
     if (self.isAgent()) {
         return self;
     }
-    core::Error error{.kind = core::ErrorKind::ActionRequired,
-                      .text = QCoreApplication::translate(
-                                  "provider", "The account is set up as an agent's, but %1 says that it is an "
-                                              "end user's. Untick “I am an agent” in the account.")
-                                  .arg(host),
-                      .details = u"role "_s + self.role,
-                      .path = {},
-                      .scope = core::ErrorScope::Account};
+    core::Error error{
+        .kind = core::ErrorKind::ActionRequired,
+        .text = QCoreApplication::translate("provider",
+                                            "The account is set up as an agent's, but %1 says that it is an "
+                                            "end user's. Untick “I am an agent” in the account.")
+                    .arg(host),
+        .details = u"role "_s + self.role,
+        .path = {},
+        .scope = core::ErrorScope::Account};
     return core::fail(std::move(error));
 }
 
@@ -221,9 +222,9 @@ core::Call<ticket::RawRequest>* ZendeskProvider::preview(QObject* parent, const 
     auto* call = new core::Call<ticket::RawRequest>(parent);
     cancelWithin(call);
     const ticket::Account& account = m_client->account();
-    const QByteArray unaware =
-        account.isAgent ? createTicketBody(request, tokens, {}, {.id = {}, .email = account.user})
-                        : createBody(request, tokens, {}, account.user);
+    const QByteArray unaware = account.isAgent
+                                   ? createTicketBody(request, tokens, {}, {.id = {}, .email = account.user})
+                                   : createBody(request, tokens, {}, account.user);
     net::Request create = createRequest(*m_client, unaware, request.id.value);
     create.authorization = core::Secret("the secret is read when it is sent"); // for the header's name
     ticket::RawRequest raw{.method = u"POST"_s,

@@ -82,7 +82,8 @@ core::Call<void>* ZendeskProvider::update(QObject* parent, const core::TicketId&
     auto* call = new core::Call<void>(parent);
     cancelWithin(call);
     const QString collection = isTicketBody(body) ? u"/api/v2/tickets"_s : u"/api/v2/requests"_s;
-    const QString path = collection + u"/%1.json"_s.arg(QString::fromLatin1(QUrl::toPercentEncoding(id.value)));
+    const QString path =
+        collection + u"/%1.json"_s.arg(QString::fromLatin1(QUrl::toPercentEncoding(id.value)));
     net::Request request = m_client->request(Method::Put, path, collection + u"/{id}"_s);
     if (!key.isEmpty()) {
         request.headers.append(net::Header{.name = "Idempotency-Key", .value = key.toLatin1()});

@@ -1,7 +1,6 @@
 #pragma once
 
 #include "provider/provider.h"
-
 #include "provider/serverfield.h"
 #include "ticket/request.h"
 

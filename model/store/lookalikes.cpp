@@ -20,13 +20,13 @@ constexpr int subjectWeight = 3;
 
 bool saysNothing(const QString& word) {
     static const QSet<QString> words{
-        u"about"_s,  u"after"_s, u"again"_s,  u"all"_s,    u"also"_s,    u"and"_s,   u"any"_s,   u"are"_s,
-        u"been"_s,   u"before"_s, u"but"_s,   u"can"_s,    u"cannot"_s,  u"could"_s, u"does"_s,  u"doesn"_s,
-        u"for"_s,    u"from"_s,  u"has"_s,    u"have"_s,   u"help"_s,    u"how"_s,   u"into"_s,  u"issue"_s,
-        u"its"_s,    u"need"_s,  u"not"_s,    u"now"_s,    u"our"_s,     u"please"_s, u"problem"_s, u"since"_s,
-        u"some"_s,   u"than"_s,  u"that"_s,   u"the"_s,    u"their"_s,   u"then"_s,  u"there"_s, u"they"_s,
-        u"this"_s,   u"today"_s, u"urgent"_s, u"was"_s,    u"were"_s,    u"what"_s,  u"when"_s,  u"which"_s,
-        u"while"_s,  u"who"_s,   u"why"_s,    u"will"_s,   u"with"_s,    u"you"_s,   u"your"_s};
+        u"about"_s, u"after"_s,  u"again"_s,  u"all"_s,  u"also"_s,   u"and"_s,    u"any"_s,     u"are"_s,
+        u"been"_s,  u"before"_s, u"but"_s,    u"can"_s,  u"cannot"_s, u"could"_s,  u"does"_s,    u"doesn"_s,
+        u"for"_s,   u"from"_s,   u"has"_s,    u"have"_s, u"help"_s,   u"how"_s,    u"into"_s,    u"issue"_s,
+        u"its"_s,   u"need"_s,   u"not"_s,    u"now"_s,  u"our"_s,    u"please"_s, u"problem"_s, u"since"_s,
+        u"some"_s,  u"than"_s,   u"that"_s,   u"the"_s,  u"their"_s,  u"then"_s,   u"there"_s,   u"they"_s,
+        u"this"_s,  u"today"_s,  u"urgent"_s, u"was"_s,  u"were"_s,   u"what"_s,   u"when"_s,    u"which"_s,
+        u"while"_s, u"who"_s,    u"why"_s,    u"will"_s, u"with"_s,   u"you"_s,    u"your"_s};
     constexpr qsizetype shortest = 3;
     return word.size() < shortest || words.contains(word);
 }
@@ -73,7 +73,7 @@ QString lookalikeMatch(const core::AccountId& account, const QStringList& stems)
     }
     const QString whose = u'a' + QString::fromLatin1(account.value.toUtf8().toHex()).toUpper();
     return u"({subject description} : (%1)) AND (facets : (%2 AND isopen))"_s.arg(pairs.join(u" OR "_s),
-                                                                                 whose);
+                                                                                  whose);
 }
 
 int likeness(const QStringList& stems, const QString& subject, const QString& description) {
@@ -111,8 +111,10 @@ core::Result<QList<TicketLine>> lookalikes(Connection& connection, const core::A
         return QList<TicketLine>();
     }
     auto rows = connection.run(
-        u"SELECT l.place, l.subject, substr(iif(json_valid(t.json), json_extract(t.json, '$.description'), ''), 1, ?) "
-        "FROM (SELECT rowid AS place FROM ticket_words WHERE ticket_words MATCH ? ORDER BY rowid DESC LIMIT ?) AS w "
+        u"SELECT l.place, l.subject, substr(iif(json_valid(t.json), json_extract(t.json, '$.description'), "
+        u"''), 1, ?) "
+        "FROM (SELECT rowid AS place FROM ticket_words WHERE ticket_words MATCH ? ORDER BY rowid DESC LIMIT "
+        "?) AS w "
         "JOIN ticket_list l ON l.place = w.place JOIN tickets t ON t.account = l.account AND t.id = l.ticket "
         "ORDER BY l.place DESC"_s,
         {readOfDescription, lookalikeMatch(account, stems), mostCompared});

@@ -44,23 +44,24 @@ core::Result<std::optional<ticket::Template>> templateNamed(Connection& connecti
 }
 
 core::Done saveTemplate(Connection& connection, const ticket::Template& made) {
-    auto done = connection.run(u"INSERT INTO templates (name, json, changed) VALUES (?, ?, ?) ON CONFLICT (name) DO "
-                               "UPDATE SET name = excluded.name, json = excluded.json, changed = excluded.changed"_s,
-                               {made.name, jsonText(ticket::toJson(made)), core::toMillis(made.changed)});
+    auto done =
+        connection.run(u"INSERT INTO templates (name, json, changed) VALUES (?, ?, ?) ON CONFLICT (name) DO "
+                       "UPDATE SET name = excluded.name, json = excluded.json, changed = excluded.changed"_s,
+                       {made.name, jsonText(ticket::toJson(made)), core::toMillis(made.changed)});
     return done ? core::Done{} : core::fail(done.error());
 }
 
 core::Done renameTemplate(Connection& connection, const QString& name, const QString& newName) {
     // One statement, so that nothing can come between the look and the write.
-    auto done = connection.run(
-        u"UPDATE OR IGNORE templates SET name = ? WHERE name = ?"_s, {newName, name});
+    auto done = connection.run(u"UPDATE OR IGNORE templates SET name = ? WHERE name = ?"_s, {newName, name});
     if (!done) {
         return core::fail(done.error());
     }
     if (done->numRowsAffected() == 0) {
-        return core::fail(core::ErrorKind::Rejected,
-                          QCoreApplication::translate("store", "There is another template “%1”. Choose another name.")
-                              .arg(newName));
+        return core::fail(
+            core::ErrorKind::Rejected,
+            QCoreApplication::translate("store", "There is another template “%1”. Choose another name.")
+                .arg(newName));
     }
     return {};
 }

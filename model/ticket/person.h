@@ -32,7 +32,7 @@ struct Person {
 /// A part of what is known of a person, by the key under which it is stored, exported and asked for.
 struct PersonPart {
     QString key;
-    QString Person::*text;
+    QString Person::* text;
 };
 const QList<PersonPart>& personParts();
 

@@ -65,18 +65,21 @@ private Q_SLOTS:
     void theTicketNamesThePersonItIsFor() {
         const World world;
         makeAgent(world);
-        const Outcome outcome = world.run({u"submit"_s, world.writeRequest(u"agent-1"_s, forJane), u"--json"_s});
+        const Outcome outcome =
+            world.run({u"submit"_s, world.writeRequest(u"agent-1"_s, forJane), u"--json"_s});
         QVERIFY2(outcome.code == 0, outcome.err.constData());
         const QString id = outcome.json[u"ticket"_s][u"id"].toString();
         const QJsonObject whole = asAgent(world, u"/api/v2/tickets/%1.json?include=users"_s.arg(id));
         QCOMPARE(emailOf(whole, u"requester_id"_s), u"jane@acme.example"_s);
         QCOMPARE(whole.value(u"ticket"_s)[u"submitter_id"].toInteger(), agentId(world));
         QCOMPARE(whole.value(u"ticket"_s)[u"external_id"].toString(), u"agent-1"_s);
-        QVERIFY(whole.value(u"ticket"_s)[u"description"].toString().contains(u"- Appliance version and build: 22.3"_s));
+        QVERIFY(whole.value(u"ticket"_s)[u"description"].toString().contains(
+            u"- Appliance version and build: 22.3"_s));
         const QJsonArray said =
             asAgent(world, u"/api/v2/tickets/%1/comments.json"_s.arg(id)).value(u"comments"_s).toArray();
         QCOMPARE(said.first()[u"author_id"].toInteger(), agentId(world));
-        QVERIFY2(!outcome.out.contains("ticket_differs"), outcome.out.constData()); // read back, it is what was meant
+        QVERIFY2(!outcome.out.contains("ticket_differs"),
+                 outcome.out.constData()); // read back, it is what was meant
         QCOMPARE(world.proxy().delivered("POST", "/api/v2/requests"), 0);
     }
 
@@ -99,15 +102,17 @@ private Q_SLOTS:
     void messagesGoTheSameWay() {
         const World world;
         makeAgent(world);
-        const Outcome filed = world.run({u"submit"_s, world.writeRequest(u"agent-3"_s, forJane), u"--json"_s});
+        const Outcome filed =
+            world.run({u"submit"_s, world.writeRequest(u"agent-3"_s, forJane), u"--json"_s});
         QVERIFY2(filed.code == 0, filed.err.constData());
         const QString id = filed.json[u"ticket"_s][u"id"].toString();
-        const Outcome told = world.run({u"update"_s, id, u"--comment"_s, u"Node 2 is up again."_s, u"--solve"_s,
-                                        u"--account"_s, u"test"_s, u"--json"_s});
+        const Outcome told = world.run({u"update"_s, id, u"--comment"_s, u"Node 2 is up again."_s,
+                                        u"--solve"_s, u"--account"_s, u"test"_s, u"--json"_s});
         QVERIFY2(told.code == 0, told.err.constData());
         QVERIFY2(!told.out.contains("ticket_differs"), told.out.constData());
-        QCOMPARE(asAgent(world, u"/api/v2/tickets/%1.json"_s.arg(id)).value(u"ticket"_s)[u"status"].toString(),
-                 u"solved"_s);
+        QCOMPARE(
+            asAgent(world, u"/api/v2/tickets/%1.json"_s.arg(id)).value(u"ticket"_s)[u"status"].toString(),
+            u"solved"_s);
         const Outcome read = world.run({u"ticket"_s, id, u"--json"_s});
         QVERIFY2(read.code == 0, read.err.constData());
         QVERIFY(read.out.contains("Node 2 is up again."));
@@ -115,7 +120,8 @@ private Q_SLOTS:
 
     void anEndUserStaysWithTheRequests() {
         const World world;
-        const Outcome outcome = world.run({u"submit"_s, world.writeRequest(u"user-1"_s, forJane), u"--json"_s});
+        const Outcome outcome =
+            world.run({u"submit"_s, world.writeRequest(u"user-1"_s, forJane), u"--json"_s});
         QVERIFY2(outcome.code == 0, outcome.err.constData());
         QCOMPARE(world.proxy().requests({}, "/api/v2/tickets"), 0);
         const QString id = outcome.json[u"ticket"_s][u"id"].toString();
@@ -130,7 +136,8 @@ private Q_SLOTS:
         ticket::Account account = world.account();
         account.isAgent = true; // with the sign-in of an end user
         world.keepAccount(account);
-        const Outcome outcome = world.run({u"submit"_s, world.writeRequest(u"user-2"_s, forJane), u"--json"_s});
+        const Outcome outcome =
+            world.run({u"submit"_s, world.writeRequest(u"user-2"_s, forJane), u"--json"_s});
         QCOMPARE(outcome.code, 5);
         QVERIFY(outcome.json[u"error"_s][u"text"].toString().contains(u"agent"_s));
         QVERIFY(allTickets(world).isEmpty());

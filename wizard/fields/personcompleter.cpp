@@ -22,7 +22,7 @@ QString proposalText(const ticket::Person& person) {
 
 } // namespace
 
-PersonCompleter::PersonCompleter(QLineEdit* line, QString ticket::Person::*text, Find find)
+PersonCompleter::PersonCompleter(QLineEdit* line, QString ticket::Person::* text, Find find)
     : QObject(line),
       m_line(line),
       m_text(text),

@@ -21,7 +21,7 @@ public:
     using Find = std::function<QList<ticket::Person>(const QString& words)>;
 
     /// `text`: the part of a person that the line holds. Belongs to the line.
-    PersonCompleter(QLineEdit* line, QString ticket::Person::*text, Find find);
+    PersonCompleter(QLineEdit* line, QString ticket::Person::* text, Find find);
 
 Q_SIGNALS:
     void chosen(const ticket::Person& person);
@@ -30,7 +30,7 @@ private:
     void propose(const QString& typed);
 
     QLineEdit* m_line;
-    QString ticket::Person::*m_text;
+    QString ticket::Person::* m_text;
     Find m_find;
     QStandardItemModel* m_model;
     QCompleter* m_completer;

@@ -64,8 +64,9 @@ void NewTicketPage::proposePeople() {
         connect(completer, &PersonCompleter::chosen, this, [this](const ticket::Person& person) {
             const QStringList filled = session().choosePerson(person);
             //: %1 is a list of fields such as "Phone, Company"
-            m_filled->say(filled.isEmpty() ? QString()
-                                           : tr("Filled in from your contacts: %1").arg(filled.join(u", "_s)));
+            m_filled->say(filled.isEmpty()
+                              ? QString()
+                              : tr("Filled in from your contacts: %1").arg(filled.join(u", "_s)));
             announce(m_filled);
         });
     }

@@ -1,8 +1,8 @@
 #include "wizard/pages/steppage.h"
 
+#include "ticket/template.h"
 #include "wizard/evidence/cleaningwindow.h"
 #include "wizard/evidence/smallerwindow.h"
-#include "ticket/template.h"
 #include "wizard/fields/filedrop.h"
 #include "wizard/fields/filesfield.h"
 #include "wizard/fields/formview.h"
@@ -166,8 +166,8 @@ void StepPage::showPrefilled() {
         }
     }
     //: %1 is a list of fields such as "Subject, Description"
-    m_prefilled->say(
-        labels.isEmpty() ? QString() : tr("Filled in from outside, check it: %1").arg(labels.join(u", "_s)));
+    m_prefilled->say(labels.isEmpty() ? QString()
+                                      : tr("Filled in from outside, check it: %1").arg(labels.join(u", "_s)));
 }
 
 void StepPage::showIssues() {

@@ -37,7 +37,7 @@ private:
     void showFiles();
 
     QString m_step;
-    Label* m_prefilled; ///< answers of this step that came from outside
+    Label* m_prefilled;        ///< answers of this step that came from outside
     Label* m_wanted = nullptr; ///< what the draft's template wants to be attached
     FormView* m_view;
     bool m_hasFiles = false;

@@ -5,8 +5,8 @@
 #include "unit/wizard/clipping.h"
 #include "wizard/session.h"
 
-#include <QCompleter>
 #include <QAbstractItemView>
+#include <QCompleter>
 #include <QFile>
 #include <QLabel>
 #include <QLineEdit>
@@ -39,7 +39,8 @@ QString rowsOf(const QWidget& window) {
 
 QMessageBox* question(const QString& name) {
     for (QWidget* window : QApplication::topLevelWidgets()) {
-        if (auto* box = qobject_cast<QMessageBox*>(window); box && box->isVisible() && (name.isEmpty() || box->objectName() == name)) {
+        if (auto* box = qobject_cast<QMessageBox*>(window);
+            box && box->isVisible() && (name.isEmpty() || box->objectName() == name)) {
             return box;
         }
     }
@@ -80,8 +81,8 @@ private Q_SLOTS:
         QTRY_COMPARE(rowsOf(window), u"Bob Jane Doe"_s);
         window.findChild<QLineEdit*>(u"contact_search"_s)->setText(u"acme"_s);
         QCOMPARE(rowsOf(window), u"Jane Doe"_s);
-        window.findChild<QTreeWidget*>(u"contacts"_s)->setCurrentItem(
-            window.findChild<QTreeWidget*>(u"contacts"_s)->topLevelItem(0));
+        window.findChild<QTreeWidget*>(u"contacts"_s)
+            ->setCurrentItem(window.findChild<QTreeWidget*>(u"contacts"_s)->topLevelItem(0));
         click(window, u"remove_person"_s);
         QTRY_COMPARE(book().all().size(), 1);
         QTRY_VERIFY(window.findChild<QPushButton*>(u"undo_remove"_s)->isVisible());
@@ -100,7 +101,8 @@ private Q_SLOTS:
         window.setAttribute(Qt::WA_DeleteOnClose, false);
         window.show();
         const QString path = m_fixture->folder().data() + u"/in.csv"_s;
-        write(path, "name,email,phone,company\nJane Doe,jane@acme.example,+1 425 555 0100,Acme\nBob,bob@x.example,,\n,,,nobody\n"
+        write(path, "name,email,phone,company\nJane Doe,jane@acme.example,+1 425 555 "
+                    "0100,Acme\nBob,bob@x.example,,\n,,,nobody\n"
                     "Bobby,BOB@x.example,,Beta\n");
         window.importFile(path);
         QTRY_VERIFY(question(u"ask_known"_s));

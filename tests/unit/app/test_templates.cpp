@@ -77,7 +77,8 @@ private Q_SLOTS:
         app::MainWindow window(m_fixture->program());
         window.newRequest({{u"description"_s, u"The log says {date} and {customer}."_s}});
         QTest::keyClick(openWizard(), Qt::Key_7, Qt::AltModifier);
-        QCOMPARE(openWizard()->session().draft().text(u"description"), u"The log says {date} and {customer}."_s);
+        QCOMPARE(openWizard()->session().draft().text(u"description"),
+                 u"The log says {date} and {customer}."_s);
     }
 
     void aDraftBecomesOneAndIsNotReplacedUnasked() {
@@ -85,7 +86,8 @@ private Q_SLOTS:
             auto* dialog = new app::SaveTemplateDialog(m_fixture->program(), draft(), nullptr);
             dialog->open();
             dialog->findChild<QLineEdit*>(u"template_name"_s)->setText(u" Logins  down "_s);
-            dialog->findChild<QPlainTextEdit*>(u"template_evidence"_s)->setPlainText(answer + u"\n\n HAR file \n"_s);
+            dialog->findChild<QPlainTextEdit*>(u"template_evidence"_s)
+                ->setPlainText(answer + u"\n\n HAR file \n"_s);
             QVERIFY2(clipped(dialog).isEmpty(), qPrintable(clipped(dialog).join(u'\n')));
             dialog->findChild<QPushButton*>(u"save_template"_s)->click();
             if (!answer.isEmpty()) {
@@ -96,7 +98,8 @@ private Q_SLOTS:
             if (answer != u"no"_s) {
                 QTRY_COMPARE(dialog->result(), int(QDialog::Accepted));
             }
-            QCOMPARE(stored(u"Logins down"_s)->evidence.first(), answer == u"yes"_s ? u"yes"_s : u"HAR file"_s);
+            QCOMPARE(stored(u"Logins down"_s)->evidence.first(),
+                     answer == u"yes"_s ? u"yes"_s : u"HAR file"_s);
             delete dialog;
         }
         QCOMPARE(store::templates(m_fixture->program().reader())->size(), 1);
@@ -144,7 +147,8 @@ private:
     }
     void save(const QString& name, const QStringList& evidence) {
         const ticket::Template made = ticket::templateOf(form(), draft(), name, evidence);
-        QVERIFY(m_fixture->write<void>([made](store::Connection& c) { return store::saveTemplate(c, made); }));
+        QVERIFY(
+            m_fixture->write<void>([made](store::Connection& c) { return store::saveTemplate(c, made); }));
     }
     std::optional<ticket::Template> stored(const QString& name) {
         return store::templateNamed(m_fixture->program().reader(), name).value_or(std::nullopt);

@@ -54,7 +54,8 @@ private Q_SLOTS:
         QCOMPARE(running.client->send("POST", QString::fromLatin1(api), newTicket()).status, 403);
         QVERIFY(running.agent.get(QString::fromLatin1(api)).array(u"tickets"_s).isEmpty());
         // A token does not make an agent of everybody.
-        Client stranger({.url = running.url, .user = u"somebody@localhost"_s, .token = core::Secret(running.token)});
+        Client stranger(
+            {.url = running.url, .user = u"somebody@localhost"_s, .token = core::Secret(running.token)});
         QCOMPARE(stranger.get(QString::fromLatin1(api)).status, 401);
     }
 
@@ -71,22 +72,27 @@ private Q_SLOTS:
         Both running;
         const qint64 self =
             running.agent.get(u"/api/v2/users/me.json"_s).object(u"user"_s).value(u"id"_s).toInteger();
-        const Got got = running.agent.send(
-            "POST", QString::fromLatin1(api),
-            newTicket({{u"requester"_s, QJsonObject{{u"name"_s, u"Jane Doe"_s}, {u"email"_s, u"jane@acme.example"_s}}},
-                       {u"submitter_id"_s, self},
-                       {u"external_id"_s, u"our-1"_s}}));
+        const Got got =
+            running.agent.send("POST", QString::fromLatin1(api),
+                               newTicket({{u"requester"_s, QJsonObject{{u"name"_s, u"Jane Doe"_s},
+                                                                       {u"email"_s, u"jane@acme.example"_s}}},
+                                          {u"submitter_id"_s, self},
+                                          {u"external_id"_s, u"our-1"_s}}));
         QCOMPARE(got.status, 201);
         const QJsonObject ticket = got.object(u"ticket"_s);
-        QVERIFY(got.headers.value("location").endsWith("/api/v2/tickets/" + ticket.value(u"id"_s).toString().toLatin1() + ".json"));
+        QVERIFY(got.headers.value("location")
+                    .endsWith("/api/v2/tickets/" + ticket.value(u"id"_s).toString().toLatin1() + ".json"));
         QCOMPARE(ticket.value(u"submitter_id"_s).toInteger(), self);
         QVERIFY(ticket.value(u"requester_id"_s).toInteger() != self);
         const QJsonObject whole =
-            running.agent.get(u"/api/v2/tickets/%1.json?include=users"_s.arg(ticket.value(u"id"_s).toString())).json;
+            running.agent
+                .get(u"/api/v2/tickets/%1.json?include=users"_s.arg(ticket.value(u"id"_s).toString()))
+                .json;
         QString requester;
         for (const QJsonValue& one : whole.value(u"users"_s).toArray()) {
             if (one.toObject().value(u"id"_s) == ticket.value(u"requester_id"_s)) {
-                requester = one.toObject().value(u"name"_s).toString() + one.toObject().value(u"email"_s).toString() +
+                requester = one.toObject().value(u"name"_s).toString() +
+                            one.toObject().value(u"email"_s).toString() +
                             one.toObject().value(u"role"_s).toString();
             }
         }
@@ -113,7 +119,9 @@ private Q_SLOTS:
         QCOMPARE(found(u"b"_s), QStringList{two});
         QCOMPARE(found(u"c"_s), QStringList());
         running.restart();
-        Client again({.url = running.url, .user = u"practice-agent@localhost"_s, .token = core::Secret(running.token)});
+        Client again({.url = running.url,
+                      .user = u"practice-agent@localhost"_s,
+                      .token = core::Secret(running.token)});
         const auto ticket = again.get(u"/api/v2/tickets/%1.json"_s.arg(one)).object(u"ticket"_s);
         QCOMPARE(ticket.value(u"external_id"_s).toString(), u"a"_s);
     }
@@ -136,9 +144,13 @@ private Q_SLOTS:
         QCOMPARE(running.client->get(u"/api/v2/requests/%1.json"_s.arg(foreign)).status, 404);
         QCOMPARE(running.client->get(u"/api/v2/requests/%1/comments.json"_s.arg(foreign)).status, 404);
         QCOMPARE(running.client->get(u"/api/v2/requests/%1.json"_s.arg(copied)).status, 200);
-        QCOMPARE(idsOf(running.client->get(u"/api/v2/requests/search.json?query=logins"_s).array(u"results"_s)).size() +
-                     idsOf(running.client->get(u"/api/v2/requests/search.json?query=logins"_s).array(u"requests"_s)).size(),
-                 2);
+        QCOMPARE(
+            idsOf(running.client->get(u"/api/v2/requests/search.json?query=logins"_s).array(u"results"_s))
+                    .size() +
+                idsOf(
+                    running.client->get(u"/api/v2/requests/search.json?query=logins"_s).array(u"requests"_s))
+                    .size(),
+            2);
         // An agent who asks as an end user is one.
         QVERIFY(running.agent.get(u"/api/v2/requests.json"_s).array(u"requests"_s).isEmpty());
     }
@@ -153,7 +165,8 @@ private Q_SLOTS:
         QCOMPARE(status({{u"requester"_s, QJsonObject{{u"email"_s, u"no address"_s}}}}), 422);
         QCOMPARE(status({{u"requester_id"_s, 4711}}), 422);
         QCOMPARE(status({{u"submitter_id"_s, 4711}}), 422);
-        QCOMPARE(running.agent.send("POST", QString::fromLatin1(api), {{u"request"_s, QJsonObject()}}).status, 400);
+        QCOMPARE(running.agent.send("POST", QString::fromLatin1(api), {{u"request"_s, QJsonObject()}}).status,
+                 400);
         QVERIFY(running.agent.get(QString::fromLatin1(api)).array(u"tickets"_s).isEmpty());
     }
 
@@ -163,11 +176,14 @@ private Q_SLOTS:
         const qsizetype before = running.conversation(id).size();
         const Got got = running.agent.send(
             "PUT", u"/api/v2/tickets/%1.json"_s.arg(id),
-            {{u"ticket"_s, QJsonObject{{u"comment"_s, QJsonObject{{u"body"_s, u"Mended."_s}}}, {u"status"_s, u"solved"_s}}}});
+            {{u"ticket"_s, QJsonObject{{u"comment"_s, QJsonObject{{u"body"_s, u"Mended."_s}}},
+                                       {u"status"_s, u"solved"_s}}}});
         QCOMPARE(got.status, 200);
         QCOMPARE(got.object(u"ticket"_s).value(u"status"_s).toString(), u"solved"_s);
         QCOMPARE(running.conversation(id).size(), before + 1); // nobody answers the agent
-        QVERIFY(running.agent.get(u"/api/v2/tickets/%1/comments.json?role=end_user"_s.arg(id)).array(u"comments"_s).isEmpty());
+        QVERIFY(running.agent.get(u"/api/v2/tickets/%1/comments.json?role=end_user"_s.arg(id))
+                    .array(u"comments"_s)
+                    .isEmpty());
     }
 
     void theSameKeyFilesOnce() {

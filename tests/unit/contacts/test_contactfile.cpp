@@ -38,7 +38,8 @@ QList<Person> everybody() {
              .version = u"22.3, build 1432"_s,
              .nodes = u"3"_s,
              .tenants = u"login, staff"_s,
-             .health = u"https://manage.acme.example/configuration#/troubleshoot?with=a%20very%20long%20address"_s},
+             .health =
+                 u"https://manage.acme.example/configuration#/troubleshoot?with=a%20very%20long%20address"_s},
             {.name = u"日本 太郎"_s, .email = u"taro@example.jp"_s}};
 }
 
@@ -70,12 +71,14 @@ private Q_SLOTS:
             << u"Ann|a@x.example|+1 425 555 0100|X"_s << QString();
         QTest::newRow("semicolons, byte order mark, no end of line")
             << QByteArray("\xef\xbb\xbfname;email\nAnn;a@x.example") << u"Ann|a@x.example||"_s << QString();
-        QTest::newRow("Latin-1") << QByteArray("name,email\nJ\xf6rg,j@x.example\n") << u"Jörg|j@x.example||"_s << QString();
+        QTest::newRow("Latin-1") << QByteArray("name,email\nJ\xf6rg,j@x.example\n") << u"Jörg|j@x.example||"_s
+                                 << QString();
         QTest::newRow("line breaks and quotes in cells")
-            << QByteArray("name,company\n\"Ann \"\"A\"\" Lee\",\"X\nY\"\nBob,Z\n") << u"Ann \"A\" Lee|||X Y\nBob|||Z"_s
-            << QString();
+            << QByteArray("name,company\n\"Ann \"\"A\"\" Lee\",\"X\nY\"\nBob,Z\n")
+            << u"Ann \"A\" Lee|||X Y\nBob|||Z"_s << QString();
         QTest::newRow("bad lines are told, good ones kept")
-            << QByteArray("name,email\nAnn,a@x.example\n,\nBob,b@x.example,too,many\n\"Cy\nDee\",\nEve,\"no end\nat all\n")
+            << QByteArray("name,email\nAnn,a@x.example\n,\nBob,b@x.example,too,many\n\"Cy\nDee\",\nEve,\"no "
+                          "end\nat all\n")
             << u"Ann|a@x.example||\nCy Dee|||"_s << u"3 4 7"_s;
     }
     void tables() {
@@ -86,24 +89,31 @@ private Q_SLOTS:
     }
 
     void cardsOfVersion3() {
-        const Import import = read("BEGIN:VCARD\r\nVERSION:3.0\r\nN:Lee;Ann;;Dr.;\r\nFN:Dr. Ann Lee\r\n"
-                                   "item1.EMAIL;TYPE=INTERNET:old@x.example\r\n"
-                                   "EMAIL;TYPE=INTERNET,pref:a@x.exa\r\n mple\r\n"
-                                   "TEL;TYPE=\"work:voice\":(425) 555-0100\r\nORG:X\\, Inc.;Support\r\nNOTE:a\\nb\r\nEND:VCARD\r\n"
-                                   "BEGIN:VCARD\nVERSION:4.0\nN:Roe;Bob;;;\nTEL;VALUE=uri:tel:+1-425-555-0101;ext=7\nEND:VCARD\n");
-        QCOMPARE(shown(import), u"Dr. Ann Lee|a@x.example|(425) 555-0100|X, Inc.\nBob Roe||+1-425-555-0101 ext. 7|"_s);
+        const Import import = read(
+            "BEGIN:VCARD\r\nVERSION:3.0\r\nN:Lee;Ann;;Dr.;\r\nFN:Dr. Ann Lee\r\n"
+            "item1.EMAIL;TYPE=INTERNET:old@x.example\r\n"
+            "EMAIL;TYPE=INTERNET,pref:a@x.exa\r\n mple\r\n"
+            "TEL;TYPE=\"work:voice\":(425) 555-0100\r\nORG:X\\, Inc.;Support\r\nNOTE:a\\nb\r\nEND:VCARD\r\n"
+            "BEGIN:VCARD\nVERSION:4.0\nN:Roe;Bob;;;\nTEL;VALUE=uri:tel:+1-425-555-0101;ext=7\nEND:VCARD\n");
+        QCOMPARE(shown(import),
+                 u"Dr. Ann Lee|a@x.example|(425) 555-0100|X, Inc.\nBob Roe||+1-425-555-0101 ext. 7|"_s);
         QCOMPARE(faults(import), QString());
     }
 
     void brokenCardsLoseNoOthers() {
-        const Import import = read("BEGIN:VCARD\nTEL:1\nEND:VCARD\nBEGIN:VCARD\nFN:Ann\nBEGIN:VCARD\nFN:Bob\nEND:VCARD\nFN:stray\n"
-                                   "BEGIN:VCARD\nFN:Cy\n");
+        const Import import = read(
+            "BEGIN:VCARD\nTEL:1\nEND:VCARD\nBEGIN:VCARD\nFN:Ann\nBEGIN:VCARD\nFN:Bob\nEND:VCARD\nFN:stray\n"
+            "BEGIN:VCARD\nFN:Cy\n");
         QCOMPARE(shown(import), u"Bob|||"_s);
         QCOMPARE(faults(import), u"1 4 9 10"_s);
     }
 
     void otherFilesAreRefused() {
-        for (const QByteArray& bytes : {QByteArray(), QByteArray("\x7f""ELF\0name", 9), QByteArray("hello\nworld\n")}) {
+        for (const QByteArray& bytes : {QByteArray(),
+                                        QByteArray("\x7f"
+                                                   "ELF\0name",
+                                                   9),
+                                        QByteArray("hello\nworld\n")}) {
             QVERIFY(!contacts::readContacts(bytes));
         }
     }
@@ -113,7 +123,8 @@ private Q_SLOTS:
         known.add({.name = u"Ann"_s, .email = u"Ann@X.example"_s, .phone = u"+1 425 555 0100"_s}, 4);
         known.add({.name = u"Bob"_s, .phone = u"112"_s}, 5);
         QCOMPARE(known.find({.email = u"ann@x.example"_s}), 4);
-        QCOMPARE(known.find({.name = u"A. Lee"_s, .phone = u"(425) 555-0100"_s}), 4); // by libphonenumber, of this country
+        QCOMPARE(known.find({.name = u"A. Lee"_s, .phone = u"(425) 555-0100"_s}),
+                 4);                                  // by libphonenumber, of this country
         QCOMPARE(known.find({.name = u"Ann"_s}), -1); // a name is no proof
         QCOMPARE(known.find({.name = u"Cy"_s, .phone = u"112"_s}), -1);
         QCOMPARE(known.find({}), -1);

@@ -27,9 +27,9 @@ store::TicketLine line(const QString& id, const QString& subject) {
 struct Typing : Window {
     Typing() {
         fixture.known = [](const QString& subject) {
-            return subject.startsWith(u"Login"_s)
-                       ? QList{line(u"PRACTICE-7"_s, u"Login fails for all"_s), line(u"PRACTICE-3"_s, u"Slow login"_s)}
-                       : QList<store::TicketLine>();
+            return subject.startsWith(u"Login"_s) ? QList{line(u"PRACTICE-7"_s, u"Login fails for all"_s),
+                                                          line(u"PRACTICE-3"_s, u"Slow login"_s)}
+                                                  : QList<store::TicketLine>();
         };
         key(Qt::Key_7, Qt::AltModifier);
     }
@@ -69,7 +69,8 @@ private Q_SLOTS:
         QTRY_VERIFY(window.isShown());
         QAccessible::installUpdateHandler(before);
         QVERIFY(announced.contains(u"lookalikes_heading"_s));
-        QCOMPARE(window.find<QLabel>(u"lookalikes_heading"_s)->text(), u"2 open tickets look like this one"_s);
+        QCOMPARE(window.find<QLabel>(u"lookalikes_heading"_s)->text(),
+                 u"2 open tickets look like this one"_s);
         QCOMPARE(window.focus(), u"subject"_s); // typing goes on
         const QStringList faults = clipped(window.wizard.get());
         QVERIFY2(faults.isEmpty(), qPrintable(faults.join(u'\n')));
