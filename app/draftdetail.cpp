@@ -21,7 +21,7 @@ DraftDetail::DraftDetail(Program& program, QWidget* parent)
       m_facts(addLine()),
       m_openNote(addLine()),
       m_continue(addButton(tr("&Continue"), u"continue_draft"_s)),
-      m_template(addButton(tr("Save as &template …"), u"save_as_template"_s)),
+      m_template(addButton(tr("Save as templat&e …"), u"save_as_template"_s)),
       m_delete(addButton(tr("&Delete …"), u"delete_draft"_s)),
       m_text(addText(tr("Ans&wers so far"), u"draft_text"_s)) {
     connect(m_continue, &QPushButton::clicked, this, [this] { Q_EMIT continueWanted(m_draft.id); });

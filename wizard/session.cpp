@@ -223,7 +223,15 @@ void Session::setStep(const QString& step) {
         return;
     }
     m_draft.step = step;
-    fillPlaceholders();
+    // Whom the request is for is known behind the step that asks for it.
+    const ticket::Field* whom = form().field(ticket::FieldRole::Behalf);
+    const ticket::Step* asks = whom ? form().stepOf(whom->id) : nullptr;
+    const auto place = [this](const QString& id) {
+        return std::ranges::find(form().steps, id, &ticket::Step::id);
+    };
+    if (!asks || place(step) > place(asks->id)) {
+        fillPlaceholders();
+    }
     // Looking around alone does not make a draft.
     if (saveState() != SaveState::Unchanged && !isFrozen()) {
         m_autosave.save(m_draft);

@@ -746,7 +746,7 @@
         <translation>Antworten &amp;bisher</translation>
     </message>
     <message>
-        <source>Save as &amp;template …</source>
+        <source>Save as templat&amp;e …</source>
         <translation>Als &amp;Vorlage speichern …</translation>
     </message>
 </context>
@@ -4565,6 +4565,46 @@ Wenn Sie nicht `Urgent` wählen, wird der Fall nicht als kritisch behandelt. Der
     <message>
         <source>Outgoing mail server</source>
         <translation>Server für ausgehende E-Mail</translation>
+    </message>
+    <message>
+        <source>Requests are then filed as tickets of the person they are for. Leave it unticked unless the Support Center has given you an agent&apos;s seat; the connection test tells.</source>
+        <translation>Anfragen werden dann als Tickets der Person eingereicht, für die sie sind. Setzen Sie den Haken nur, wenn das Support Center Ihnen einen Agentenplatz gegeben hat; der Verbindungstest sagt es.</translation>
+    </message>
+    <message>
+        <source>I am an agent of this Support Center</source>
+        <translation>Ich bin ein Agent dieses Support Centers</translation>
+    </message>
+    <message>
+        <source>Appliance version and build</source>
+        <translation>Version und Build der Appliance</translation>
+    </message>
+    <message>
+        <source>22.3, build 1432</source>
+        <translation>22.3, Build 1432</translation>
+    </message>
+    <message>
+        <source>Nodes</source>
+        <translation>Knoten</translation>
+    </message>
+    <message>
+        <source>3, in one data center</source>
+        <translation>3, in einem Rechenzentrum</translation>
+    </message>
+    <message>
+        <source>Tenants</source>
+        <translation>Mandanten</translation>
+    </message>
+    <message>
+        <source>login, staff</source>
+        <translation>login, staff</translation>
+    </message>
+    <message>
+        <source>Address of the health check</source>
+        <translation>Adresse der Systemprüfung</translation>
+    </message>
+    <message>
+        <source>https://manage.example.com/configuration#/troubleshoot</source>
+        <translation>https://manage.example.com/configuration#/troubleshoot</translation>
     </message>
 </context>
 <context>

@@ -258,7 +258,7 @@ void TestTranslations::contextsAreThoseOfTheCode() {
         faults.append(doubts.next().captured());
     }
     static const QRegularExpression expected(
-        u"^(app|app::cli|archive|center|core|credentials|delivery|evidence|"
+        u"^(app|app::cli|archive|center|contacts|core|credentials|delivery|evidence|"
         u"forms|items|mail|net|package|phone|provider|store|ticket|wizard)"
         u"(::[A-Z]\\w+)?$"_s);
     for (const Message& message : messagesOf(m_folder.filePath(u"found_de.ts"_s))) {

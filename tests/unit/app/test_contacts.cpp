@@ -145,6 +145,7 @@ private Q_SLOTS:
         window.newRequest({{u"behalf"_s, u"other"_s}, {u"requester_company"_s, u"Acme Holding"_s}});
         wizard::SupportWizard* wizard = openWizard();
         QVERIFY(wizard);
+        QVERIFY(QTest::qWaitForWindowActive(wizard));
         QTest::keyClick(wizard, Qt::Key_2, Qt::AltModifier);
         auto* line = wizard->findChild<QLineEdit*>(u"requester_name"_s);
         QVERIFY(line && line->isVisible());

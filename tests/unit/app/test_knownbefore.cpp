@@ -20,12 +20,15 @@ private Q_SLOTS:
                              fixture.ticket(u"42"_s, u"Question about invoices"_s)}));
         app::MainWindow window(fixture.program());
         window.show();
-        window.newRequest({{u"subject"_s, u"Logins fail since noon"_s}});
-        window.newRequest({{u"subject"_s, u"Invoices: a question"_s}}); // two at once, each with its own
+        window.newRequest();
+        window.newRequest(); // two at once, each with its own
         const QList<wizard::SupportWizard*> both = openWizards();
         QCOMPARE(both.size(), 2);
+        both.first()->session().setValue(u"subject"_s, u"Logins fail since noon"_s);
+        both.last()->session().setValue(u"subject"_s, u"Invoices: a question"_s);
         for (wizard::SupportWizard* one : both) {
             one->activateWindow();
+            QVERIFY(QTest::qWaitForWindowActive(one));
             QTest::keyClick(one, Qt::Key_7, Qt::AltModifier);
         }
         for (wizard::SupportWizard* one : both) {

@@ -53,7 +53,7 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("method");
         QTest::addColumn<QString>("path");
         QTest::addColumn<int>("status");
-        QTest::newRow("unknown area") << QByteArray("GET") << u"/api/v2/tickets.json"_s << 404;
+        QTest::newRow("unknown area") << QByteArray("GET") << u"/api/v2/macros.json"_s << 404;
         QTest::newRow("other user") << QByteArray("GET") << u"/api/v2/users/999.json"_s << 404;
         QTest::newRow("delete a ticket") << QByteArray("DELETE") << u"/api/v2/requests/1.json"_s << 404;
         QTest::newRow("put on the list") << QByteArray("PUT") << u"/api/v2/requests.json"_s << 405;

@@ -251,7 +251,9 @@ private:
     void runLocked(const QString& part) {
         run(part, u"dbus-run-session"_s,
             {u"--config-file="_s + busConfiguration(), u"--"_s, u"sh"_s, u"-c"_s,
-             u"gnome-keyring-daemon --daemonize --components=secrets >&2 && \"$0\""_s,
+             u"gnome-keyring-daemon --daemonize --components=secrets >&2 && "
+             "until dbus-send --session --print-reply --dest=org.freedesktop.DBus / "
+             "org.freedesktop.DBus.GetNameOwner string:org.freedesktop.secrets >&2; do :; done && \"$0\""_s,
              QCoreApplication::applicationFilePath()});
     }
 
