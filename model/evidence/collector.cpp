@@ -89,9 +89,9 @@ core::Call<ticket::Attachment>* Collector::collect(QObject* parent, const QStrin
 }
 
 core::Call<ticket::Attachment>* Collector::collect(QObject* parent, const QString& name,
-                                                   std::function<QByteArray()> make) {
+                                                   const std::function<QByteArray()>& make) {
     auto files = open({});
-    files->add(name, std::move(make));
+    files->add(name, make);
     return await(std::move(files), parent);
 }
 

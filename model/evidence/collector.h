@@ -66,7 +66,7 @@ public:
     core::Call<ticket::Attachment>* collect(QObject* parent, const QString& path);
     /// The same for what has no file yet: `make` gives its bytes on a worker; none of them = Rejected.
     core::Call<ticket::Attachment>* collect(QObject* parent, const QString& name,
-                                            std::function<QByteArray()> make);
+                                            const std::function<QByteArray()>& make);
 
     /// The request was sent with these; files of it that were still under way follow.
     void follow(std::unique_ptr<RequestFiles> files, const QList<ticket::Attachment>& sent);

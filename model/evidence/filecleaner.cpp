@@ -102,7 +102,7 @@ core::Done FileCleaner::learn(const QString& input, const Cleaning::Progress& pr
     if (!read) {
         return core::fail(withPath(read.error(), input));
     }
-    m_learnt.insert(input, std::move(state));
+    m_learnt.insert(input, state);
     return {};
 }
 

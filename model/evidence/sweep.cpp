@@ -228,7 +228,7 @@ bool Sweep::findAt(const View& view, const Candidate& candidate) {
 }
 
 /// `from`: of what comes out next.
-void Sweep::markChanged(qsizetype from, qsizetype size) {
+void Sweep::markChanged(qsizetype from, qsizetype size) const {
     if (m_context.changed == nullptr) {
         return;
     }
@@ -266,7 +266,7 @@ Place Sweep::placeOf(qsizetype position) {
     return {.offset = m_dropped + position, .line = m_lines, .column = position - m_lineBegin + 1};
 }
 
-void Sweep::mark(qsizetype position) {
+void Sweep::mark(qsizetype position) const {
     if (m_context.found != nullptr && m_context.mode == Mode::Collect) {
         m_context.found->mark(std::max<qint64>(m_dropped + position, 0));
     }

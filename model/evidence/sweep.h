@@ -60,7 +60,7 @@ private:
     };
     void advance(QByteArray& out);
     bool writes() const;
-    void mark(qsizetype position);
+    void mark(qsizetype position) const;
     void countLines(qsizetype to);
     Place placeOf(qsizetype position);
     qsizetype shiftOf(const Candidate& candidate) const;
@@ -70,7 +70,7 @@ private:
     void merge(const std::vector<qsizetype>& places, int tag);
     void mergeFrom(size_t known);
     bool findAt(const View& view, const Candidate& candidate);
-    void markChanged(qsizetype from, qsizetype size);
+    void markChanged(qsizetype from, qsizetype size) const;
     bool work(const View& view, qsizetype to, QByteArray& out);
     void match(const View& view, const Candidate& candidate);
     void apply(const View& view, const Find& find, QByteArray& out);
