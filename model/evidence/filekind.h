@@ -11,8 +11,8 @@ enum class FileKind {
     Jpeg,
     Png,
     Archive, ///< has files within
-    Utf16, ///< with or without a byte order mark
-    Binary, ///< nobody can say what is in it
+    Utf16,   ///< with or without a byte order mark
+    Binary,  ///< nobody can say what is in it
 };
 
 /// Bytes from a file's beginning that fileKind() wants to see.

@@ -2,8 +2,8 @@
 
 // Thirty-two bytes at a time where the machine can; each use has a way without, with the same answers.
 #if defined(__x86_64__)
-#define SW_HAS_AVX2
-#include <immintrin.h>
+#    define SW_HAS_AVX2
+#    include <immintrin.h>
 
 namespace evidence {
 

@@ -53,7 +53,7 @@ struct Ticket {
     QString severity; ///< low, normal, high, urgent; empty = none
     QString status;   ///< new, open, pending, hold, solved, closed
     QString requester;
-    QString requesterEmail; ///< empty where the Support Center does not tell it
+    QString requesterEmail;   ///< empty where the Support Center does not tell it
     bool canBeSolved = false; ///< the person may confirm it as solved (an agent has it)
     core::Time created{};
     core::Time updated{};

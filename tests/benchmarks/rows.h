@@ -37,8 +37,8 @@ QList<Row> uploadRows(int megabytes);
 /// A cache of so many tickets: key to rows, order, opening, writing, memory; beside QSortFilterProxyModel
 /// over as many as that can bear.
 QList<Row> ticketRows(int count);
-/// Cleaning: in memory beside a count of lines, file to file beside cat (a log of so many MB), and beside what
-/// npm has for the same work.
+/// Cleaning: in memory beside a count of lines, file to file beside cat (a log of so many MB), and beside
+/// what npm has for the same work.
 QList<Row> cleaningRows(int megabytes);
 
 /// The part of autosaveRows() that runs in a process with a slow disk: prints its rows as JSON.

@@ -14,8 +14,8 @@
 namespace wizard {
 namespace {
 
-/// The field is left when the button that was pressed elsewhere is up: what its message moves under the pointer
-/// before that makes a click miss.
+/// The field is left when the button that was pressed elsewhere is up: what its message moves under the
+/// pointer before that makes a click miss.
 class UponRelease final : public QObject {
 public:
     explicit UponRelease(FieldEditor* field) : QObject(field), m_field(field) {

@@ -481,9 +481,9 @@ void TestZendeskProvider::updatesATicket() {
     QCOMPARE(request[u"comment"_s][u"body"_s].toString(), u"Still down."_s);
     QCOMPARE(request[u"comment"_s][u"uploads"_s], QJsonValue(QJsonArray{u"t1"_s}));
     QCOMPARE(request[u"solved"_s], QJsonValue(true));
-    QVERIFY(!QJsonDocument::fromJson(m_provider->updateBody(u"x"_s, {}, false))[u"request"_s]
-                 .toObject()
-                 .contains(u"solved"_s));
+    QVERIFY(
+        !QJsonDocument::fromJson(m_provider->updateBody(u"x"_s, {}, false))[u"request"_s].toObject().contains(
+            u"solved"_s));
     m_transport->expect("PUT /api/v2/requests/35436.json", 200, R"({"request":{"id":35436}})");
     QVERIFY(wait(m_provider->update(this, id, body, u"key-1"_s)).has_value());
     QCOMPARE(m_transport->sent().last().body, body);

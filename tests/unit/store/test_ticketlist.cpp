@@ -200,8 +200,8 @@ private Q_SLOTS:
                                     .isFromAgent = true,
                                     .body = u"Try again"_s,
                                     .created = samples::at(60)};
-        const auto answer = store::mergeComments(*connection, unread->first(),
-                                                 {first, fresh}, samples::at(72));
+        const auto answer =
+            store::mergeComments(*connection, unread->first(), {first, fresh}, samples::at(72));
         QVERIFY(answer && *answer);
         QCOMPARE((*answer)->author, u"Robin"_s);
         QCOMPARE(*store::newsCount(*connection), 1);
