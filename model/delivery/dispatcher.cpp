@@ -90,10 +90,11 @@ void Dispatcher::startNext() {
         return;
     }
     std::chrono::milliseconds next = longestSleep;
-    QSet<QString> held; // tickets with an earlier message under way: their order is kept
+    QSet<QString> held; // tickets with an earlier message that did not arrive yet: their order is kept
     for (const store::Turn& turn : *turns) {
         const bool isFirst = !isHeld(turn, held);
-        if (!isFirst || m_running.contains(turn.account) || !isDue(turn, next)) {
+        const bool isBlocked = turn.state == store::EntryState::Blocked;
+        if (!isFirst || isBlocked || m_running.contains(turn.account) || !isDue(turn, next)) {
             continue;
         }
         const auto entry = m_parts.outbox.entry(turn.id);

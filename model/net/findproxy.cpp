@@ -2,9 +2,10 @@
 
 #include "net/address.h"
 
-#include <QCoreApplication>
 #include <QPointer>
 #include <QThreadPool>
+
+#include <memory>
 
 namespace net {
 
@@ -26,14 +27,15 @@ core::Call<QNetworkProxy>* findProxy(QObject* parent, const Route* route, const 
                           route->port, route->user, QString::fromUtf8(route->password.reveal())));
     }
     auto* call = new core::Call<QNetworkProxy>(parent);
-    // The pool and the context are the program's: whoever asked may be gone long before a script answers.
-    QThreadPool::globalInstance()->start([ask, url, call = QPointer(call)] {
+    // Of the thread that asks, and there until it is answered: whoever asked may be gone long before that.
+    const std::shared_ptr<QObject> here(new QObject, [](QObject* object) { object->deleteLater(); });
+    QThreadPool::globalInstance()->start([ask, url, here, call = QPointer(call)] {
         const auto tell = [call, found = ask(url)] {
             if (call) {
                 call->finish(found);
             }
         };
-        QMetaObject::invokeMethod(QCoreApplication::instance(), tell, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(here.get(), tell, Qt::QueuedConnection);
     });
     return call;
 }

@@ -23,7 +23,7 @@ core::Result<QList<Turn>> turns(Connection& connection) {
     // The first condition in these very words: the partial index is taken for them only.
     auto rows = connection.run(
         u"SELECT id, account, state, next_try, updated, revision, target, waits_for FROM outbox "
-        "WHERE state NOT IN ('delivered', 'abandoned') AND state <> 'blocked' "
+        "WHERE state NOT IN ('delivered', 'abandoned') AND (state <> 'blocked' OR target <> '') "
         "ORDER BY priority_rank, created, id"_s);
     if (!rows) {
         return core::fail(rows.error());

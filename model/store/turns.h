@@ -21,7 +21,8 @@ struct Turn {
 };
 
 Turn turnOf(const Entry& entry);
-/// Of all that are to be sent or looked up some time, urgent and older ones first.
+/// Of all that are to be sent or looked up some time, urgent and older ones first. Blocked messages are among
+/// them: later ones to the same ticket stay behind them.
 core::Result<QList<Turn>> turns(Connection& connection);
 
 } // namespace store

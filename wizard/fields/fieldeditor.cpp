@@ -19,12 +19,12 @@ namespace {
 class UponRelease final : public QObject {
 public:
     explicit UponRelease(FieldEditor* field) : QObject(field), m_field(field) {
-        QCoreApplication::instance()->installEventFilter(this);
+        qApp->installEventFilter(this);
     }
 
     bool eventFilter(QObject* watched, QEvent* event) override {
         if (event->type() == QEvent::MouseButtonRelease) {
-            QCoreApplication::instance()->removeEventFilter(this);
+            qApp->removeEventFilter(this);
             // The button is told first.
             QMetaObject::invokeMethod(m_field, &FieldEditor::left, Qt::QueuedConnection);
             deleteLater();

@@ -7,6 +7,7 @@
 #include "wizard/session.h"
 
 #include <QInputDialog>
+#include <QJsonArray>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>

@@ -26,6 +26,12 @@ private Q_SLOTS:
     void aMessageWaitsForTheTicketItIsFor();
     void aMessageToARequestThatWasGivenUpIsShown();
     void messagesToATicketKeepTheirOrder();
+    void laterMessagesStayBehindABlockedOne_data() {
+        QTest::addColumn<bool>("isGivenUp");
+        QTest::newRow("it is tried again") << false;
+        QTest::newRow("it is given up") << true;
+    }
+    void laterMessagesStayBehindABlockedOne();
     void aClosedTicketBlocksTheMessage();
     void aResolutionThatWasNotTakenIsTold();
     void theSameIntentIsTheSameMessage();
@@ -187,6 +193,32 @@ void TestUpdates::messagesToATicketKeepTheirOrder() {
     QTRY_COMPARE_WITH_TIMEOUT(stored(u"b"_s).state, store::EntryState::Delivered, patience);
     QCOMPARE(script().calls, QStringList({put(u"a"_s, u"first"_s), put(u"a"_s, u"first"_s), u"show T-9"_s,
                                           put(u"b"_s, u"second"_s), u"show T-9"_s}));
+}
+
+void TestUpdates::laterMessagesStayBehindABlockedOne() {
+    QFETCH(bool, isGivenUp);
+    QVERIFY(send(update(u"a"_s, u"first"_s)));
+    QTRY_VERIFY(m_world->clock.now() > stored(u"a"_s).created);
+    QVERIFY(send(update(u"b"_s, u"second"_s)));
+    script().updates = {core::fail(error(core::ErrorKind::Rejected)), core::Done{}, core::Done{}};
+    script().shows = {ticketWith({isGivenUp ? u"b"_s : u"a"_s}), ticketWith({u"a"_s, u"b"_s})};
+    dispatcher().start();
+    QTRY_COMPARE_WITH_TIMEOUT(stored(u"a"_s).state, store::EntryState::Blocked, patience);
+    dispatcher().networkChanged();
+    QCoreApplication::processEvents();
+    QCOMPARE(script().calls, QStringList{put(u"a"_s, u"first"_s)});
+    QCOMPARE(stored(u"b"_s).state, store::EntryState::Queued);
+    if (isGivenUp) {
+        outbox().abandon(this, core::IntentId(u"a"_s));
+    } else {
+        outbox().retry(this, core::IntentId(u"a"_s));
+    }
+    QTRY_COMPARE_WITH_TIMEOUT(stored(u"b"_s).state, store::EntryState::Delivered, patience);
+    QStringList calls{put(u"a"_s, u"first"_s)};
+    if (!isGivenUp) {
+        calls += {put(u"a"_s, u"first"_s), u"show T-9"_s};
+    }
+    QCOMPARE(script().calls, calls + QStringList({put(u"b"_s, u"second"_s), u"show T-9"_s}));
 }
 
 void TestUpdates::aClosedTicketBlocksTheMessage() {
