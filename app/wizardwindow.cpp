@@ -4,6 +4,7 @@
 #include "app/program.h"
 #include "app/rawrequest.h"
 #include "app/signin.h"
+#include "wizard/readiness.h"
 #include "wizard/supportwizard.h"
 
 #include <QLoggingCategory>
@@ -17,6 +18,17 @@ namespace app {
 namespace {
 
 Q_LOGGING_CATEGORY(logWizards, "app.wizards")
+
+/// The same as a click on "Production is down" gives.
+QJsonObject filledBySituation(const ticket::Form& form, const QList<ticket::Account>& accounts,
+                              const ticket::Draft& draft, const QJsonObject& values) {
+    const ticket::Field* situation = form.field(ticket::FieldRole::Situation);
+    if (!situation || values.value(situation->id) != wizard::outageSituation(form)) {
+        return {};
+    }
+    const auto account = std::ranges::find(accounts, draft.account, &ticket::Account::id);
+    return wizard::outageValues(form, account == accounts.cend() ? ticket::Account{} : *account);
+}
 
 } // namespace
 
@@ -40,12 +52,18 @@ void WizardWindows::openNew(const QJsonObject& values, const std::optional<ticke
     const core::Time now = m_program.clock().now();
     ticket::Draft draft =
         from ? ticket::newDraft(form, *account, *from, now) : ticket::newDraft(form, *account, now);
-    for (auto it = values.constBegin(); it != values.constEnd(); ++it) {
-        const ticket::Field* field = form.field(it.key());
-        if (field && field->role == ticket::FieldRole::Account) {
-            draft.account = core::AccountId(it.value().toString());
-        } else {
-            draft.values.insert(it.key(), it.value());
+    if (const ticket::Field* field = form.field(ticket::FieldRole::Account);
+        field && values.contains(field->id)) {
+        draft.account = core::AccountId(values.value(field->id).toString());
+    }
+    // What was given beats what the situation fills, as if it had been changed by hand afterwards.
+    for (const QJsonObject& answers :
+         {filledBySituation(form, m_program.accounts(), draft, values), values}) {
+        for (auto it = answers.constBegin(); it != answers.constEnd(); ++it) {
+            const ticket::Field* field = form.field(it.key());
+            if (!field || field->role != ticket::FieldRole::Account) {
+                draft.values.insert(it.key(), it.value());
+            }
         }
     }
     ticket::markPrefilled(draft, values);

@@ -14,7 +14,7 @@ QStringList Session::choosePerson(const ticket::Person& person) {
     QJsonObject values;
     QStringList filled;
     for (const ticket::PersonPart& part : ticket::personParts()) {
-        const ticket::Field* field = ticket::fieldOf(form(), part);
+        const ticket::Field* field = form().field(part.role);
         const QString& text = person.*part.text;
         if (!field || text.isEmpty()) {
             continue;

@@ -16,6 +16,10 @@ bool isMirrored(const ticket::Field& field) {
     using enum ticket::FieldRole;
     switch (field.role) {
     case None:
+    case RequesterVersion:
+    case RequesterNodes:
+    case RequesterTenants:
+    case RequesterHealth:
     case Criteria:
     case Service:
     case Environment:

@@ -130,17 +130,26 @@ bool Cleanroom::isDue(const Exhibit& exhibit) const {
 }
 
 void Cleanroom::take(Exhibit& exhibit, const Tell& tell) {
-    if (exhibit.original || exhibit.hasBlob() || exhibit.state == State::Failed) {
+    if (exhibit.original || exhibit.isAsItIs() || exhibit.state == State::Failed) {
         return;
     }
+    const bool hasCopy = exhibit.hasBlob();
+    if (hasCopy && !isUnchanged(exhibit)) {
+        return; // then that is cleaned once more
+    }
+    const core::Time modified = modifiedTime(exhibit.path);
     auto copy = Snapshot::of(exhibit.path, m_folder, [&](qint64 done, qint64 total) {
         return tell(exhibit.id, int(taken * done / std::max<qint64>(total, 1)));
     });
+    if (!copy && hasCopy) {
+        return;
+    }
     if (!copy) {
         fail(exhibit, copy.error());
         return;
     }
     exhibit.original = *copy;
+    exhibit.modified = modified;
     exhibit.sizeBefore = (*copy)->size();
 }
 

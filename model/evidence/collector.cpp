@@ -1,5 +1,7 @@
 #include "evidence/collector.h"
 
+#include "evidence/pasted.h"
+
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
@@ -49,6 +51,7 @@ RequestFiles::Parts Collector::parts() {
 
 std::unique_ptr<RequestFiles> Collector::open(const core::IntentId& intent,
                                               const QList<ticket::Attachment>& attached) {
+    m_notes.waitForDone(); // what its last window noted
     return std::make_unique<RequestFiles>(parts(), intent, attached, m_level);
 }
 
@@ -63,6 +66,9 @@ void Collector::rename(const core::IntentId& from, const core::IntentId& to) {
         return;
     }
     record.isSent = false; // what was to follow belongs to the draft again
+    const QString place = pastedFolder(m_places.work, to);
+    QDir().rename(pastedFolder(m_places.work, from), place);
+    record.unready.replaceInStrings(pastedFolder(m_places.work, from) + u'/', place + u'/');
     std::ignore = writeRecord(m_places.work, to, record);
     const auto moved =
         std::ranges::find_if(m_following, [&from](const auto& files) { return files->intent() == from; });

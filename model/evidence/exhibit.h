@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/clock.h"
 #include "evidence/rules.h"
 #include "evidence/snapshot.h"
 #include "evidence/tally.h"
@@ -24,7 +25,9 @@ struct Exhibit {
 
     int id = 0; ///< within the request, never used again
     QString name;
-    QString path; ///< of the person's own file; empty for what was pasted
+    QString path; ///< of the person's own file; of ours while what was pasted is not cleaned
+    /// When that file was changed last before it was read; none when what is cleaned is not that file.
+    core::Time modified{};
     State state = State::Waiting;
     int percent = 0; ///< of the work on it
     Level level = Level::Support;
@@ -34,8 +37,10 @@ struct Exhibit {
     QString reason;                                      ///< why it stays out
     core::ErrorKind failure = core::ErrorKind::Rejected; ///< of one that failed
     bool isCompressed = false;
-    std::shared_ptr<Snapshot> original; ///< none in a draft that was opened again: then the copy is cleaned
-    ticket::Attachment attachment;      ///< the copy; it has no blob before there is one
+    /// None in a draft that was opened again, until it is cleaned once more: then the person's file is read
+    /// again where it is as it was, else the copy.
+    std::shared_ptr<Snapshot> original;
+    ticket::Attachment attachment; ///< the copy; it has no blob before there is one
 
     bool isUnderWay() const { return state == State::Waiting || state == State::Cleaning; }
     bool hasBlob() const { return !attachment.blob.isEmpty(); }
@@ -45,7 +50,14 @@ struct Exhibit {
         return hasBlob() && attachment.cleaning == ticket::Attachment::Cleaning::None &&
                attachment.uncleanedApproved != core::Time{};
     }
+    /// Whether what was attached can perhaps be read again.
+    bool hasOriginal() const { return original || modified != core::Time{}; }
     qint64 removedCount() const;
 };
+
+/// When the file was changed last; Time{} where there is none. Looks at the disk.
+core::Time modifiedTime(const QString& path);
+/// Whether the person's own file is there as it was read. Looks at the disk.
+bool isUnchanged(const Exhibit& exhibit);
 
 } // namespace evidence

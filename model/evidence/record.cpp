@@ -1,5 +1,7 @@
 #include "evidence/record.h"
 
+#include "evidence/pasted.h"
+
 #include <QCoreApplication>
 #include <QDir>
 #include <QJsonArray>
@@ -44,6 +46,7 @@ QJsonObject exhibitJson(const Exhibit& exhibit) {
     }
     return {{u"attachment"_s, ticket::toJson(exhibit.attachment)},
             {u"path"_s, exhibit.path},
+            {u"modified"_s, core::toMillis(exhibit.modified)},
             {u"size_before"_s, exhibit.sizeBefore},
             {u"compressed"_s, exhibit.isCompressed},
             {u"reason"_s, exhibit.reason},
@@ -52,6 +55,7 @@ QJsonObject exhibitJson(const Exhibit& exhibit) {
 
 Exhibit exhibitFrom(const QJsonObject& json) {
     Exhibit exhibit{.path = json.value(u"path"_s).toString(),
+                    .modified = core::fromMillis(json.value(u"modified"_s).toInteger()),
                     .sizeBefore = json.value(u"size_before"_s).toInteger(),
                     .reason = json.value(u"reason"_s).toString(),
                     .isCompressed = json.value(u"compressed"_s).toBool(),
@@ -117,6 +121,7 @@ core::Done writeRecord(const QString& folder, const core::IntentId& intent, cons
 
 void removeRecord(const QString& folder, const core::IntentId& intent) {
     QFile::remove(recordPath(folder, intent));
+    QDir(pastedFolder(folder, intent)).removeRecursively();
 }
 
 QList<core::IntentId> recordedIntents(const QString& folder) {

@@ -1,7 +1,8 @@
 #include "evidence/requestfiles.h"
 
+#include "evidence/pasted.h"
+
 #include <QCoreApplication>
-#include <QFile>
 #include <QFileInfo>
 #include <QPointer>
 #include <QThreadPool>
@@ -29,20 +30,12 @@ Exhibit adopted(const ticket::Attachment& attachment, const Record& record) {
     return exhibit;
 }
 
-void fill(Exhibit& exhibit, const QByteArray& bytes, const QString& folder) {
-    auto original = Snapshot::make(folder);
-    QFile file(original ? (*original)->path() : QString());
-    if (bytes.isEmpty() || !original || !file.open(QIODevice::WriteOnly) ||
-        file.write(bytes) != bytes.size() || !file.flush()) {
-        exhibit.state = State::Failed;
-        exhibit.reason = QCoreApplication::translate(
-                             "evidence", "What was pasted could not be made into the file %1. Save it as a "
-                                         "file and attach that.")
-                             .arg(exhibit.name);
-        return;
-    }
-    exhibit.original = *original;
-    exhibit.sizeBefore = bytes.size();
+void failPasted(Exhibit& exhibit) {
+    exhibit.state = State::Failed;
+    exhibit.reason = QCoreApplication::translate(
+                         "evidence", "What was pasted could not be made into the file %1. Save it as a "
+                                     "file and attach that.")
+                         .arg(exhibit.name);
 }
 
 } // namespace
@@ -73,6 +66,10 @@ RequestFiles::RequestFiles(const Parts& parts, const core::IntentId& intent,
 
 RequestFiles::~RequestFiles() {
     *m_isGone = true;
+    if (m_intent.isEmpty()) { // nobody will ask for them again
+        m_exhibits.clear();
+        m_parts.notes.start([past = takePastPasted()] { removePasted(past); });
+    }
 }
 
 const Exhibit* RequestFiles::find(int id) const {
@@ -109,10 +106,6 @@ int RequestFiles::underWay() const {
     return int(std::ranges::count_if(m_exhibits, &Exhibit::isUnderWay));
 }
 
-bool RequestFiles::hasAllOriginals() const {
-    return std::ranges::all_of(m_exhibits, [](const Exhibit& exhibit) { return bool(exhibit.original); });
-}
-
 int RequestFiles::append(const QString& name, const QString& path) {
     Exhibit exhibit{.id = ++m_lastId, .name = name, .path = path};
     exhibit.level = m_rules.level;
@@ -122,14 +115,24 @@ int RequestFiles::append(const QString& name, const QString& path) {
 
 void RequestFiles::add(const QStringList& paths) {
     for (const QString& path : paths) {
-        append(QFileInfo(path).fileName(), path);
+        const int id = append(QFileInfo(path).fileName(), path);
+        if (isPasted(m_parts.folder, path)) {
+            m_pasted.insert(id, path);
+        }
     }
     note();
     start();
 }
 
 void RequestFiles::add(const QString& name, const std::function<QByteArray()>& make) {
-    m_makers.insert(append(name, {}), make);
+    const QString path = pastedPath(m_parts.folder, m_intent, name);
+    const int id = append(name, path);
+    const auto isWritten = std::make_shared<std::promise<bool>>();
+    m_pasted.insert(id, path);
+    m_written.insert(id, isWritten->get_future().share());
+    // Before the note that names it.
+    m_parts.notes.start([path, make, isWritten] { isWritten->set_value(writePasted(path, make())); });
+    note();
     start();
 }
 
@@ -138,7 +141,6 @@ void RequestFiles::remove(int id) {
         *flag = true;
     }
     m_exhibits.removeIf([id](const Exhibit& exhibit) { return exhibit.id == id; });
-    m_makers.remove(id);
     note();
     Q_EMIT changed();
     Q_EMIT settled();
@@ -202,12 +204,12 @@ void RequestFiles::start() {
     auto exhibits = m_exhibits;
     exhibits.removeIf([](const Exhibit& exhibit) { return exhibit.state == State::Failed; });
     run(
-        [exhibits, rules = m_rules, makers = std::exchange(m_makers, {}),
-         folder = m_parts.folder](Cleanroom& room, const Cleanroom::Tell& tell) {
+        [exhibits, rules = m_rules, written = std::exchange(m_written, {})](Cleanroom& room,
+                                                                            const Cleanroom::Tell& tell) {
             auto wanted = exhibits;
             for (Exhibit& exhibit : wanted) {
-                if (const auto make = makers.value(exhibit.id)) {
-                    fill(exhibit, make(), folder);
+                if (const auto isWritten = written.value(exhibit.id); isWritten.valid() && !isWritten.get()) {
+                    failPasted(exhibit);
                 }
             }
             return room.clean(rules, wanted, tell);
@@ -326,70 +328,6 @@ void RequestFiles::replace(int id, std::function<Made(Cleanroom& room, const Exh
     if (!m_isRunning) {
         next();
     }
-}
-
-void RequestFiles::follow(const QList<ticket::Attachment>& sent) {
-    m_isFollowing = true;
-    for (const Exhibit& exhibit : std::as_const(m_exhibits)) {
-        const bool isOut = !exhibit.isUnderWay() && !exhibit.goesAlong();
-        if (isOut || sent.contains(exhibit.attachment)) {
-            m_sent.insert(exhibit.id);
-        }
-    }
-    note();
-}
-
-void RequestFiles::resume(const QStringList& unready) {
-    m_isFollowing = true;
-    add(unready);
-}
-
-QList<ticket::Attachment> RequestFiles::followers() const {
-    QList<ticket::Attachment> found;
-    for (const Exhibit& exhibit : m_exhibits) {
-        if (exhibit.goesAlong() && !exhibit.isUnderWay() && !m_sent.contains(exhibit.id)) {
-            found.append(exhibit.attachment);
-        }
-    }
-    return found;
-}
-
-QList<Exhibit> RequestFiles::stragglers() const {
-    QList<Exhibit> found;
-    for (const Exhibit& exhibit : m_exhibits) {
-        if (!exhibit.goesAlong() && !exhibit.isUnderWay() && !m_sent.contains(exhibit.id)) {
-            found.append(exhibit);
-        }
-    }
-    return found;
-}
-
-void RequestFiles::note() {
-    if (m_intent.isEmpty()) {
-        return; // a single file, of no request
-    }
-    Record record{.key = m_rules.key,
-                  .level = m_rules.level,
-                  .words = m_rules.words,
-                  .keep = m_rules.keep,
-                  .exhibits = {},
-                  .unready = {},
-                  .isSent = m_isFollowing};
-    for (const Exhibit& exhibit : std::as_const(m_exhibits)) {
-        const bool isPast = m_isFollowing && m_sent.contains(exhibit.id);
-        if (exhibit.goesAlong() && !isPast) {
-            record.exhibits.append(exhibit);
-            record.exhibits.last().original.reset();
-        } else if (exhibit.isUnderWay() && !exhibit.path.isEmpty()) {
-            record.unready.append(exhibit.path);
-        }
-    }
-    m_parts.notes.start([folder = m_parts.folder, intent = m_intent, record] {
-        const core::Done written = writeRecord(folder, intent, record);
-        if (!written) {
-            qWarning("evidence: %s", qPrintable(written.error().details));
-        }
-    });
 }
 
 } // namespace evidence

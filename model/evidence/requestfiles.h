@@ -12,6 +12,7 @@
 
 #include <atomic>
 #include <functional>
+#include <future>
 #include <memory>
 #include <utility>
 
@@ -55,11 +56,10 @@ public:
     Level level() const { return m_rules.level; }
     const QList<QByteArray>& kept() const { return m_rules.keep; }
     const QList<QByteArray>& words() const { return m_rules.words; }
-    /// Whether "not a secret" can still be said of what stood in all the files.
-    bool hasAllOriginals() const;
 
     void add(const QStringList& paths);
-    /// What has no file yet: `make` gives its bytes on a worker.
+    /// What was pasted and has no file yet: `make` gives its bytes on a worker. They are kept until there is
+    /// a cleaned copy, also when the program ends before.
     void add(const QString& name, const std::function<QByteArray()>& make);
     /// Takes a file out; one under way is stopped.
     void remove(int id);
@@ -72,7 +72,8 @@ public:
     void approve(int id, core::Time when);
     void disapprove(int id);
     void compress(int id);
-    /// What the original and the copy differ in: of the person's own file, on demand, kept nowhere.
+    /// What the original and the copy differ in: of the person's own file, on demand, kept nowhere. Rejected
+    /// when that is not there any more as it was attached.
     core::Call<QList<Change>>* changes(QObject* parent, int id) const;
     /// By what the file can be made smaller.
     core::Call<TrimFacts>* facts(QObject* parent, int id) const;
@@ -118,13 +119,15 @@ private:
     template <class T>
     core::Call<T>* ask(QObject* parent, std::function<core::Result<T>()> work) const;
     void note();
+    QStringList takePastPasted();
 
     Parts m_parts;
     core::IntentId m_intent;
     Cleanroom::Rules m_rules;
     std::shared_ptr<Cleanroom> m_room;
     QList<Exhibit> m_exhibits;
-    QHash<int, std::function<QByteArray()>> m_makers; ///< of what has no file
+    QHash<int, QString> m_pasted;                   ///< where the bytes of what had no file lie
+    QHash<int, std::shared_future<bool>> m_written; ///< of those not known to be there yet
     std::shared_ptr<std::atomic_bool> m_isGone;
     QHash<int, std::shared_ptr<std::atomic_bool>> m_unwanted;
     int m_lastId = 0;

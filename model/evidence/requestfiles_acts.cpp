@@ -1,6 +1,7 @@
 // What the person decides about single files.
 #include "evidence/requestfiles.h"
 
+#include <QCoreApplication>
 #include <QFile>
 #include <QPointer>
 #include <QThreadPool>
@@ -15,6 +16,9 @@ using State = Exhibit::State;
 /// Something else stands in its place and is cleaned anew.
 Exhibit renewed(const Exhibit& exhibit, std::shared_ptr<Snapshot> original) {
     Exhibit fresh = exhibit;
+    if (original != exhibit.original) {
+        fresh.modified = {}; // it is not the person's file any more
+    }
     fresh.original = std::move(original);
     fresh.state = State::Waiting;
     fresh.percent = 0;
@@ -138,11 +142,20 @@ core::Call<T>* RequestFiles::ask(QObject* parent, std::function<core::Result<T>(
 }
 
 core::Call<QList<Change>>* RequestFiles::changes(QObject* parent, int id) const {
-    const Exhibit* exhibit = find(id);
-    const std::shared_ptr<Snapshot> original = exhibit ? exhibit->original : nullptr;
-    const QString copy = exhibit ? m_parts.blobs.path(exhibit->attachment.blob) : QString();
-    return ask<QList<Change>>(parent, [original, copy]() -> core::Result<QList<Change>> {
-        return original ? changesBetween(original->path(), copy) : core::Result<QList<Change>>();
+    const Exhibit* found = find(id);
+    const Exhibit exhibit = found ? *found : Exhibit{};
+    const QString copy = m_parts.blobs.path(exhibit.attachment.blob);
+    return ask<QList<Change>>(parent, [exhibit, copy]() -> core::Result<QList<Change>> {
+        if (!exhibit.original && !isUnchanged(exhibit)) {
+            return core::fail(core::ErrorKind::Rejected,
+                              QCoreApplication::translate(
+                                  "evidence", "Your own file %1 is not there any more as you attached it, so "
+                                              "there is nothing to compare with. Attach it again to compare "
+                                              "it or to put a value back.")
+                                  .arg(exhibit.path),
+                              {}, exhibit.path);
+        }
+        return changesBetween(exhibit.original ? exhibit.original->path() : exhibit.path, copy);
     });
 }
 

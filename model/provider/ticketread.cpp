@@ -127,21 +127,19 @@ core::Call<QList<ticket::Comment>>* readConversation(QObject* parent,
     return call;
 }
 
-core::Call<std::optional<core::TicketId>>* findByMarker(QObject* parent,
-                                                        const std::shared_ptr<const ZendeskClient>& client,
-                                                        const core::IntentId& id, core::Time notBefore) {
-    auto* call = new core::Call<std::optional<core::TicketId>>(parent);
-    cancelWithin(call);
+namespace {
+
+/// The newest tickets first, down to `oldest`; those that have the marker.
+core::Call<QList<ticket::Ticket>>* findMarked(QObject* parent,
+                                              const std::shared_ptr<const ZendeskClient>& client,
+                                              const core::IntentId& id, core::Time oldest,
+                                              const QString& filter = {}) {
     const QString path = client->collection() + u".json"_s;
-    QString query = u"sort_by=created_at&sort_order=desc&per_page=100"_s;
-    if (client->account().isAgent) {
-        // Else all tickets of the Support Center. It is no proof by itself: an external id is not unique.
-        query += u"&external_id="_s + QString::fromLatin1(QUrl::toPercentEncoding(id.value));
-    }
-    const Listing listing{.path = path, .pathTemplate = path, .query = query};
-    const core::Time oldest = notBefore == core::Time{} ? notBefore : notBefore - clockSkew;
+    const QString query = u"sort_by=created_at&sort_order=desc&per_page=100"_s + filter;
+    auto* call = new core::Call<QList<ticket::Ticket>>(parent);
+    cancelWithin(call);
     readAll<ticket::Ticket>(
-        call, client, listing,
+        call, client, {.path = path, .pathTemplate = path, .query = query},
         [client](const QByteArray& json) { return readTickets(json, client->account()); },
         [id, oldest](QList<ticket::Ticket>& page) {
             const core::Time first = page.isEmpty() ? core::Time{} : page.first().created;
@@ -152,13 +150,38 @@ core::Call<std::optional<core::TicketId>>* findByMarker(QObject* parent,
                 [&id](const ticket::Ticket& ticket) { return !ticket::hasMarker(ticket.description, id); });
             return isPast || !page.isEmpty();
         })
-        ->then(call, [call](const core::Result<QList<ticket::Ticket>>& found) {
-            if (!found) {
-                call->finish(core::fail(found.error()));
-            } else if (found->isEmpty()) {
-                call->finish(std::optional<core::TicketId>());
+        ->then(call, [call](core::Result<QList<ticket::Ticket>> found) { call->finish(std::move(found)); });
+    return call;
+}
+
+} // namespace
+
+core::Call<std::optional<core::TicketId>>* findByMarker(QObject* parent,
+                                                        const std::shared_ptr<const ZendeskClient>& client,
+                                                        const core::IntentId& id, core::Time notBefore) {
+    auto* call = new core::Call<std::optional<core::TicketId>>(parent);
+    cancelWithin(call);
+    const core::Time oldest = notBefore == core::Time{} ? notBefore : notBefore - clockSkew;
+    const auto tell = [call](const core::Result<QList<ticket::Ticket>>& found) {
+        if (!found) {
+            call->finish(core::fail(found.error()));
+        } else {
+            call->finish(found->isEmpty() ? std::nullopt : std::optional(found->first().id));
+        }
+    };
+    if (!client->account().isAgent) {
+        findMarked(call, client, id, oldest)->then(call, tell);
+        return call;
+    }
+    // At once, where an agent would see all tickets of the Support Center. It proves nothing: an external id
+    // is not unique, and an integration may have put its own in the place of ours.
+    const QString byExternalId = u"&external_id="_s + QString::fromLatin1(QUrl::toPercentEncoding(id.value));
+    findMarked(call, client, id, oldest, byExternalId)
+        ->then(call, [call, client, id, oldest, tell](const core::Result<QList<ticket::Ticket>>& found) {
+            if (found && found->isEmpty()) {
+                findMarked(call, client, id, oldest)->then(call, tell);
             } else {
-                call->finish(std::optional(found->first().id));
+                tell(found);
             }
         });
     return call;

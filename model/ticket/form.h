@@ -57,6 +57,10 @@ enum class FieldRole {
     RequesterPhone,
     RequesterCompany,
     RequesterProject,
+    RequesterVersion, ///< of the appliance, as are nodes, tenants and health
+    RequesterNodes,
+    RequesterTenants,
+    RequesterHealth,
     Criteria,  ///< the criteria of a critical issue
     Situation, ///< "Production is down" or "Something else"
     Service,

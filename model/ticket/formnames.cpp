@@ -36,7 +36,7 @@ constexpr std::array<Name<FieldType>, 22> types{{
     {"path"_L1, FieldType::Path},
 }};
 
-constexpr std::array<Name<FieldRole>, 20> roles{{
+constexpr std::array<Name<FieldRole>, 24> roles{{
     {"account"_L1, FieldRole::Account},
     {"behalf"_L1, FieldRole::Behalf},
     {"requester_name"_L1, FieldRole::RequesterName},
@@ -44,6 +44,10 @@ constexpr std::array<Name<FieldRole>, 20> roles{{
     {"requester_phone"_L1, FieldRole::RequesterPhone},
     {"requester_company"_L1, FieldRole::RequesterCompany},
     {"requester_project"_L1, FieldRole::RequesterProject},
+    {"requester_version"_L1, FieldRole::RequesterVersion},
+    {"requester_nodes"_L1, FieldRole::RequesterNodes},
+    {"requester_tenants"_L1, FieldRole::RequesterTenants},
+    {"requester_health"_L1, FieldRole::RequesterHealth},
     {"criteria"_L1, FieldRole::Criteria},
     {"situation"_L1, FieldRole::Situation},
     {"service"_L1, FieldRole::Service},

@@ -23,10 +23,15 @@ QString plainLetters(const QString& text) {
 } // namespace
 
 const QList<PersonPart>& personParts() {
-    static const QList<PersonPart> parts{
-        {u"name"_s, &Person::name},       {u"email"_s, &Person::email},     {u"phone"_s, &Person::phone},
-        {u"company"_s, &Person::company}, {u"project"_s, &Person::project}, {u"version"_s, &Person::version},
-        {u"nodes"_s, &Person::nodes},     {u"tenants"_s, &Person::tenants}, {u"health"_s, &Person::health}};
+    static const QList<PersonPart> parts{{u"name"_s, &Person::name, FieldRole::RequesterName},
+                                         {u"email"_s, &Person::email, FieldRole::RequesterEmail},
+                                         {u"phone"_s, &Person::phone, FieldRole::RequesterPhone},
+                                         {u"company"_s, &Person::company, FieldRole::RequesterCompany},
+                                         {u"project"_s, &Person::project, FieldRole::RequesterProject},
+                                         {u"version"_s, &Person::version, FieldRole::RequesterVersion},
+                                         {u"nodes"_s, &Person::nodes, FieldRole::RequesterNodes},
+                                         {u"tenants"_s, &Person::tenants, FieldRole::RequesterTenants},
+                                         {u"health"_s, &Person::health, FieldRole::RequesterHealth}};
     return parts;
 }
 
@@ -60,23 +65,13 @@ bool isFoundBy(const Person& person, const QString& words) {
     return std::ranges::all_of(wanted, [&known](const QString& word) { return known.contains(word); });
 }
 
-const Field* fieldOf(const Form& form, const PersonPart& part) {
-    static const QHash<QString, FieldRole> roles{{u"name"_s, FieldRole::RequesterName},
-                                                 {u"email"_s, FieldRole::RequesterEmail},
-                                                 {u"phone"_s, FieldRole::RequesterPhone},
-                                                 {u"company"_s, FieldRole::RequesterCompany},
-                                                 {u"project"_s, FieldRole::RequesterProject}};
-    return roles.contains(part.key) ? form.field(roles.value(part.key))
-                                    : form.field(QStringView(u"requester_"_s + part.key));
-}
-
 std::optional<Person> requesterOf(const Form& form, const Draft& draft) {
     if (textOf(form, draft, FieldRole::Behalf) != "other"_L1) {
         return std::nullopt;
     }
     Person person;
     for (const PersonPart& part : personParts()) {
-        if (const Field* field = fieldOf(form, part)) {
+        if (const Field* field = form.field(part.role)) {
             person.*part.text = draft.text(field->id).simplified();
         }
     }

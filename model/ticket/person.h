@@ -2,6 +2,7 @@
 
 #include "core/clock.h"
 #include "ticket/draft.h"
+#include "ticket/form.h"
 
 #include <QJsonObject>
 
@@ -29,10 +30,11 @@ struct Person {
     bool operator==(const Person&) const = default;
 };
 
-/// A part of what is known of a person, by the key under which it is stored, exported and asked for.
+/// A part of what is known of a person.
 struct PersonPart {
-    QString key;
+    QString key; ///< under which it is stored and exported
     QString Person::* text;
+    FieldRole role; ///< of the field that asks for it
 };
 const QList<PersonPart>& personParts();
 
@@ -41,9 +43,6 @@ QJsonObject toJson(const Person& person);
 Person personFromJson(const QJsonObject& json);
 /// Whether all words stand in name, address, company or project; capitals and accents do not matter.
 bool isFoundBy(const Person& person, const QString& words);
-/// The field of the form that asks for this part: by its role, else by its id "requester_KEY"; nullptr where
-/// the form does not ask.
-const Field* fieldOf(const Form& form, const PersonPart& part);
 /// Whom the draft is for; nothing when for oneself.
 std::optional<Person> requesterOf(const Form& form, const Draft& draft);
 /// Takes from the other what the first has not. What both have and is different stays as it is.

@@ -23,6 +23,10 @@ bool belongsToTheCase(FieldRole role) {
     case FieldRole::RequesterPhone:
     case FieldRole::RequesterCompany:
     case FieldRole::RequesterProject:
+    case FieldRole::RequesterVersion:
+    case FieldRole::RequesterNodes:
+    case FieldRole::RequesterTenants:
+    case FieldRole::RequesterHealth:
     case FieldRole::Criteria:
     case FieldRole::Situation:
     case FieldRole::Callback:
@@ -85,8 +89,7 @@ QStringList placeholders() {
 Template templateOf(const Form& form, const Draft& draft, const QString& name, const QStringList& evidence) {
     Template made{.name = name, .values = {}, .evidence = evidence, .changed = draft.updated};
     for (const Field* field : form.fields()) {
-        const bool isOfRequester = field->id.startsWith("requester_"_L1);
-        if (!belongsToTheCase(field->role) && !isOfRequester && draft.values.contains(field->id)) {
+        if (!belongsToTheCase(field->role) && draft.values.contains(field->id)) {
             made.values.insert(field->id, draft.values.value(field->id));
         }
     }

@@ -79,6 +79,22 @@ void RealDesktop::type(const QString& text) {
     run(u"xdotool"_s, {u"type"_s, u"--delay"_s, u"2"_s, text});
 }
 
+void RealDesktop::moveTo(const QPoint& place) {
+    constexpr int steps = 8;
+    for (int step = steps - 1; step >= 0; --step) {
+        run(u"xdotool"_s,
+            {u"mousemove"_s, QString::number(place.x() - step), QString::number(place.y() - step)});
+    }
+}
+
+void RealDesktop::holdButton() {
+    run(u"xdotool"_s, {u"mousedown"_s, u"1"_s});
+}
+
+void RealDesktop::releaseButton() {
+    run(u"xdotool"_s, {u"mouseup"_s, u"1"_s});
+}
+
 bool RealDesktop::waitForFocus(QWidget* window) {
     return QTest::qWaitForWindowActive(window->windowHandle(), startTime) &&
            QTest::qWaitFor([window] { return QGuiApplication::focusWindow() == window->windowHandle(); },

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QPoint>
 #include <QProcess>
 #include <QStringList>
 
@@ -21,6 +22,10 @@ public:
     void press(const QStringList& keys);
     /// Types the text; not counted.
     void type(const QString& text);
+    /// Moves the pointer over the screen as a hand does, by way of other places.
+    void moveTo(const QPoint& place);
+    void holdButton();
+    void releaseButton();
     /// Waits until the window has the keyboard.
     static bool waitForFocus(QWidget* window);
     /// The whole screen as PNG, for a person to look at.

@@ -1,5 +1,6 @@
 #include "app/mainwindow.h"
 #include "app/program.h"
+#include "dragsource.h"
 #include "realdesktop.h"
 #include "wizard/session.h"
 #include "wizard/supportwizard.h"
@@ -13,11 +14,14 @@
 #include <QNetworkAccessManager>
 #include <QNetworkReply>
 #include <QPlainTextEdit>
+#include <QProcess>
 #include <QPushButton>
+#include <QScopeGuard>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTreeWidget>
 
+#include <algorithm>
 #include <memory>
 
 using namespace Qt::StringLiterals;
@@ -80,34 +84,20 @@ private Q_SLOTS:
     }
 
     void noSecretOfAHarArrives() {
-        const QTemporaryDir folder;
-        const QString file = folder.filePath(u"login.har"_s);
-        QFile original(file);
-        QVERIFY(original.open(QIODevice::WriteOnly) && original.write(har) == har.size());
-        original.close();
-        auto program = app::Program::open(
-            {.folder = core::DataFolder::below(folder.filePath(u"data"_s)), .isPractice = true});
-        QVERIFY2(program.has_value(), program ? "" : qPrintable(program.error().text));
-        app::MainWindow window(**program);
-        window.show();
-        (*program)->dispatcher().start();
-        QVERIFY(RealDesktop::waitForFocus(&window));
-        desktop->press({u"ctrl+n"_s});
-        wizard::SupportWizard* wizard = nullptr;
-        QTRY_VERIFY_WITH_TIMEOUT((wizard = windowOf<wizard::SupportWizard>()) != nullptr, patience);
-        QVERIFY(RealDesktop::waitForFocus(wizard));
-        wizard->session().setValues({{u"situation"_s, u"production_down"_s},
-                                     {u"subject"_s, u"Logins fail for all users since 02:40"_s},
-                                     {u"description"_s, u"Every login ends with an error page."_s}});
-        desktop->press({u"alt+8"_s});
-        QTRY_COMPARE_WITH_TIMEOUT(wizard->place(), u"description"_s, patience);
+        Filing filing;
+        open(filing);
+        if (QTest::currentTestFailed()) {
+            return;
+        }
+        wizard::SupportWizard* const wizard = filing.wizard;
+        filing.program->dispatcher().start();
 
         wizard->findChild<QPushButton*>(u"attachments"_s)->setFocus();
         desktop->press({u"space"_s});
         QFileDialog* dialog = nullptr;
         QTRY_VERIFY_WITH_TIMEOUT((dialog = wizard->findChild<QFileDialog*>()) != nullptr, patience);
         QVERIFY(RealDesktop::waitForFocus(dialog));
-        desktop->type(file);
+        desktop->type(filing.file);
         desktop->press({u"Return"_s});
         QTRY_COMPARE_WITH_TIMEOUT(wizard->session().draft().attachments.size(), 1, patience);
         const auto* state = wizard->findChild<QLabel*>(u"attachments.state.1"_s);
@@ -140,15 +130,77 @@ private Q_SLOTS:
         desktop->press({u"ctrl+Return"_s});
         QTRY_VERIFY_WITH_TIMEOUT(wizard->session().entry() && !wizard->session().entry()->ticket.isEmpty(),
                                  patience);
-        const QByteArray arrived = fetched(**program, wizard->session().entry()->ticket);
+        const QByteArray arrived = fetched(*filing.program, wizard->session().entry()->ticket);
         QVERIFY(arrived.contains("\"startedDateTime\": \"2026-11-22T02:40:00.000Z\""));
         QVERIFY(!arrived.contains(password) && !arrived.contains(session) && !arrived.contains("jane.doe"));
         QVERIFY(QJsonDocument::fromJson(arrived).isObject());
+        QFile original(filing.file);
         QVERIFY(original.open(QIODevice::ReadOnly));
         QCOMPARE(original.readAll(), har);
     }
 
+    void aFileIsDroppedFromAnotherProgram() {
+        Filing filing;
+        open(filing);
+        if (QTest::currentTestFailed()) {
+            return;
+        }
+        wizard::SupportWizard* const wizard = filing.wizard;
+        QProcess other;
+        const auto end = qScopeGuard([&other] {
+            other.terminate();
+            other.waitForFinished(patience);
+        });
+        dragsource::start(other, filing.file);
+        desktop->moveTo(dragsource::handle);
+        desktop->holdButton();
+        desktop->moveTo(wizard->mapToGlobal(wizard->rect().center()));
+        QTRY_VERIFY_WITH_TIMEOUT(highlight(*wizard) != nullptr, patience); // it says what will happen
+        desktop->screenshot(u"evidence-drop.png"_s);
+        desktop->releaseButton();
+        QTRY_COMPARE_WITH_TIMEOUT(wizard->session().draft().attachments.size(), 1, patience);
+        QCOMPARE(wizard->session().draft().attachments.first().name, u"login.har"_s);
+        QVERIFY(highlight(*wizard) == nullptr);
+        QVERIFY(QFile::exists(filing.file)); // the other program was told that it is a copy
+    }
+
 private:
+    /// A request on the step that takes files, and a HAR for it.
+    struct Filing {
+        QTemporaryDir folder;
+        QString file = folder.filePath(u"login.har"_s);
+        std::unique_ptr<app::Program> program;
+        std::unique_ptr<app::MainWindow> window;
+        wizard::SupportWizard* wizard = nullptr;
+    };
+
+    static void open(Filing& filing) {
+        QFile original(filing.file);
+        QVERIFY(original.open(QIODevice::WriteOnly) && original.write(har) == har.size());
+        original.close();
+        auto program = app::Program::open(
+            {.folder = core::DataFolder::below(filing.folder.filePath(u"data"_s)), .isPractice = true});
+        QVERIFY2(program.has_value(), program ? "" : qPrintable(program.error().text));
+        filing.program = std::move(*program);
+        filing.window = std::make_unique<app::MainWindow>(*filing.program);
+        filing.window->show();
+        QVERIFY(RealDesktop::waitForFocus(filing.window.get()));
+        desktop->press({u"ctrl+n"_s});
+        QTRY_VERIFY_WITH_TIMEOUT((filing.wizard = windowOf<wizard::SupportWizard>()) != nullptr, patience);
+        QVERIFY(RealDesktop::waitForFocus(filing.wizard));
+        filing.wizard->session().setValues({{u"situation"_s, u"production_down"_s},
+                                            {u"subject"_s, u"Logins fail for all users since 02:40"_s},
+                                            {u"description"_s, u"Every login ends with an error page."_s}});
+        desktop->press({u"alt+8"_s});
+        QTRY_COMPARE_WITH_TIMEOUT(filing.wizard->place(), u"description"_s, patience);
+    }
+
+    static QWidget* highlight(const QWidget& wizard) {
+        const QList<QWidget*> all = wizard.findChildren<QWidget*>(u"drop_highlight"_s);
+        const auto shown = std::ranges::find_if(all, &QWidget::isVisible);
+        return shown == all.cend() ? nullptr : *shown;
+    }
+
     static QByteArray fetched(app::Program& program, const core::TicketId& id) {
         QObject owner;
         std::optional<core::Result<ticket::Ticket>> answer;
@@ -168,6 +220,9 @@ private:
 };
 
 int main(int argc, char** argv) {
+    if (dragsource::isWanted(argc, argv)) {
+        return dragsource::run(argc, argv);
+    }
     RealDesktop real;
     desktop = &real;
     QApplication application(argc, argv);

@@ -248,7 +248,7 @@ void CleaningWindow::showRemoved() {
         new QTreeWidgetItem(m_removed, {titleOf(row.kind), QLocale().toString(row.count), rule});
     }
     const bool isPicture = exhibit->attachment.mimeType.startsWith("image/"_L1);
-    m_compare->setVisible(exhibit->state == evidence::Exhibit::State::Cleaned && exhibit->original &&
+    m_compare->setVisible(exhibit->state == evidence::Exhibit::State::Cleaned && exhibit->hasOriginal() &&
                           !exhibit->isCompressed && !isPicture && !exhibit->removed.isEmpty());
 }
 

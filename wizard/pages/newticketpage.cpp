@@ -52,7 +52,7 @@ NewTicketPage::NewTicketPage(Session& session, const QString& step, const Prompt
 
 void NewTicketPage::proposePeople() {
     for (const ticket::PersonPart& part : ticket::personParts()) {
-        const ticket::Field* field = ticket::fieldOf(session().form(), part);
+        const ticket::Field* field = session().form().field(part.role);
         const FieldEditor* editor = field ? view()->editor(field->id) : nullptr;
         auto* line = editor ? qobject_cast<QLineEdit*>(editor->main()) : nullptr;
         const bool isWho = part.key == u"name"_s || part.key == u"email"_s || part.key == u"company"_s;

@@ -97,6 +97,7 @@ private Q_SLOTS:
     void unfinishedRequestIsOffered();
     void closedDraftIsNotOffered();
     void prefilledRequest();
+    void aPrefilledOutageIsFilledAsAClickDoes();
     void columnsAreRemembered();
 
 private:
@@ -528,6 +529,20 @@ void TestMainWindow::prefilledRequest() {
     QVERIFY(openWizard());
     QCOMPARE(openWizard()->session().draft().text(u"subject"), u"Logins are down"_s);
     QVERIFY(!window.openDraft(core::IntentId(u"nobody"_s)));
+}
+
+void TestMainWindow::aPrefilledOutageIsFilledAsAClickDoes() {
+    QVERIFY(m_fixture->addAccount());
+    QVERIFY(m_fixture->open());
+    app::MainWindow window(m_fixture->program());
+    window.show();
+    window.newRequest({{u"situation"_s, u"production_down"_s}, {u"issue_type"_s, u"other"_s}});
+    QVERIFY(openWizard());
+    wizard::Session& session = openWizard()->session();
+    QCOMPARE(session.draft().text(u"severity"), u"urgent"_s);
+    QCOMPARE(session.draft().text(u"issue_type"), u"other"_s); // what was given stays
+    session.setValue(u"situation"_s, u"something_else"_s);
+    QVERIFY(session.draft().text(u"severity") != u"urgent"_s); // and what was filled goes with its reason
 }
 
 void TestMainWindow::columnsAreRemembered() {

@@ -1,6 +1,7 @@
 #include "evidence/collector.h"
 #include "unit/store/hardship.h"
 
+#include <QDateTime>
 #include <QDir>
 #include <QDirIterator>
 #include <QFile>
@@ -30,6 +31,7 @@ class TestCollector final : public QObject {
 
 private Q_SLOTS:
     void init() {
+        m_collector.reset(); // it writes into the folder until then
         m_folder = std::make_unique<QTemporaryDir>();
         m_blobs = std::make_unique<store::BlobStore>(m_folder->filePath(u"blobs"_s));
         m_collector = std::make_unique<Collector>(*m_blobs);
@@ -211,6 +213,119 @@ private Q_SLOTS:
         QVERIFY(!(QFileInfo(note).permissions() & (QFile::ReadGroup | QFile::ReadOther)));
     }
 
+    void notASecretHoldsAfterARestart() {
+        const QByteArray text = "password=hunter2trombone\n";
+        const core::IntentId intent = core::newIntentId();
+        auto files = reopened(intent, write(u"a.log"_s, text));
+        QCOMPARE(files->exhibits().first().removedCount(), 1);
+        QVERIFY(!changes(*files)->isEmpty()); // compared with the person's own file
+        act(*files, [&] { files->keep("hunter2trombone"); });
+        QCOMPARE(copyOf(*files, 0), text);
+    }
+
+    void whatWasAttachedBeforeARestartTeaches() {
+        const core::IntentId intent = core::newIntentId();
+        auto files = reopened(intent, write(u"a.log"_s, "password=hunter2trombone\n"));
+        settle(*files, {write(u"b.log"_s, "saw hunter2trombone again\n")});
+        QVERIFY2(!copyOf(*files, 1).contains("hunter2"), copyOf(*files, 1).constData());
+    }
+
+    void aFileThatHasChangedIsNotReadAgain() {
+        QFETCH(QString, change);
+        const core::IntentId intent = core::newIntentId();
+        const QString path = write(u"a.log"_s, "password=hunter2trombone\n");
+        const QDateTime then = QFileInfo(path).lastModified();
+        auto files = reopened(intent, path);
+        const QByteArray before = copyOf(*files, 0);
+        if (change == u"gone") {
+            QVERIFY(QFile::remove(path));
+        } else {
+            write(u"a.log"_s, "nothing of what was attached\n");
+            QFile file(path);
+            QVERIFY(file.open(QIODevice::Append));
+            QVERIFY(file.setFileTime(then.addSecs(change == u"later" ? 1 : 0), QFile::FileModificationTime));
+        }
+        const auto compared = changes(*files);
+        QVERIFY(!compared);
+        QCOMPARE(compared.error().path, path);
+        QVERIFY(!compared.error().text.isEmpty());
+        act(*files, [&] { files->keep("hunter2trombone"); });
+        QCOMPARE(copyOf(*files, 0), before);
+    }
+
+    void aFileThatHasChangedIsNotReadAgain_data() {
+        QTest::addColumn<QString>("change");
+        for (const char* change : {"gone", "later", "of another size"}) {
+            QTest::newRow(change) << QString::fromLatin1(change);
+        }
+    }
+
+    void aTrimmedFileStaysTrimmedAfterARestart() {
+        const core::IntentId intent = core::newIntentId();
+        auto files = m_collector->open(intent);
+        settle(*files, {write(u"big.log"_s, "first line\nsecond line\n")});
+        act(*files, [&] { files->split(files->exhibits().first().id, 12); });
+        QCOMPARE(files->exhibits().size(), 2);
+        const QList<ticket::Attachment> attached = files->attachments();
+        files.reset();
+        m_collector = std::make_unique<Collector>(*m_blobs);
+        files = m_collector->open(intent, attached);
+        act(*files, [&] { files->addWord("second"); });
+        QCOMPARE(copyOf(*files, 0), "first line\n");
+        QVERIFY2(copyOf(*files, 1).endsWith(" line\n") && !copyOf(*files, 1).contains("first"),
+                 copyOf(*files, 1).constData());
+    }
+
+    void aPastedPictureOutlivesTheProgram() {
+        const core::IntentId intent = core::newIntentId();
+        auto files = m_collector->open(intent);
+        files->add(u"screenshot.png"_s, &picture);
+        QVERIFY(files->attachments().isEmpty());
+        files.reset(); // before it was ready
+        m_collector = std::make_unique<Collector>(*m_blobs);
+        files = m_collector->open(intent);
+        QTRY_COMPARE_WITH_TIMEOUT(files->attachments().size(), 1, 60'000);
+        QCOMPARE(files->attachments().first().name, u"screenshot.png"_s);
+        QVERIFY(copyOf(*files, 0).startsWith("\x89PNG"));
+        files.reset();
+        m_collector.reset(); // when all is noted
+        QCOMPARE(pastedFiles(), 0);
+    }
+
+    void aPastedPictureGoesWithItsDraft() {
+        QFETCH(bool, isTakenOut);
+        const core::IntentId intent = core::newIntentId();
+        auto files = m_collector->open(intent);
+        files->add(u"screenshot.png"_s, &picture);
+        if (isTakenOut) {
+            files->remove(files->exhibits().first().id);
+        }
+        files.reset();
+        if (!isTakenOut) {
+            m_collector->forget(intent);
+        }
+        m_collector.reset();
+        QCOMPARE(pastedFiles(), 0);
+    }
+
+    void aPastedPictureGoesWithItsDraft_data() {
+        QTest::addColumn<bool>("isTakenOut");
+        QTest::newRow("taken out") << true;
+        QTest::newRow("discarded") << false;
+    }
+
+    void aPastedPictureFollowsARequestUnderAnotherId() {
+        const core::IntentId before = core::newIntentId();
+        const core::IntentId after = core::newIntentId();
+        auto files = m_collector->open(before);
+        files->add(u"screenshot.png"_s, &picture);
+        files.reset();
+        m_collector->rename(before, after);
+        m_collector->forget(before);
+        files = m_collector->open(after);
+        QTRY_COMPARE_WITH_TIMEOUT(files->attachments().size(), 1, 60'000);
+    }
+
     void personsDecisionsHoldEverywhere() {
         auto files = m_collector->open(core::newIntentId());
         settle(*files, {write(u"a.log"_s, "project Bluebird\npassword=hunter2trombone\n"),
@@ -366,6 +481,43 @@ private:
 
     QByteArray copyOf(const evidence::RequestFiles& files, qsizetype index) const {
         return bytesOf(m_blobs->path(files.exhibits().at(index).attachment.blob));
+    }
+
+    /// A PNG of one green point.
+    static QByteArray picture() {
+        return QByteArray::fromBase64("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAA"
+                                      "AADElEQVR4nGNgaGAAAAEEAIFw9selAAAAAElFTkSuQmCC");
+    }
+
+    int pastedFiles() const {
+        int count = 0;
+        for (QDirIterator it(m_folder->filePath(u"cleaning"_s), {u"*.png"_s}, QDir::Files,
+                             QDirIterator::Subdirectories);
+             it.hasNext(); it.next()) {
+            ++count;
+        }
+        return count;
+    }
+
+    /// The files of a draft with this one, opened again after the program has ended.
+    std::unique_ptr<evidence::RequestFiles> reopened(const core::IntentId& intent, const QString& path) {
+        auto files = m_collector->open(intent);
+        settle(*files, {path});
+        const QList<ticket::Attachment> attached = files->attachments();
+        files.reset();
+        m_collector = std::make_unique<Collector>(*m_blobs); // the notes are written when the first is gone
+        return m_collector->open(intent, attached);
+    }
+
+    core::Result<QList<evidence::Change>> changes(const evidence::RequestFiles& files) {
+        std::optional<core::Result<QList<evidence::Change>>> answer;
+        files.changes(this, files.exhibits().first().id)->then(this, [&](const auto& found) {
+            answer = found;
+        });
+        if (!QTest::qWaitFor([&] { return answer.has_value(); }, 120'000)) {
+            qFatal("no answer");
+        }
+        return *answer;
     }
 
     void act(evidence::RequestFiles& files, const std::function<void()>& what) {

@@ -55,9 +55,16 @@ core::Result<T> wait(core::Call<T>* call) {
 const QByteArray forms = "GET /api/v2/ticket_forms.json";
 const QByteArray fields = "GET /api/v2/ticket_fields.json";
 const QByteArray listing = "GET /api/v2/requests.json";
+const QByteArray agentsListing = "GET /api/v2/tickets.json?sort_by=created_at&sort_order=desc&per_page=100";
 const QByteArray creation = "POST /api/v2/requests.json";
 const core::Error noNetwork{
     .kind = ErrorKind::Transient, .text = u"No network."_s, .details = {}, .path = {}};
+
+ticket::Account makeAgent() {
+    ticket::Account account = makeAccount();
+    account.isAgent = true;
+    return account;
+}
 
 } // namespace
 
@@ -80,6 +87,8 @@ private Q_SLOTS:
     void findNeedsEveryPage();
     void findEndsOnAnEndlessList();
     void findStaysWithItsOrigin();
+    void anAgentFindsByTheExternalIdFirst();
+    void anAgentFindsATicketWhoseExternalIdIsAnother();
     void preparesWithFields();
     void preparesWithoutFields_data();
     void preparesWithoutFields();
@@ -250,6 +259,29 @@ void TestZendeskProvider::findStaysWithItsOrigin() {
     QVERIFY(wait(m_provider->find(this, core::IntentId(u"i"_s), {})).has_value());
     QCOMPARE(m_transport->sent().last().url.host(), u"support.example.com"_s);
     QCOMPARE(m_transport->sent().last().url.scheme(), u"https"_s);
+}
+
+void TestZendeskProvider::anAgentFindsByTheExternalIdFirst() {
+    provider::ZendeskProvider agent(makeAgent(), *m_transport, *m_credentials);
+    // Not unique: the first belongs to something else.
+    m_transport->expect(agentsListing + "&external_id=intent-1", 200,
+                        R"({"tickets":[{"id":7,"description":"another"},
+                            {"id":8,"description":"Request id: intent-1"}],"next_page":null})");
+    const auto found =
+        wait(agent.find(this, core::IntentId(u"intent-1"_s), core::fromIso(u"2026-11-22T03:12:00Z"_s)));
+    QCOMPARE(found.value(), core::TicketId(u"8"_s));
+}
+
+void TestZendeskProvider::anAgentFindsATicketWhoseExternalIdIsAnother() {
+    provider::ZendeskProvider agent(makeAgent(), *m_transport, *m_credentials);
+    m_transport->expect(agentsListing + "&external_id=intent-1", 200, R"({"tickets":[],"next_page":null})");
+    m_transport->expect(agentsListing, 200,
+                        R"({"tickets":[{"id":9,"created_at":"2026-11-22T03:13:00Z",
+                            "description":"Request id: intent-1"}],"next_page":null})");
+    const auto found =
+        wait(agent.find(this, core::IntentId(u"intent-1"_s), core::fromIso(u"2026-11-22T03:12:00Z"_s)));
+    QCOMPARE(found.value(), core::TicketId(u"9"_s));
+    QVERIFY(!m_transport->sent().last().url.query().contains(u"external_id"_s));
 }
 
 void TestZendeskProvider::preparesWithFields() {

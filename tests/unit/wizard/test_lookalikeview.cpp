@@ -56,10 +56,11 @@ private Q_SLOTS:
         const Typing window;
         window.type(u"Login fails"_s);
         QTRY_VERIFY(window.isShown());
-        QVERIFY(window.find<QLabel>(u"lookalikes_heading"_s)->text().startsWith(u"2 "_s));
+        // Its plural forms come with the translations.
+        QCOMPARE(window.find<QLabel>(u"lookalikes_heading"_s)->text(),
+                 u"2 open ticket(s) look like this one"_s);
         QCOMPARE(window.focus(), u"subject"_s); // typing goes on
-        const QStringList faults = clipped(window.wizard.get());
-        QVERIFY2(faults.isEmpty(), qPrintable(faults.join(u'\n')));
+        QTRY_COMPARE(clipped(window.wizard.get()), QStringList()); // when it is laid out
         window.session->setValue(u"subject"_s, u"Something else"_s);
         QTRY_VERIFY(!window.isShown());
         QVERIFY(window.wizard->findChildren<QPushButton*>(QRegularExpression(u"^add_to"_s)).isEmpty() ||
