@@ -1,5 +1,6 @@
 #include "app/mainwindow.h"
 #include "items/ticketmodel.h"
+#include "store/ticketmerge.h"
 #include "unit/app/deskfixture.h"
 
 #include <QComboBox>
@@ -135,6 +136,44 @@ private:
     std::unique_ptr<DeskFixture> m_fixture;
     std::unique_ptr<app::MainWindow> m_window;
     QLineEdit* m_search = nullptr;
+
+    void colleaguesAreOfferedOnlyWhereTheyMayBeRead() {
+        auto* whose = m_window->findChild<QComboBox*>(u"ticket_whose"_s);
+        const auto offered = [whose] {
+            return whose->findText(u"My organization's"_s);
+        };
+        QCOMPARE(offered(), -1);
+        const core::AccountId account(u"acme"_s);
+        const auto tell = [&](const QString& organization) {
+            ticket::Ticket theirs = m_fixture->ticket(u"20"_s, u"Mails are late"_s);
+            theirs.requester = u"Kim Lee"_s;
+            theirs.organization = u"27"_s;
+            const auto done = m_fixture->write<int>([=](store::Connection& c) -> core::Result<int> {
+                if (auto kept = store::setSyncState(c, account, {.organization = organization}); !kept) {
+                    return core::fail(kept.error());
+                }
+                return store::mergeTickets(c, {theirs}, store::ListKind::Organization, {});
+            });
+            Q_EMIT m_fixture->program().sync().cacheChanged();
+            return done.has_value();
+        };
+        QVERIFY(tell(u"27"_s));
+        QTRY_VERIFY(offered() >= 0);
+        QTRY_COMPARE(shown(*m_window), u"20 13 12 11"_s);
+        const auto* model = m_window->findChild<QTableView*>(u"tickets"_s)->model();
+        QCOMPARE(model->index(0, items::TicketModel::SubjectColumn).data().toString(),
+                 u"Kim Lee: Mails are late"_s);
+        QVERIFY(model->index(0, 0).data(Qt::AccessibleTextRole).toString().contains(u"colleague Kim Lee"_s));
+        whose->setCurrentIndex(offered());
+        QTRY_COMPARE(shown(*m_window), u"20"_s);
+        whose->setCurrentIndex(whose->findText(u"Mine"_s));
+        QTRY_COMPARE(shown(*m_window), u"11"_s);
+        // The right was taken back: the choice goes, and whoever had made it is not left with an empty list.
+        whose->setCurrentIndex(offered());
+        QVERIFY(tell({}));
+        QTRY_COMPARE(offered(), -1);
+        QTRY_COMPARE(shown(*m_window), u"20 13 12 11"_s);
+    }
 };
 
 QTEST_MAIN(TestTicketsView)

@@ -190,8 +190,8 @@ private Q_SLOTS:
         QCOMPARE(store::unreadConversations(*connection, account, 10)->size(), 0);
         const ticket::Comment first = ticket.comments.takeFirst(); // a list has none
         ticket.updated = samples::at(60);
-        QCOMPARE(*store::mergeTickets(*connection, {ticket}, samples::at(70)), 1);
-        QCOMPARE(*store::mergeTickets(*connection, {ticket}, samples::at(71)), 0);
+        QCOMPARE(*store::mergeTickets(*connection, {ticket}, store::ListKind::Own, samples::at(70)), 1);
+        QCOMPARE(*store::mergeTickets(*connection, {ticket}, store::ListKind::Own, samples::at(71)), 0);
         const auto unread = store::unreadConversations(*connection, account, 10);
         QCOMPARE(unread->size(), 1);
         QCOMPARE(unread->first().since, samples::at(8));
@@ -208,7 +208,7 @@ private Q_SLOTS:
         QCOMPARE(store::unreadConversations(*connection, account, 10)->size(), 0);
         // A later list does not take the mark away; the person does.
         ticket.updated = samples::at(80);
-        QCOMPARE(*store::mergeTickets(*connection, {ticket}, samples::at(81)), 1);
+        QCOMPARE(*store::mergeTickets(*connection, {ticket}, store::ListKind::Own, samples::at(81)), 1);
         QCOMPARE(*store::newsCount(*connection), 1);
         QVERIFY(store::setNews(*connection, account, ticket.id, false));
         QCOMPARE(*store::newsCount(*connection), 0);
@@ -218,7 +218,7 @@ private Q_SLOTS:
     void aConversationReadForTheFirstTimeIsNoNews() {
         const TemporaryDatabase database;
         const auto connection = database.connect();
-        QVERIFY(store::mergeTickets(*connection, {plain(u"1"_s, u"x"_s, 9)}, samples::at(50)));
+        QVERIFY(store::mergeTickets(*connection, {plain(u"1"_s, u"x"_s, 9)}, store::ListKind::Own, samples::at(50)));
         const auto unread = store::unreadConversations(*connection, core::AccountId(u"main"_s), 10);
         QCOMPARE(unread->size(), 1);
         const auto answer = store::mergeComments(
