@@ -99,8 +99,10 @@ void TicketFilter::setOrganizations(const QHash<core::AccountId, QString>& organ
     m_organizations = organizations;
     const int offered = m_whose->findData(kind);
     if (organizations.isEmpty() && offered >= 0) {
-        m_whose->removeItem(offered); // who had chosen it sees everybody's again
-        m_whose->setCurrentIndex(std::max(0, m_whose->currentIndex()));
+        if (m_whose->currentIndex() == offered) {
+            m_whose->setCurrentIndex(0); // everybody's again
+        }
+        m_whose->removeItem(offered);
     } else if (!organizations.isEmpty() && offered < 0) {
         //: tickets of everybody who works where the person works
         m_whose->addItem(tr("My organization's"), kind);

@@ -31,8 +31,8 @@ core::Result<std::optional<Person>> PeopleStore::find(qint64 id) {
 core::Result<Person> PeopleStore::join(Person person, qint64 organization) {
     if (person.organization != organization) {
         person.organization = organization;
-        auto done = m_connection.run(u"UPDATE people SET organization = ? WHERE id = ?"_s,
-                                     {organization, person.id});
+        auto done =
+            m_connection.run(u"UPDATE people SET organization = ? WHERE id = ?"_s, {organization, person.id});
         if (!done) {
             return core::fail(done.error());
         }
@@ -41,8 +41,8 @@ core::Result<Person> PeopleStore::join(Person person, qint64 organization) {
 }
 
 core::Result<std::optional<Person>> PeopleStore::select(const QString& where, const QVariant& value) {
-    auto row =
-        m_connection.run(u"SELECT id, name, email, is_agent, organization FROM people WHERE "_s + where, {value});
+    auto row = m_connection.run(
+        u"SELECT id, name, email, is_agent, organization FROM people WHERE "_s + where, {value});
     if (!row) {
         return core::fail(row.error());
     }

@@ -44,7 +44,8 @@ struct TicketRecord {
     bool isClosed() const { return status == QLatin1StringView("closed"); }
     /// An end user may solve what that person asked for once an agent has it, unless it is a problem.
     bool canBeSolvedBy(const Person& user) const {
-        return requester == user.id && assignee != 0 && type != QLatin1StringView("problem") && !isSolved() && !isClosed();
+        return requester == user.id && assignee != 0 && type != QLatin1StringView("problem") && !isSolved() &&
+               !isClosed();
     }
 };
 

@@ -37,8 +37,8 @@ Answer showComment(Desk& desk, const Incoming& incoming, const TicketRecord& tic
 Answer wrongMethod();
 /// 403, as Zendesk refuses what one has no right to.
 Answer forbidden();
-/// Whether the Requests API shows the ticket: to its requester, to those of the same organization and to those
-/// who get copies.
+/// Whether the Requests API shows the ticket: to its requester, to those of the same organization and to
+/// those who get copies.
 bool mayRead(Desk& desk, const TicketRecord& ticket);
 /// The ticket with an id as people or machines write it ("PRACTICE-17" or "17"); 404 when there is none.
 Reply<TicketRecord> ticketWithId(Desk& desk, const QString& id);

@@ -106,8 +106,8 @@ void RestReading::takePage(const provider::TicketPage& page) {
     m_oldest = mayCompare ? page.tickets.last().updated : core::Time{};
     writeFor<std::pair<int, Beside>>(
         m_call, m_parts.writer,
-        [=, tickets = page.tickets, account = m_parts.account, now = m_parts.clock.now()](
-            store::Connection& c) -> core::Result<std::pair<int, Beside>> {
+        [=, tickets = page.tickets, account = m_parts.account,
+         now = m_parts.clock.now()](store::Connection& c) -> core::Result<std::pair<int, Beside>> {
             const auto changed = store::mergeTickets(c, tickets, store::ListKind::Own, now);
             if (!changed) {
                 return core::fail(changed.error());

@@ -52,8 +52,8 @@ void TicketPass::begin(const store::SyncState& state) {
     m_state = state;
     const bool isLong = m_parts.provider->hasLongList();
     const core::Time now = m_parts.clock.now();
-    const bool isDue = now - state.whole >= (isLong ? betweenWholeLongLists : betweenWholeLists) ||
-                       state.whole > now;
+    const bool isDue =
+        now - state.whole >= (isLong ? betweenWholeLongLists : betweenWholeLists) || state.whole > now;
     m_isWhole = isLong ? isDue && state.rest.isEmpty() : isDue || m_parts.isWhole;
     if (m_isWhole) {
         askWhoOneIs();
@@ -116,8 +116,8 @@ void TicketPass::readOwn() {
 
 void TicketPass::readOrganization() {
     auto* call = new ListReading::Call(this);
-    const AskPage ask = [provider = m_parts.provider, organization = m_state.organization](
-                            QObject* parent, const QString& cursor) {
+    const AskPage ask = [provider = m_parts.provider,
+                         organization = m_state.organization](QObject* parent, const QString& cursor) {
         return provider->listOrganization(parent, organization, cursor);
     };
     auto* reading = new ListReading({.writer = m_parts.writer,
@@ -197,11 +197,9 @@ void TicketPass::readRest() {
         return;
     }
     auto* call = new RestReading::Call(this);
-    auto* reading = new RestReading({.writer = m_parts.writer,
-                                     .clock = m_parts.clock,
-                                     .ask = askOwn(),
-                                     .account = m_parts.account},
-                                    call);
+    auto* reading = new RestReading(
+        {.writer = m_parts.writer, .clock = m_parts.clock, .ask = askOwn(), .account = m_parts.account},
+        call);
     call->then(this, [this](const core::Result<RestResult>& read) { takeRest(read); });
     reading->start(m_state.rest);
 }

@@ -100,7 +100,8 @@ public:
     /// Whether list() may hold far more than what concerns one person, as that of an agent does, who reads
     /// everybody's: such a list is read piece by piece.
     virtual bool hasLongList() const { return false; }
-    /// Tickets of all people of one's organization, newest change first. 403 or 404 where one may not read them.
+    /// Tickets of all people of one's organization, newest change first. 403 or 404 where one may not read
+    /// them.
     virtual core::Call<TicketPage>* listOrganization(QObject* parent, const QString& organization,
                                                      const QString& cursor);
     /// Comments after a time, oldest first.

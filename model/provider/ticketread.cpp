@@ -105,8 +105,8 @@ core::Call<TicketPage>* readTicketPage(QObject* parent, const std::shared_ptr<co
     auto* call = new core::Call<TicketPage>(parent);
     cancelWithin(call);
     client
-        ->send(call, client->request(net::Request::Method::Get, listing.path, listing.pathTemplate,
-                                     listing.query))
+        ->send(call,
+               client->request(net::Request::Method::Get, listing.path, listing.pathTemplate, listing.query))
         ->then(call, [call, client](core::Result<net::Response> answer) {
             auto page =
                 judged<Page<ticket::Ticket>>(std::move(answer), *client, [&client](const QByteArray& json) {

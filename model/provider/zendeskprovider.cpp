@@ -285,12 +285,11 @@ bool ZendeskProvider::hasLongList() const {
 core::Call<TicketPage>* ZendeskProvider::listOrganization(QObject* parent, const QString& organization,
                                                           const QString& cursor) {
     const QString first = u"sort_by=updated_at&sort_order=desc&per_page=100&include=users"_s;
-    return readTicketPage(
-        parent, m_client,
-        {.path = u"/api/v2/organizations/%1/requests.json"_s.arg(
-             QString::fromLatin1(QUrl::toPercentEncoding(organization))),
-         .pathTemplate = u"/api/v2/organizations/{id}/requests"_s,
-         .query = cursor.isEmpty() ? first : cursor});
+    return readTicketPage(parent, m_client,
+                          {.path = u"/api/v2/organizations/%1/requests.json"_s.arg(
+                               QString::fromLatin1(QUrl::toPercentEncoding(organization))),
+                           .pathTemplate = u"/api/v2/organizations/{id}/requests"_s,
+                           .query = cursor.isEmpty() ? first : cursor});
 }
 
 core::Call<QList<ticket::Comment>>* ZendeskProvider::comments(QObject* parent, const core::TicketId& id,

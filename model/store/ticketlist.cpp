@@ -90,7 +90,8 @@ core::Result<QList<TicketLine>> openTickets(Connection& connection, const QStrin
         connection,
         u"WHERE place IN (SELECT rowid FROM ticket_words WHERE ticket_words MATCH ? "
         "ORDER BY rowid DESC LIMIT ?) ORDER BY created"_s,
-        {u"facets : ((isopen AND s%1) NOT ofcolleague)"_s.arg(QString::fromLatin1(severity.toUtf8().toHex())), most});
+        {u"facets : ((isopen AND s%1) NOT ofcolleague)"_s.arg(QString::fromLatin1(severity.toUtf8().toHex())),
+         most});
 }
 
 core::Result<int> ticketCount(Connection& connection, int most) {

@@ -16,7 +16,8 @@ struct SyncState {
     core::Time newest{}; ///< change up to which all is here; epoch = it was never read
     core::Time read{};   ///< when the Support Center last answered
     core::Time whole{};  ///< when its whole list was last compared
-    /// The person's own at the Support Center, whose tickets may be read; empty = none, or that is not allowed.
+    /// The person's own at the Support Center, whose tickets may be read; empty = none, or that is not
+    /// allowed.
     QString organization = {};
     core::Time organizationNewest{}; ///< as newest, of the organization's list
     QString rest = {};               ///< where a long list is to be read on; empty = it was read to its end

@@ -396,7 +396,8 @@ private Q_SLOTS:
         QVERIFY(world.after(0ms));
         QCOMPARE(world.cached(), (QStringList{u"mine"_s, u"theirs"_s}));
         QVERIFY(!store::cachedTicket(*world.reader, core::TicketId(u"mine"_s)).value()->ticket.isOfColleague);
-        QVERIFY(store::cachedTicket(*world.reader, core::TicketId(u"theirs"_s)).value()->ticket.isOfColleague);
+        QVERIFY(
+            store::cachedTicket(*world.reader, core::TicketId(u"theirs"_s)).value()->ticket.isOfColleague);
         const auto organizations = store::organizations(*world.reader);
         QCOMPARE(organizations->value(world.account.id), u"27"_s);
         store::TicketQuery query;
@@ -411,8 +412,9 @@ private Q_SLOTS:
         world.center.say(u"theirs"_s, u"We look at it"_s, true);
         QVERIFY(world.after(5min));
         QCOMPARE(answered.size(), 0);
-        QCOMPARE(store::cachedTicket(*world.reader, core::TicketId(u"theirs"_s)).value()->ticket.comments.size(),
-                 2);
+        QCOMPARE(
+            store::cachedTicket(*world.reader, core::TicketId(u"theirs"_s)).value()->ticket.comments.size(),
+            2);
         // Nothing changed: a page of each list, and no ticket is asked for one by one.
         world.center.calls.clear();
         QVERIFY(world.after(5min));
@@ -435,7 +437,8 @@ private Q_SLOTS:
                       })
             ->then(&world.sync, [&merged](const core::Result<int>& done) { merged = done; });
         QTRY_VERIFY(merged);
-        QVERIFY(!store::cachedTicket(*world.reader, core::TicketId(u"theirs"_s)).value()->ticket.isOfColleague);
+        QVERIFY(
+            !store::cachedTicket(*world.reader, core::TicketId(u"theirs"_s)).value()->ticket.isOfColleague);
     }
 
     void whereTheOrganizationIsWithheldNothingElseFails_data() {
@@ -452,7 +455,8 @@ private Q_SLOTS:
         world.polling.start();
         QVERIFY(world.after(0ms));
         QCOMPARE(world.cached().size(), 2);
-        world.center.withheld = {.kind = core::ErrorKind::ActionRequired, .text = u"no"_s, .httpStatus = status};
+        world.center.withheld = {
+            .kind = core::ErrorKind::ActionRequired, .text = u"no"_s, .httpStatus = status};
         world.center.tickets.erase(u"theirs"_s); // nor may it be read alone
         QSignalSpy ended(&world.polling, &delivery::TicketPolling::ended);
         QVERIFY(world.after(5min));
