@@ -5,8 +5,10 @@
 
 #include <QComboBox>
 #include <QFrame>
+#include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPushButton>
 #include <QTableView>
 
@@ -173,6 +175,47 @@ private:
         QVERIFY(tell({}));
         QTRY_COMPARE(offered(), -1);
         QTRY_COMPARE(shown(*m_window), u"20 13 12 11"_s);
+    }
+
+    void columnsAreChosenByKeyboardAndRemembered() {
+        auto* table = m_window->findChild<QTableView*>(u"tickets"_s);
+        QVERIFY(table->isColumnHidden(items::TicketModel::RequesterColumn));
+        auto* menu = m_window->findChild<QMenu*>(u"menu_columns"_s);
+        QVERIFY(menu);
+        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+        menu->popup({});
+        QTRY_VERIFY(menu->isVisible());
+        const auto names = [menu] {
+            QStringList shown;
+            for (const QAction* action : menu->actions()) {
+                shown += action->isChecked() ? action->text() : QString();
+            }
+            shown.removeAll(QString());
+            return shown.join(u' ');
+        };
+        QCOMPARE(names(), u"Ticket Subject Severity Status Response Updated"_s);
+        QVERIFY(!menu->findChild<QAction*>(u"column_1"_s)->isEnabled()); // the subject is what a list is for
+        menu->setActiveAction(menu->findChild<QAction*>(u"column_5"_s));
+        QTest::keyClick(menu, Qt::Key_Return);
+        QVERIFY(!table->isColumnHidden(items::TicketModel::RequesterColumn));
+        QVERIFY(table->columnWidth(items::TicketModel::RequesterColumn) >
+                table->fontMetrics().horizontalAdvance(u"Dana Field"_s));
+        menu->popup({});
+        menu->setActiveAction(menu->findChild<QAction*>(u"column_2"_s));
+        QTest::keyClick(menu, Qt::Key_Return);
+        QVERIFY(table->isColumnHidden(items::TicketModel::SeverityColumn));
+        m_window->close();
+        m_window.reset();
+        m_window = std::make_unique<app::MainWindow>(m_fixture->program());
+        table = m_window->findChild<QTableView*>(u"tickets"_s);
+        QVERIFY(!table->isColumnHidden(items::TicketModel::RequesterColumn));
+        QVERIFY(table->isColumnHidden(items::TicketModel::SeverityColumn));
+        // The same with the mouse, on the header.
+        Q_EMIT table->horizontalHeader()->customContextMenuRequested({});
+        auto* context = m_window->findChild<QMenu*>(u"columns_menu"_s);
+        QVERIFY(context && context->isVisible());
+        QCOMPARE(context->actions().size(), items::TicketModel::ColumnCount);
+        context->close();
     }
 };
 
