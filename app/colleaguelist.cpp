@@ -1,6 +1,7 @@
 #include "app/colleaguelist.h"
 
 #include "app/contactdialog.h"
+#include "app/peoplebook.h"
 #include "app/program.h"
 #include "wizard/look/look.h"
 
@@ -93,7 +94,10 @@ void ColleagueList::ticked(const QListWidgetItem* item) {
 }
 
 void ColleagueList::edit(const store::Colleague& colleague) {
-    auto* dialog = new ContactDialog(colleague.contact, this);
+    const auto find = [this](const QString& words) {
+        return m_program.people().find(words);
+    };
+    auto* dialog = new ContactDialog(colleague.contact, find, this);
     connect(dialog, &ContactDialog::saved, this, [this, colleague](const ticket::Contact& contact) {
         store::Colleague changed = colleague;
         changed.contact = contact;

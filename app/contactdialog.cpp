@@ -1,16 +1,11 @@
 #include "app/contactdialog.h"
 
-#include "mail/address.h"
 #include "phone/phone.h"
-#include "wizard/look/announce.h"
 #include "wizard/look/label.h"
 
-#include <QFormLayout>
 #include <QLineEdit>
-#include <QPushButton>
+#include <QLocale>
 #include <QVBoxLayout>
-
-#include <algorithm>
 
 using namespace Qt::StringLiterals;
 namespace look = wizard::look;
@@ -19,7 +14,7 @@ namespace app {
 
 namespace {
 
-constexpr int lineChars = 44;
+constexpr int contactChars = 66;
 
 } // namespace
 
@@ -61,75 +56,44 @@ void PhoneLine::check() {
     }
 }
 
-void addRow(QFormLayout& form, const QString& label, QLineEdit* line, QWidget* whole, const QString& name) {
-    line->setObjectName(name);
-    line->setAccessibleName(QString(label).remove(u'&'));
-    line->setMinimumWidth(look::chars(line, lineChars / 2));
-    auto* title = new QLabel(label, line->window());
-    title->setBuddy(line);
-    form.addRow(title, whole);
-}
-
-ContactDialog::ContactDialog(const ticket::Contact& contact, QWidget* parent)
-    : QDialog(parent),
+ContactDialog::ContactDialog(const ticket::Contact& contact, const wizard::PersonCompleter::Find& find,
+                             QWidget* parent)
+    : FormDialog(u"contact_dialog"_s, contact.isEmpty() ? tr("Add colleague") : tr("Edit colleague"), parent),
       m_name(new QLineEdit(contact.name, this)),
       m_email(new QLineEdit(contact.email, this)),
-      m_phone(new PhoneLine(this)),
-      m_fault(new wizard::Label({}, look::Role::Critical, wizard::Label::Weight::Body, this)) {
-    setObjectName(u"contact_dialog"_s);
-    setAttribute(Qt::WA_DeleteOnClose);
-    setWindowTitle(contact.isEmpty() ? tr("Add colleague") : tr("Edit colleague"));
-    auto* form = new QFormLayout(this);
-    form->setContentsMargins(2 * look::grid, 2 * look::grid, 2 * look::grid, 2 * look::grid);
-    form->setSpacing(look::grid);
-    form->setRowWrapPolicy(QFormLayout::WrapLongRows);
-    addRow(*form, tr("&Name"), m_name, m_name, u"contact_name"_s);
-    addRow(*form, tr("&E-mail"), m_email, m_email, u"contact_email"_s);
-    addRow(*form, tr("&Telephone"), m_phone->line(), m_phone, u"contact_phone"_s);
+      m_phone(new PhoneLine(this)) {
+    addRow(form(), tr("&Name"), m_name, m_name, u"contact_name"_s);
+    addRow(form(), tr("&E-mail"), m_email, m_email, u"contact_email"_s);
+    addRow(form(), tr("&Telephone"), m_phone->line(), m_phone, u"contact_phone"_s);
     m_phone->setNumber(contact.phone);
-    m_fault->setObjectName(u"contact_fault"_s);
-    m_fault->hide();
-    form->addRow(m_fault);
-    auto* buttons = new QHBoxLayout;
-    auto* cancel = new QPushButton(tr("Cancel"), this);
-    cancel->setObjectName(u"cancel"_s);
-    cancel->setAutoDefault(false);
-    auto* keep = new QPushButton(tr("&Save colleague"), this);
-    keep->setObjectName(u"save_contact"_s);
-    keep->setDefault(true);
-    buttons->addStretch(1);
-    buttons->addWidget(cancel);
-    buttons->addWidget(keep);
-    form->addRow(buttons);
-    resize(look::chars(this, lineChars + lineChars / 2), sizeHint().height());
+    propose(m_name, &ticket::Person::name, find);
+    propose(m_email, &ticket::Person::email, find);
+    addButtons(tr("&Save colleague"), u"save_contact"_s, u"contact_fault"_s, contactChars);
     m_name->setFocus();
-    connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
-    connect(keep, &QPushButton::clicked, this, &ContactDialog::save);
     connect(m_phone, &PhoneLine::checked, this, &ContactDialog::makeRoom);
 }
 
-/// A layout does not make a window higher for lines that wrap.
-void ContactDialog::makeRoom() {
-    resize(width(), std::max(height(), layout()->totalHeightForWidth(width())));
+void ContactDialog::propose(QLineEdit* line, QString ticket::Person::* text,
+                            const wizard::PersonCompleter::Find& find) {
+    auto* proposals = new wizard::PersonCompleter(line, text, find);
+    connect(proposals, &wizard::PersonCompleter::chosen, this, [this](const ticket::Person& person) {
+        m_name->setText(person.name);
+        m_email->setText(person.email);
+        m_phone->setNumber(person.phone);
+    });
 }
 
 void ContactDialog::save() {
     const ticket::Contact contact{
         .name = m_name->text().simplified(), .email = m_email->text().trimmed(), .phone = m_phone->number()};
-    QString fault;
+    QString fault = addressFault(contact.email);
     if (contact.name.isEmpty()) {
         fault = tr("Name is empty. Write whom support should ask for.");
         m_name->setFocus();
-    } else if (!contact.email.isEmpty()) {
-        if (const auto address = mail::wireAddress(contact.email); !address) {
-            fault = address.error().text;
-            m_email->setFocus();
-        }
+    } else if (!fault.isEmpty()) {
+        m_email->setFocus();
     }
-    m_fault->say(fault);
-    wizard::announce(m_fault);
-    makeRoom();
-    if (fault.isEmpty()) {
+    if (isWithout(fault)) {
         Q_EMIT saved(contact);
         accept();
     }

@@ -1,12 +1,10 @@
 #pragma once
 
+#include "app/formdialog.h"
 #include "ticket/account.h"
+#include "wizard/fields/personcompleter.h"
 
-#include <QDialog>
-
-class QFormLayout;
 class QLineEdit;
-class QPushButton;
 
 namespace wizard {
 class Label;
@@ -40,27 +38,24 @@ private:
 };
 
 /// A colleague's name, e-mail address and telephone number.
-class ContactDialog final : public QDialog {
+class ContactDialog final : public FormDialog {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(ContactDialog)
 
 public:
-    ContactDialog(const ticket::Contact& contact, QWidget* parent);
+    /// `find`: contacts that are proposed while one types.
+    ContactDialog(const ticket::Contact& contact, const wizard::PersonCompleter::Find& find, QWidget* parent);
 
 Q_SIGNALS:
     void saved(const ticket::Contact& contact);
 
 private:
-    void save();
-    void makeRoom();
+    void propose(QLineEdit* line, QString ticket::Person::* text, const wizard::PersonCompleter::Find& find);
+    void save() override;
 
     QLineEdit* m_name;
     QLineEdit* m_email;
     PhoneLine* m_phone;
-    wizard::Label* m_fault;
 };
-
-/// A row of a form: the label is the line's buddy and its accessible name.
-void addRow(QFormLayout& form, const QString& label, QLineEdit* line, QWidget* whole, const QString& name);
 
 } // namespace app

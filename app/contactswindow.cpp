@@ -9,6 +9,7 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
+#include <QLocale>
 #include <QPushButton>
 #include <QSignalBlocker>
 #include <QTreeWidget>
@@ -92,7 +93,7 @@ void ContactsWindow::build() {
     m_remove = addButton(*row, tr("&Delete"), u"remove_person"_s, &ContactsWindow::removeCurrent);
     addButton(*row, tr("&Import …"), u"import_people"_s, &ContactsWindow::chooseImport);
     addButton(*row, tr("E&xport …"), u"export_people"_s, &ContactsWindow::chooseExport);
-    addButton(*row, tr("Find &duplicates"), u"find_duplicates"_s, &ContactsWindow::findTwice);
+    addButton(*row, tr("Find &duplicates"), u"find_duplicates"_s, &ContactsWindow::findDuplicates);
     auto* told = new QHBoxLayout;
     told->addWidget(m_state, 1);
     told->addWidget(m_undo);
@@ -173,23 +174,33 @@ void ContactsWindow::removeCurrent() {
             say(done.error().text);
             return;
         }
-        m_removed = person;
-        m_undo->show();
+        offerUndo({*person});
         say(tr("“%1” was deleted.").arg(person->label()));
     });
 }
 
+void ContactsWindow::offerUndo(const QList<ticket::Person>& before) {
+    m_before = before;
+    m_undo->setVisible(!before.isEmpty());
+}
+
 void ContactsWindow::undo() {
-    if (m_removed) {
-        m_wanted = m_removed->id;
-        const QString label = m_removed->label();
-        m_book.save(this, {*m_removed})->then(this, [this, label](const core::Done& done) {
-            say(done ? tr("“%1” is back.").arg(label) : done.error().text);
-        });
-        m_removed.reset();
-        m_undo->hide();
-        m_list->setFocus();
+    if (m_before.isEmpty()) {
+        return;
     }
+    m_wanted = m_before.first().id;
+    QStringList labels;
+    for (const ticket::Person& person : std::as_const(m_before)) {
+        //: a name in a list of names
+        labels += tr("“%1”").arg(person.label());
+    }
+    //: %1 is a list of names
+    const QString text = tr("As before again: %1.").arg(QLocale().createSeparatedList(labels));
+    m_book.save(this, m_before)->then(this, [this, text](const core::Done& done) {
+        say(done ? text : done.error().text);
+    });
+    offerUndo({});
+    m_list->setFocus();
 }
 
 void ContactsWindow::say(const QString& text) {

@@ -50,9 +50,11 @@ private:
     void chooseExport();
     void askAboutKnown(const contacts::Import& import);
     void take(const QList<ticket::Person>& people, const QList<contacts::Fault>& faults);
+    void findDuplicates();
     void findTwice();
     void askToMerge(const ticket::Person& first, const ticket::Person& other);
     void merge(const ticket::Person& first, const ticket::Person& other);
+    void offerUndo(const QList<ticket::Person>& before);
     void say(const QString& text);
 
     PeopleBook& m_book;
@@ -63,9 +65,9 @@ private:
     QPushButton* m_undo;
     QPushButton* m_edit = nullptr;
     QPushButton* m_remove = nullptr;
-    std::optional<ticket::Person> m_removed;
-    QSet<QString> m_different; ///< pairs that are two persons, as somebody said
-    qint64 m_wanted = 0;       ///< to be chosen when the list is filled again
+    QList<ticket::Person> m_before; ///< who was changed by what can be undone, as they were
+    QSet<QString> m_different;      ///< pairs that are two persons, as somebody said
+    qint64 m_wanted = 0;            ///< to be chosen when the list is filled again
 };
 
 } // namespace app

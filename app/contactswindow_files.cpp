@@ -10,6 +10,8 @@
 #include <QPushButton>
 #include <QSaveFile>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace app {
@@ -121,8 +123,7 @@ void ContactsWindow::take(const QList<ticket::Person>& people, const QList<conta
         tell(this, tr("Import contacts"),
              tr("What these lines hold was not taken; all others were:") + u"\n\n"_s + faultText(faults));
     }
-    m_removed.reset();
-    m_undo->hide();
+    offerUndo({});
     m_book.save(this, people)->then(this, [this, count = people.size()](const core::Done& done) {
         say(done ? tr("%n contact(s) were saved.", nullptr, int(count)) : done.error().text);
     });
@@ -139,6 +140,11 @@ void ContactsWindow::exportFile(const QString& path) {
     say(isWritten ? tr("%n contact(s) were written to “%1”.", nullptr, int(all.size()))
                         .arg(QFileInfo(path).fileName())
                   : tr("“%1” could not be written: %2").arg(path, file.errorString()));
+}
+
+void ContactsWindow::findDuplicates() {
+    offerUndo({});
+    findTwice();
 }
 
 void ContactsWindow::findTwice() {
@@ -191,19 +197,22 @@ void ContactsWindow::askToMerge(const ticket::Person& first, const ticket::Perso
 }
 
 void ContactsWindow::merge(const ticket::Person& first, const ticket::Person& other) {
-    m_book.save(this, {ticket::merged(first, other)})->then(this, [this, other](const core::Done& saved) {
-        if (!saved) {
-            say(saved.error().text);
-            return;
-        }
-        m_book.remove(this, other.id)->then(this, [this](const core::Done& removed) {
-            if (removed) {
-                findTwice();
-            } else {
-                say(removed.error().text);
+    m_book.merge(this, ticket::merged(first, other), other.id)
+        ->then(this, [this, first, other](const core::Done& done) {
+            if (!done) {
+                say(done.error().text);
+                return;
             }
+            // Of several merges one after the other the first state of each person counts.
+            QList<ticket::Person> before = m_before;
+            for (const ticket::Person& one : {first, other}) {
+                if (std::ranges::find(before, one.id, &ticket::Person::id) == before.end()) {
+                    before += one;
+                }
+            }
+            offerUndo(before);
+            findTwice();
         });
-    });
 }
 
 } // namespace app

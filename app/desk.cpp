@@ -153,6 +153,12 @@ Desk::List Desk::currentList() const {
     return static_cast<List>(m_lists->currentIndex());
 }
 
+void Desk::offerColumns(QMenu& menu) {
+    if (auto* page = qobject_cast<ListPage*>(m_lists->currentWidget())) {
+        page->offerColumns(menu);
+    }
+}
+
 bool Desk::isEmpty() const {
     return m_drafts->count() + m_outbox->count() + m_tickets->count() == 0;
 }

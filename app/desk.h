@@ -5,6 +5,7 @@
 
 #include <QSplitter>
 
+class QMenu;
 class QStackedWidget;
 class QTabWidget;
 class QTimer;
@@ -40,6 +41,8 @@ public:
     void save(WindowState& state) const;
     void showList(List list);
     List currentList() const;
+    /// The columns of the list that is shown, to be hidden and shown.
+    void offerColumns(QMenu& menu);
     bool isEmpty() const;
     int openEntries() const;
     int blockedEntries() const;

@@ -4,6 +4,7 @@
 #include "app/entryacts.h"
 #include "app/mailpanel.h"
 #include "app/program.h"
+#include "delivery/heldback.h"
 #include "items/words.h"
 #include "wizard/look/countdown.h"
 #include "wizard/look/disclosure.h"
@@ -155,9 +156,13 @@ void EntryDetail::sayState() {
     m_state->setRole(items::needsPerson(m_entry)                     ? look::Role::Warning
                      : m_entry.state == store::EntryState::Delivered ? look::Role::Good
                                                                      : look::Role::Text);
+    const auto held = delivery::heldBack(m_program.outbox().turns().value_or(QList<store::Turn>()));
+    const auto earlier = held.constFind(m_entry.id);
+    const bool isHeld = earlier != held.cend() && m_entry.state == store::EntryState::Queued;
     m_state->say(tr("%1. Severity %2.")
-                     .arg(items::stateText(m_entry, now), items::severityText(m_entry.request.priority)));
-    m_next->say(items::nextStepText(m_entry, now));
+                     .arg(isHeld ? delivery::heldStateText(*earlier) : items::stateText(m_entry, now),
+                          items::severityText(m_entry.request.priority)));
+    m_next->say(isHeld ? delivery::heldNextStepText(*earlier) : items::nextStepText(m_entry, now));
     const bool isWaiting = m_entry.state == store::EntryState::Waiting;
     const QString left = isWaiting ? items::countdownText(m_entry.nextTry, now) : QString();
     m_countdown->show(left);

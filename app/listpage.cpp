@@ -7,12 +7,16 @@
 
 #include <QAbstractTableModel>
 #include <QHeaderView>
+#include <QMenu>
 #include <QPushButton>
 #include <QSortFilterProxyModel>
 #include <QStackedWidget>
 #include <QTableView>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
 namespace look = wizard::look;
 
 namespace app {
@@ -20,6 +24,7 @@ namespace app {
 namespace {
 
 constexpr int leastColumnChars = 8;
+constexpr int shownColumnChars = 14;
 
 } // namespace
 
@@ -50,6 +55,15 @@ ListPage::ListPage(const QString& objectName, const QString& accessibleName, con
     m_readSoon.setInterval(0);
     connect(&m_readSoon, &QTimer::timeout, this, &ListPage::readNow);
     connect(m_table, &QTableView::activated, this, &ListPage::activated);
+    m_table->horizontalHeader()->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(m_table->horizontalHeader(), &QHeaderView::customContextMenuRequested, this,
+            [this](const QPoint& place) {
+                auto* menu = new QMenu(this);
+                menu->setObjectName(u"columns_menu"_s);
+                menu->setAttribute(Qt::WA_DeleteOnClose);
+                offerColumns(*menu);
+                menu->popup(m_table->horizontalHeader()->mapToGlobal(place));
+            });
 }
 
 QWidget* ListPage::buildEmpty(const Empty& empty) {
@@ -104,6 +118,30 @@ void ListPage::setWidths(int stretchedColumn, const QList<int>& characters) {
         m_table->setColumnWidth(column, look::chars(m_table, characters[column]) + 2 * look::grid);
     }
     header->setSectionResizeMode(stretchedColumn, QHeaderView::Stretch);
+}
+
+void ListPage::offerColumns(QMenu& menu) {
+    menu.clear();
+    const QHeaderView* header = m_table->horizontalHeader();
+    for (int column = 0; column < header->count(); ++column) {
+        QAction* action = menu.addAction(
+            m_table->model()->headerData(column, Qt::Horizontal).toString().replace(u'&', u"&&"_s));
+        action->setObjectName(u"column_%1"_s.arg(column));
+        action->setCheckable(true);
+        action->setChecked(!m_table->isColumnHidden(column));
+        action->setEnabled(header->sectionResizeMode(column) != QHeaderView::Stretch);
+        connect(action, &QAction::toggled, this,
+                [this, column](bool isShown) { showColumn(column, isShown); });
+    }
+}
+
+void ListPage::showColumn(int column, bool isShown) {
+    m_table->setColumnHidden(column, !isShown);
+    if (isShown) {
+        // One that was never shown has no width yet.
+        m_table->setColumnWidth(
+            column, std::max(m_table->columnWidth(column), look::chars(m_table, shownColumnChars)));
+    }
 }
 
 void ListPage::readNow() {

@@ -10,6 +10,7 @@ class QAbstractItemModel;
 class QAbstractTableModel;
 class QPushButton;
 class QSortFilterProxyModel;
+class QMenu;
 class QStackedWidget;
 class QTableView;
 
@@ -37,6 +38,8 @@ public:
     /// Reads soon; several changes at once are one reading.
     void readLater() { m_readSoon.start(); }
     void readNow();
+    /// Fills the menu with the columns, of which each but the widest can be hidden and shown.
+    void offerColumns(QMenu& menu);
     void restore(const WindowState& state);
     void save(WindowState& state) const;
     /// Puts the focus where the keyboard works on this page.
@@ -81,6 +84,7 @@ protected:
 private:
     QWidget* buildEmpty(const Empty& empty);
     void useModel(QAbstractItemModel& model);
+    void showColumn(int column, bool isShown);
 
     QStackedWidget* m_stack;
     QSortFilterProxyModel* m_proxy = nullptr; ///< none over a model that sorts by itself

@@ -50,6 +50,10 @@ MainMenu::MainMenu(QMainWindow& window) {
              add(view, MenuWords::tr("&Outbox"), u"action_outbox"_s, QKeySequence(u"Ctrl+2"_s)),
              add(view, MenuWords::tr("&Tickets"), u"action_tickets"_s, QKeySequence(u"Ctrl+3"_s))};
 
+    view->addSeparator();
+    columns = view->addMenu(MenuWords::tr("&Columns of the list"));
+    columns->setObjectName(u"menu_columns"_s);
+
     QMenu* tickets = window.menuBar()->addMenu(MenuWords::tr("&Tickets"));
     search =
         add(tickets, MenuWords::tr("&Search tickets"), u"action_search_tickets"_s, QKeySequence(u"Ctrl+F"_s));

@@ -4,6 +4,7 @@
 
 class QAction;
 class QMainWindow;
+class QMenu;
 
 namespace app {
 
@@ -22,6 +23,7 @@ struct MainMenu {
     QAction* mailServer;
     QAction* quit;
     QList<QAction*> lists; ///< drafts, outbox, tickets
+    QMenu* columns;        ///< of the list that is shown; filled each time it opens
     QAction* search;
     QAction* refresh;
     QAction* sendByMail;

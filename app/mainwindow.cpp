@@ -26,6 +26,7 @@
 #include <QCoreApplication>
 #include <QDesktopServices>
 #include <QHBoxLayout>
+#include <QMenu>
 #include <QPushButton>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -168,6 +169,7 @@ void MainWindow::connectMenu() {
             m_desk->showList(static_cast<Desk::List>(list));
         });
     }
+    connect(m_menu.columns, &QMenu::aboutToShow, this, [this] { m_desk->offerColumns(*m_menu.columns); });
     connect(m_menu.search, &QAction::triggered, this, [this] {
         showPage(*m_desk);
         m_desk->searchTickets();

@@ -1,6 +1,7 @@
 #include "app/message.h"
 
 #include "app/safehtml.h"
+#include "delivery/heldback.h"
 #include "items/conversationmodel.h"
 #include "items/words.h"
 #include "ticket/update.h"
@@ -89,8 +90,8 @@ void insertFiles(QTextCursor& cursor, const QList<ticket::TicketFile>& files, in
 
 } // namespace
 
-QList<Message> messagesOf(const ticket::Ticket& ticket, const QList<store::Entry>& entries, core::Time seen,
-                          core::Time now) {
+QList<Message> messagesOf(const ticket::Ticket& ticket, const QList<store::Entry>& entries,
+                          const QHash<core::IntentId, store::Turn>& held, core::Time seen, core::Time now) {
     QList<Message> messages;
     if (ticket.comments.isEmpty() && !ticket.description.isEmpty()) {
         messages.append({.comment = {.id = {},
@@ -110,6 +111,11 @@ QList<Message> messagesOf(const ticket::Ticket& ticket, const QList<store::Entry
                              entry.update->ticket == ticket.id;
         if (isMeant) {
             messages.append(pendingOf(entry, now));
+            const auto earlier = held.constFind(entry.id);
+            if (earlier != held.cend() && entry.state == store::EntryState::Queued) {
+                messages.last().state =
+                    u"%1. %2"_s.arg(delivery::heldStateText(*earlier), delivery::heldNextStepText(*earlier));
+            }
         }
     }
     return messages;

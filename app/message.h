@@ -1,6 +1,6 @@
 #pragma once
 
-#include "store/entry.h"
+#include "store/turns.h"
 #include "ticket/ticket.h"
 
 #include <QFont>
@@ -19,10 +19,10 @@ struct Message {
     bool operator==(const Message&) const = default;
 };
 
-/// The ticket's messages, then those of the outbox that are for it, the oldest first. `seen`: what came from
-/// support after that is new.
-QList<Message> messagesOf(const ticket::Ticket& ticket, const QList<store::Entry>& entries, core::Time seen,
-                          core::Time now);
+/// The ticket's messages, then those of the outbox that are for it, the oldest first. `held`: which of them
+/// wait for an earlier one (delivery/heldback.h). `seen`: what came from support after that is new.
+QList<Message> messagesOf(const ticket::Ticket& ticket, const QList<store::Entry>& entries,
+                          const QHash<core::IntentId, store::Turn>& held, core::Time seen, core::Time now);
 
 /// Adds the message to the end of a text. Nothing in it is fetched, run or taken for markup beyond
 /// safeHtml(); its files are links of the scheme "file-of" with their place in the list:

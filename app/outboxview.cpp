@@ -1,6 +1,7 @@
 #include "app/outboxview.h"
 
 #include "app/program.h"
+#include "delivery/heldback.h"
 
 #include <QTableView>
 
@@ -88,6 +89,7 @@ std::optional<core::Error> OutboxView::read() {
         }
     }
     m_model.setAccountLabels(accountLabels(m_program));
+    m_model.setHeld(delivery::heldBack(m_program.outbox().turns().value_or(QList<store::Turn>())));
     m_model.setItems(*entries);
     if (m_model.isWaiting() != m_tick.isActive()) {
         m_model.isWaiting() ? m_tick.start() : m_tick.stop();

@@ -58,6 +58,12 @@ core::Call<void>* PeopleBook::save(QObject* parent, const QList<ticket::Person>&
                  [people](store::Connection& connection) { return store::savePeople(connection, people); });
 }
 
+core::Call<void>* PeopleBook::merge(QObject* parent, const ticket::Person& merged, qint64 gone) {
+    return write(parent, [merged, gone](store::Connection& connection) {
+        return store::mergePeople(connection, merged, gone);
+    });
+}
+
 core::Call<void>* PeopleBook::remove(QObject* parent, qint64 id) {
     return write(parent, [id](store::Connection& connection) { return store::removePerson(connection, id); });
 }

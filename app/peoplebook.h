@@ -23,6 +23,8 @@ public:
     QList<ticket::Person> find(const QString& words);
     /// Adds those without an id, replaces the others; all or none.
     core::Call<void>* save(QObject* parent, const QList<ticket::Person>& people);
+    /// Makes one of two: `merged` is what is known of both, `gone` the id that goes.
+    core::Call<void>* merge(QObject* parent, const ticket::Person& merged, qint64 gone);
     core::Call<void>* remove(QObject* parent, qint64 id);
     /// A request was filed for the person, or an e-mail named the person: kept from now on, or completed.
     void use(const ticket::Person& person);

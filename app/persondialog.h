@@ -1,22 +1,16 @@
 #pragma once
 
+#include "app/formdialog.h"
 #include "ticket/person.h"
 
-#include <QDialog>
-
-class QFormLayout;
 class QLineEdit;
-
-namespace wizard {
-class Label;
-}
 
 namespace app {
 
 class PhoneLine;
 
 /// Adds or edits a person of the contacts, with the customer's project and appliance.
-class PersonDialog final : public QDialog {
+class PersonDialog final : public FormDialog {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(PersonDialog)
 
@@ -27,14 +21,12 @@ Q_SIGNALS:
     void saved(const ticket::Person& person);
 
 private:
-    void addLines(QFormLayout& form);
-    void save();
-    void makeRoom();
+    void addLines();
+    void save() override;
 
     ticket::Person m_person;
     QList<std::pair<QLineEdit*, QString ticket::Person::*>> m_lines;
     PhoneLine* m_phone;
-    wizard::Label* m_fault;
 };
 
 } // namespace app

@@ -1,8 +1,6 @@
 #include "app/replybox.h"
 
 #include "app/program.h"
-#include "wizard/evidence/cleaningwindow.h"
-#include "wizard/evidence/smallerwindow.h"
 #include "wizard/fields/filedrop.h"
 #include "wizard/fields/filesfield.h"
 #include "wizard/fields/markdownedit.h"
@@ -10,10 +8,7 @@
 #include "wizard/look/announce.h"
 #include "wizard/look/flow.h"
 #include "wizard/look/label.h"
-#include "wizard/prompts.h"
 
-#include <QBuffer>
-#include <QFileInfo>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
@@ -46,15 +41,6 @@ QList<Block> blocks() {
             {u"conclusion"_s, ReplyBox::tr("Conclusion"), u"Conclusion"_s},
             {u"next"_s, ReplyBox::tr("Next step"), u"Next step"_s},
             {u"call"_s, ReplyBox::tr("From the call"), u"From the call"_s}};
-}
-
-/// As the form asks for them, without what it says about the step.
-ticket::Field filesQuestion(const ticket::Form& form) {
-    const ticket::Field* asked = form.field(ticket::FieldRole::Attachments);
-    ticket::Field field = asked ? *asked : ticket::Field{};
-    field.id = u"reply_files"_s;
-    field.help = {};
-    return field;
 }
 
 } // namespace
@@ -173,24 +159,6 @@ QWidget* ReplyBox::makeBlocks() {
     return area;
 }
 
-void ReplyBox::makeFiles() {
-    wizard::FieldContext context;
-    context.pickFiles = wizard::desktopPrompts().pickFiles;
-    m_files = new wizard::FilesField(filesQuestion(m_program.form()), context, this);
-    connect(m_files, &wizard::FilesField::added, this, [this](const QStringList& paths) { add(paths); });
-    connect(m_files, &wizard::FilesField::removed, this,
-            [this](int exhibit) { m_evidence->remove(exhibit); });
-    connect(m_files, &wizard::FilesField::approved, this, [this](int exhibit, bool isApproved) {
-        isApproved ? m_evidence->approve(exhibit, m_program.clock().now()) : m_evidence->disapprove(exhibit);
-    });
-    connect(m_files, &wizard::FilesField::retryWanted, this, [this] { m_evidence->retry(); });
-    connect(m_files, &wizard::FilesField::detailsWanted, this, [this](int exhibit) {
-        wizard::CleaningWindow::open(*m_evidence, m_program.collector().places().ownRules, exhibit, this);
-    });
-    connect(m_files, &wizard::FilesField::smallerWanted, this,
-            [this](int exhibit) { wizard::SmallerWindow::open(*m_evidence, exhibit, this); });
-}
-
 void ReplyBox::show(const ticket::Ticket& ticket) {
     const bool isSame = ticket.account == m_ticket.account && ticket.id == m_ticket.id;
     if (!isSame && m_autosave.isActive()) {
@@ -227,29 +195,6 @@ void ReplyBox::load() {
     openFiles();
 }
 
-/// Those that were still being cleaned when another ticket was chosen are taken up again.
-void ReplyBox::openFiles() {
-    m_evidence = m_program.collector().open(m_reply.id, m_reply.files);
-    connect(m_evidence.get(), &evidence::RequestFiles::changed, this, &ReplyBox::showFiles);
-    connect(m_evidence.get(), &evidence::RequestFiles::settled, this, &ReplyBox::takeFiles);
-    connect(m_evidence.get(), &evidence::RequestFiles::failed, this,
-            [this](const core::Error& error) { m_files->setFailure(error.text); });
-    showFiles();
-}
-
-void ReplyBox::takeFiles() {
-    const QList<ticket::Attachment> files = m_evidence->attachments();
-    if (files != m_reply.files || m_reply.isAwaited) {
-        m_reply.files = files;
-        keep();
-    }
-    showFiles();
-}
-
-void ReplyBox::showFiles() {
-    m_files->setFiles(m_evidence->exhibits());
-}
-
 void ReplyBox::showPreview(bool isPreview) {
     const auto account = m_program.account(m_ticket.account);
     if (isPreview) {
@@ -269,27 +214,6 @@ void ReplyBox::writeUnder(const QString& heading) {
 void ReplyBox::focusText() {
     m_tabs->setCurrentIndex(0);
     m_text->setFocus(Qt::OtherFocusReason);
-}
-
-void ReplyBox::attach(const wizard::PastedFiles& files) {
-    m_files->askFolders(files.folders);
-    add(files.files);
-    if (!files.image.isNull()) {
-        m_evidence->add(u"picture.png"_s, [image = files.image] {
-            QByteArray bytes;
-            QBuffer buffer(&bytes);
-            const bool isWritten = buffer.open(QIODevice::WriteOnly) && image.save(&buffer, "PNG");
-            return isWritten ? bytes : QByteArray();
-        });
-        keep();
-    }
-}
-
-void ReplyBox::add(const QStringList& paths) {
-    if (!paths.isEmpty()) {
-        m_evidence->add(paths);
-        keep(); // so that the files are found again when another ticket is chosen meanwhile
-    }
 }
 
 void ReplyBox::keep() {

@@ -6,6 +6,7 @@
 #include "app/prompt.h"
 #include "app/replybox.h"
 #include "app/resolution.h"
+#include "delivery/heldback.h"
 #include "items/words.h"
 #include "store/replies.h"
 #include "ticket/responseclock.h"
@@ -179,7 +180,9 @@ void TicketDetail::showConversation(bool isSame) {
     }
     const auto entries = m_program.outbox().entries(false);
     m_conversation->setMessages(
-        messagesOf(m_cached.ticket, entries.value_or(QList<store::Entry>()), m_seen, m_program.clock().now()),
+        messagesOf(m_cached.ticket, entries.value_or(QList<store::Entry>()),
+                   delivery::heldBack(m_program.outbox().turns().value_or(QList<store::Turn>())), m_seen,
+                   m_program.clock().now()),
         isSame);
 }
 

@@ -94,10 +94,26 @@ void TicketFilter::fillAccounts() {
     m_account->parentWidget()->setVisible(m_program.accounts().size() > 1);
 }
 
+void TicketFilter::setOrganizations(const QHash<core::AccountId, QString>& organizations) {
+    constexpr int kind = static_cast<int>(store::TicketQuery::Whose::Organization);
+    m_organizations = organizations;
+    const int offered = m_whose->findData(kind);
+    if (organizations.isEmpty() && offered >= 0) {
+        if (m_whose->currentIndex() == offered) {
+            m_whose->setCurrentIndex(0); // everybody's again
+        }
+        m_whose->removeItem(offered);
+    } else if (!organizations.isEmpty() && offered < 0) {
+        //: tickets of everybody who works where the person works
+        m_whose->addItem(tr("My organization's"), kind);
+    }
+}
+
 store::TicketQuery TicketFilter::query() const {
     store::TicketQuery query;
     query.text = m_search->text();
     query.whose = static_cast<store::TicketQuery::Whose>(m_whose->currentData().toInt());
+    query.organizations = m_organizations;
     query.state = static_cast<store::TicketQuery::State>(m_state->currentData().toInt());
     query.severity = m_severity->currentData().toString();
     query.account = core::AccountId(m_account->currentData().toString());

@@ -23,6 +23,8 @@ public:
 
     /// Everything but the order.
     store::TicketQuery query() const;
+    /// Where tickets of colleagues may be read; the choice of them is offered only there.
+    void setOrganizations(const QHash<core::AccountId, QString>& organizations);
     bool isNarrow() const;
     /// Shows all tickets again; says so only when that is a change.
     void clear();
@@ -43,6 +45,7 @@ private:
     void fillAccounts();
 
     Program& m_program;
+    QHash<core::AccountId, QString> m_organizations;
     QLineEdit* m_search;
     QComboBox* m_whose;
     QComboBox* m_state;

@@ -3,6 +3,7 @@
 #include "app/program.h"
 #include "app/ticketfilter.h"
 #include "items/roles.h"
+#include "store/ticketmerge.h"
 #include "ticket/responseclock.h"
 
 #include <QStyledItemDelegate>
@@ -187,6 +188,9 @@ void TicketsView::find() {
 /// The same question over changed tickets.
 std::optional<core::Error> TicketsView::read() {
     m_model.setAccountLabels(accountLabels(m_program));
+    if (const auto organizations = store::organizations(m_program.reader())) {
+        m_filter->setOrganizations(*organizations);
+    }
     const auto counted = store::ticketCount(m_program.reader(), smallCache);
     if (!counted) {
         return counted.error();

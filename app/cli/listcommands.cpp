@@ -3,6 +3,7 @@
 #include "app/cli/entryjson.h"
 #include "app/packagesaver.h"
 #include "delivery/entryacts.h"
+#include "delivery/heldback.h"
 #include "store/draftstore.h"
 
 #include <QDir>
@@ -103,10 +104,19 @@ void OutboxCommand::list() {
         endWith(entries.error());
         return;
     }
+    const auto held = delivery::heldBack(program().outbox().turns().value_or(QList<store::Turn>()));
     QJsonArray items;
     for (const store::Entry& entry : *entries) {
-        items.append(entryItem(entry));
+        QJsonObject item = entryItem(entry);
+        const auto earlier = held.constFind(entry.id);
+        const bool isHeld = earlier != held.cend() && entry.state == store::EntryState::Queued;
+        item.insert(u"held_by"_s, isHeld ? QJsonValue(earlier->id.value) : QJsonValue());
+        items.append(item);
         printLine(u"%1  %2"_s.arg(entryLine(entry), entry.request.subject));
+        if (isHeld) {
+            printLine(u"    %1: %2. %3"_s.arg(delivery::heldStateText(*earlier), earlier->id.value,
+                                              delivery::heldNextStepText(*earlier)));
+        }
     }
     printJson({{u"items"_s, items}});
     end(ExitCode::Done);

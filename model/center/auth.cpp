@@ -18,11 +18,13 @@ SignIn basicSignIn(const QByteArray& encoded, const QByteArray& token) {
     if (!isSameSecret((*decoded).mid(colon + 1), token)) {
         return SignIn::Wrong;
     }
-    if (name == QByteArray(practiceAgent.data(), practiceAgent.size()) + "/token") {
-        return SignIn::Agent;
-    }
-    const bool isUser = name == QByteArray(practiceUser.data(), practiceUser.size()) + "/token";
-    return isUser ? SignIn::EndUser : SignIn::Wrong;
+    const auto is = [&name](QLatin1StringView person) {
+        return name == QByteArray(person.data(), person.size()) + "/token";
+    };
+    return is(practiceUser)        ? SignIn::EndUser
+           : is(practiceColleague) ? SignIn::Colleague
+           : is(practiceAgent)     ? SignIn::Agent
+                                   : SignIn::Wrong;
 }
 
 } // namespace

@@ -17,12 +17,22 @@ core::Result<std::unique_ptr<Desk>> Desk::open(store::Connection& connection, co
                                         .fields = Fields(form),
                                         .script = AgentScript(form),
                                         .practising = {},
+                                        .colleague = {},
                                         .practisingAgent = {},
                                         .agent = {},
                                         .user = {}});
-    auto user = desk->people.withEmail(practiceUser, u"Practice user"_s);
+    const auto employ = [&desk](const QString& email, const QString& name) -> core::Result<Person> {
+        constexpr qint64 organization = 27001;
+        auto person = desk->people.withEmail(email, name);
+        return person ? desk->people.join(*person, organization) : person;
+    };
+    const auto user = employ(practiceUser, u"Practice user"_s);
     if (!user) {
         return core::fail(user.error());
+    }
+    const auto colleague = employ(practiceColleague, u"Practice colleague"_s);
+    if (!colleague) {
+        return core::fail(colleague.error());
     }
     auto practisingAgent = desk->people.withEmail(practiceAgent, u"Practice agent"_s, true);
     if (!practisingAgent) {
@@ -33,6 +43,7 @@ core::Result<std::unique_ptr<Desk>> Desk::open(store::Connection& connection, co
         return core::fail(agent.error());
     }
     desk->practising = *user;
+    desk->colleague = *colleague;
     desk->practisingAgent = *practisingAgent;
     desk->user = *user;
     desk->agent = *agent;

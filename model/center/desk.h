@@ -21,11 +21,12 @@ struct Desk {
     Fields fields;
     AgentScript script;
     Person practising;      ///< an end user
+    Person colleague;       ///< of the same organization
     Person practisingAgent; ///< files for others
     Person agent;           ///< answers by the script
-    Person user;            ///< one of the first two: whose request is being answered
+    Person user;            ///< one of the first three: whose request is being answered
 
-    /// Puts the two persons into the store.
+    /// Puts the persons into the store.
     static core::Result<std::unique_ptr<Desk>> open(store::Connection& connection, const core::Clock& clock,
                                                     const QByteArray& token, const QString& uploadFolder,
                                                     const ticket::Form& form);
@@ -33,6 +34,8 @@ struct Desk {
 
 /// The sign-in name of whoever practises.
 inline constexpr QLatin1StringView practiceUser("practice@localhost");
+/// The sign-in name of somebody who works with that person; with the same token.
+inline constexpr QLatin1StringView practiceColleague("practice-colleague@localhost");
 /// The sign-in name of who practises as an agent of the Support Center; with the same token.
 inline constexpr QLatin1StringView practiceAgent("practice-agent@localhost");
 

@@ -1,4 +1,5 @@
 #include "center/routes.h"
+#include "center/ticketjson.h"
 
 #include <algorithm>
 
@@ -67,6 +68,7 @@ Answer userRoutes(Desk& desk, const Incoming& incoming, const QStringList& rest)
                       {u"name"_s, desk.user.name},
                       {u"email"_s, desk.user.email},
                       {u"role"_s, desk.user.isAgent ? u"agent"_s : u"end-user"_s},
+                      {u"organization_id"_s, idOrNull(desk.user.organization)},
                       {u"verified"_s, true},
                       {u"active"_s, true},
                       {u"suspended"_s, false},

@@ -116,7 +116,7 @@ core::Result<TicketRecord> file(Desk& desk, const NewRequest& request) {
 
 core::Result<TicketRecord> change(Desk& desk, TicketRecord ticket, const RequestChange& wanted) {
     const core::Time now = desk.clock.now();
-    const bool mayBeSolved = wanted.isSolved && (desk.user.isAgent || ticket.canBeSolvedByUser());
+    const bool mayBeSolved = wanted.isSolved && (desk.user.isAgent || ticket.canBeSolvedBy(desk.user));
     bool isChanged = mayBeSolved || !wanted.copies.isEmpty();
     if (wanted.comment) {
         isChanged = true;

@@ -150,6 +150,25 @@ Answer listRequests(Desk& desk, const Incoming& incoming, const Filter& filter) 
     return tickets(desk, incoming, narrowed, *paging);
 }
 
+Answer organizationRoutes(Desk& desk, const Incoming& incoming, const QStringList& rest) {
+    if (rest.size() != 2 || rest.at(1) != u"requests"_s) {
+        return notFound();
+    }
+    if (incoming.method != Method::Get) {
+        return wrongMethod();
+    }
+    if (desk.user.organization == 0 || rest.first() != QString::number(desk.user.organization)) {
+        return forbidden();
+    }
+    const Reply<Paging> paging = pagingOf(incoming, ticketColumns());
+    if (!paging) {
+        return paging.error();
+    }
+    Filter filter{u"requester IN (SELECT id FROM people WHERE organization = ?)"_s, {desk.user.organization}};
+    narrowByStatus(filter, incoming.queryValue(u"status"_s));
+    return tickets(desk, incoming, filter, *paging);
+}
+
 Answer searchRequests(Desk& desk, const Incoming& incoming) {
     Incoming numbered = incoming;
     for (const QString& key : {u"page[size]"_s, u"page[after]"_s, u"page[before]"_s}) {

@@ -28,9 +28,21 @@ core::Result<std::optional<Person>> PeopleStore::find(qint64 id) {
     return select(u"id = ?"_s, id);
 }
 
+core::Result<Person> PeopleStore::join(Person person, qint64 organization) {
+    if (person.organization != organization) {
+        person.organization = organization;
+        auto done =
+            m_connection.run(u"UPDATE people SET organization = ? WHERE id = ?"_s, {organization, person.id});
+        if (!done) {
+            return core::fail(done.error());
+        }
+    }
+    return person;
+}
+
 core::Result<std::optional<Person>> PeopleStore::select(const QString& where, const QVariant& value) {
-    auto row =
-        m_connection.run(u"SELECT id, name, email, is_agent FROM people WHERE %1"_s.arg(where), {value});
+    auto row = m_connection.run(
+        u"SELECT id, name, email, is_agent, organization FROM people WHERE "_s + where, {value});
     if (!row) {
         return core::fail(row.error());
     }
@@ -40,7 +52,8 @@ core::Result<std::optional<Person>> PeopleStore::select(const QString& where, co
     return Person{.id = row->value(0).toLongLong(),
                   .name = row->value(1).toString(),
                   .email = row->value(2).toString(),
-                  .isAgent = row->value(3).toBool()};
+                  .isAgent = row->value(3).toBool(),
+                  .organization = row->value(4).toLongLong()};
 }
 
 } // namespace center

@@ -16,6 +16,7 @@ public:
     /// one.
     core::Result<Person> withEmail(const QString& email, const QString& name, bool isAgent = false);
     core::Result<std::optional<Person>> find(qint64 id);
+    core::Result<Person> join(Person person, qint64 organization);
 
 private:
     core::Result<std::optional<Person>> select(const QString& where, const QVariant& value);

@@ -16,6 +16,7 @@ struct Person {
     QString name;
     QString email;
     bool isAgent = false;
+    qint64 organization = 0; ///< who works together sees each other's tickets; 0 = none
 };
 
 struct TicketRecord {
@@ -41,9 +42,10 @@ struct TicketRecord {
     QString id() const { return ticketPrefix + QString::number(number); }
     bool isSolved() const { return status == QLatin1StringView("solved"); }
     bool isClosed() const { return status == QLatin1StringView("closed"); }
-    /// An end user may solve it once an agent has it, unless it is a problem.
-    bool canBeSolvedByUser() const {
-        return assignee != 0 && type != QLatin1StringView("problem") && !isSolved() && !isClosed();
+    /// An end user may solve what that person asked for once an agent has it, unless it is a problem.
+    bool canBeSolvedBy(const Person& user) const {
+        return requester == user.id && assignee != 0 && type != QLatin1StringView("problem") && !isSolved() &&
+               !isClosed();
     }
 };
 

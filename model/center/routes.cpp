@@ -40,17 +40,20 @@ Answer apiRoute(Desk& desk, const Incoming& incoming, const QStringList& parts) 
     if (signIn == SignIn::Anonymous) {
         return notSignedIn();
     }
-    desk.user = signIn == SignIn::Agent ? desk.practisingAgent : desk.practising;
+    desk.user = signIn == SignIn::Agent       ? desk.practisingAgent
+                : signIn == SignIn::Colleague ? desk.colleague
+                                              : desk.practising;
     if (isTicketsApi(incoming) && !desk.user.isAgent) {
-        return refusal(403, u"Forbidden"_s,
-                       u"You do not have access to this page. Please contact the account owner of this help "
-                       "desk for further help."_s);
+        return forbidden();
     }
     if (area == u"users"_s) {
         return userRoutes(desk, incoming, rest);
     }
     if (area == u"requests"_s || area == u"tickets"_s) {
         return requestRoutes(desk, incoming, rest);
+    }
+    if (area == u"organizations"_s) {
+        return organizationRoutes(desk, incoming, rest);
     }
     if (area == u"uploads"_s) {
         return uploadRoutes(desk, incoming, rest);
@@ -64,9 +67,18 @@ Answer wrongMethod() {
     return plainText(405, "Method not allowed\n");
 }
 
+Answer forbidden() {
+    return refusal(403, u"Forbidden"_s,
+                   u"You do not have access to this page. Please contact the account owner of this help desk "
+                   "for further help."_s);
+}
+
 bool mayRead(Desk& desk, const TicketRecord& ticket) {
     const auto copies = desk.tickets.copies(ticket.number);
-    return ticket.requester == desk.user.id ||
+    const auto requester = desk.people.find(ticket.requester);
+    const bool isColleagues = desk.user.organization != 0 && requester && *requester &&
+                              (*requester)->organization == desk.user.organization;
+    return ticket.requester == desk.user.id || isColleagues ||
            (copies && std::ranges::find(*copies, desk.user.id, &Copy::person) != copies->end());
 }
 

@@ -14,6 +14,8 @@ Answer userRoutes(Desk& desk, const Incoming& incoming, const QStringList& rest)
 Answer fieldRoutes(const Desk& desk, const Incoming& incoming, const QStringList& rest);
 Answer formRoutes(const Desk& desk, const Incoming& incoming, const QStringList& rest);
 Answer requestRoutes(Desk& desk, const Incoming& incoming, const QStringList& rest);
+/// Tickets of those who work together, below /organizations/{id}/requests; 403 for who is not one of them.
+Answer organizationRoutes(Desk& desk, const Incoming& incoming, const QStringList& rest);
 Answer uploadRoutes(Desk& desk, const Incoming& incoming, const QStringList& rest);
 /// A file's bytes, for whoever has its address.
 Answer download(Desk& desk, const Incoming& incoming, const QString& key);
@@ -33,7 +35,10 @@ Answer showComment(Desk& desk, const Incoming& incoming, const TicketRecord& tic
 
 /// text/plain, as Zendesk answers what its API does not know.
 Answer wrongMethod();
-/// Whether the Requests API shows the ticket: to its requester and to those who get copies.
+/// 403, as Zendesk refuses what one has no right to.
+Answer forbidden();
+/// Whether the Requests API shows the ticket: to its requester, to those of the same organization and to
+/// those who get copies.
 bool mayRead(Desk& desk, const TicketRecord& ticket);
 /// The ticket with an id as people or machines write it ("PRACTICE-17" or "17"); 404 when there is none.
 Reply<TicketRecord> ticketWithId(Desk& desk, const QString& id);

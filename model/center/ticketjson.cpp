@@ -13,10 +13,6 @@ QJsonValue textOrNull(const QString& text) {
     return text.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(text);
 }
 
-QJsonValue idOrNull(qint64 id) {
-    return id == 0 ? QJsonValue(QJsonValue::Null) : QJsonValue(id);
-}
-
 /// With copies, so that the object says who reads along.
 void addCopies(QJsonObject& request, const QList<Copy>& copies) {
     QJsonArray collaborators;
@@ -33,6 +29,10 @@ void addCopies(QJsonObject& request, const QList<Copy>& copies) {
 
 } // namespace
 
+QJsonValue idOrNull(qint64 id) {
+    return id == 0 ? QJsonValue(QJsonValue::Null) : QJsonValue(id);
+}
+
 bool wantsUsers(const Incoming& incoming) {
     return incoming.queryValue(u"include"_s).split(u',').contains(u"users"_s);
 }
@@ -45,6 +45,10 @@ core::Result<QJsonObject> requestObject(Desk& desk, const TicketRecord& ticket, 
     auto copies = desk.tickets.copies(ticket.number);
     if (!copies) {
         return core::fail(copies.error());
+    }
+    const auto requester = desk.people.find(ticket.requester);
+    if (!requester) {
+        return core::fail(requester.error());
     }
     const QJsonArray fields = desk.fields.complete(ticket.fields);
     const QJsonObject source{
@@ -62,14 +66,14 @@ core::Result<QJsonObject> requestObject(Desk& desk, const TicketRecord& ticket, 
         {u"requester_id"_s, ticket.requester},
         {u"assignee_id"_s, idOrNull(ticket.assignee)},
         {u"group_id"_s, QJsonValue::Null},
-        {u"organization_id"_s, QJsonValue::Null},
+        {u"organization_id"_s, idOrNull(*requester ? (*requester)->organization : 0)},
         {u"via"_s, QJsonObject{{u"channel"_s, u"api"_s}, {u"source"_s, source}}},
         {u"custom_fields"_s, fields},
         {u"fields"_s, fields},
         {u"ticket_form_id"_s, formId},
         {u"is_public"_s, true},
         {u"due_at"_s, textOrNull(ticket.due)},
-        {u"can_be_solved_by_me"_s, ticket.canBeSolvedByUser()},
+        {u"can_be_solved_by_me"_s, ticket.canBeSolvedBy(desk.user)},
         {u"solved"_s, ticket.isSolved() || ticket.isClosed()},
         {u"recipient"_s, textOrNull(ticket.recipient)},
         {u"followup_source_id"_s, ticket.followUpOf == 0
@@ -149,7 +153,7 @@ core::Result<QJsonArray> peopleObjects(Desk& desk, const QList<qint64>& ids) {
                                       {u"email"_s, (*person)->email},
                                       {u"agent"_s, (*person)->isAgent},
                                       {u"role"_s, (*person)->isAgent ? u"agent"_s : u"end-user"_s},
-                                      {u"organization_id"_s, QJsonValue::Null},
+                                      {u"organization_id"_s, idOrNull((*person)->organization)},
                                       {u"photo"_s, QJsonValue::Null}});
         }
     }

@@ -16,6 +16,8 @@ core::Result<QJsonArray> peopleObjects(Desk& desk, const QList<qint64>& ids);
 core::Result<QList<qint64>> peopleOf(Desk& desk, const TicketRecord& ticket);
 /// Whether the client asks for the people beside the requests (?include=users).
 bool wantsUsers(const Incoming& incoming);
+/// Zendesk has null where nothing is meant.
+QJsonValue idOrNull(qint64 id);
 /// Where a person reads the ticket, with the key that opens it.
 QUrl pageAddress(const TicketRecord& ticket, const Incoming& incoming);
 

@@ -3,6 +3,7 @@
 #include "delivery/arrival.h"
 #include "delivery/delivery.h"
 #include "delivery/errand.h"
+#include "delivery/heldback.h"
 #include "store/outboxstore.h"
 
 #include <QLoggingCategory>
@@ -90,11 +91,10 @@ void Dispatcher::startNext() {
         return;
     }
     std::chrono::milliseconds next = longestSleep;
-    QSet<QString> held; // tickets with an earlier message that did not arrive yet: their order is kept
+    const auto held = heldBack(*turns);
     for (const store::Turn& turn : *turns) {
-        const bool isFirst = !isHeld(turn, held);
         const bool isBlocked = turn.state == store::EntryState::Blocked;
-        if (!isFirst || isBlocked || m_running.contains(turn.account) || !isDue(turn, next)) {
+        if (held.contains(turn.id) || isBlocked || m_running.contains(turn.account) || !isDue(turn, next)) {
             continue;
         }
         const auto entry = m_parts.outbox.entry(turn.id);
@@ -121,18 +121,6 @@ void Dispatcher::start(store::Entry entry) {
     } else if (!account->url.isEmpty()) {
         run(std::move(entry), *account);
     }
-}
-
-bool Dispatcher::isHeld(const store::Turn& turn, QSet<QString>& held) {
-    if (turn.target.isEmpty()) {
-        return false;
-    }
-    const QString key = turn.account.value + u'\n' + turn.target.value;
-    const bool isHeld = held.contains(key);
-    if (turn.waitsFor.isEmpty()) {
-        held.insert(key);
-    }
-    return isHeld;
 }
 
 /// Whether the entry has a ticket to go to, where it needs one.

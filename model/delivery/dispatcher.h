@@ -66,7 +66,6 @@ private:
     bool takeLock();
     void startNext();
     void dropGivenUp();
-    static bool isHeld(const store::Turn& turn, QSet<QString>& held);
     bool isDue(const store::Turn& turn, std::chrono::milliseconds& next);
     bool isMissaid(const store::Turn& turn, std::chrono::milliseconds left) const;
     void start(store::Entry entry);

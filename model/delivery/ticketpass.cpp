@@ -3,8 +3,6 @@
 #include "store/ticketcache.h"
 #include "store/ticketquery.h"
 
-#include <algorithm>
-
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
@@ -14,15 +12,20 @@ namespace {
 /// More are not given out by page number (Zendesk's bound of offset paging).
 constexpr int mostListPages = 100;
 constexpr int mostRounds = 4;
+/// Of a long list's head; what changed before that comes with the rest.
+constexpr int mostHeadPages = 10;
 /// One reading stays small; the rest comes with the next ones.
 constexpr int mostConversations = 30;
 constexpr qsizetype mostBeside = 30;
 constexpr auto betweenWholeLists = 6h;
-/// Times on the wire have no smaller parts than a second, and a list may lag behind itself.
-constexpr auto overlap = 2s;
+constexpr auto betweenWholeLongLists = 24h;
 
-bool isSorted(const QList<ticket::Ticket>& tickets) {
-    return std::ranges::is_sorted(tickets, std::ranges::greater(), &ticket::Ticket::updated);
+/// There is no such thing, or none that one may read.
+bool isWithheld(const core::Error& error) {
+    constexpr int forbidden = 403;
+    constexpr int notFound = 404;
+    constexpr int gone = 410;
+    return error.httpStatus == forbidden || error.httpStatus == notFound || error.httpStatus == gone;
 }
 
 } // namespace
@@ -32,13 +35,7 @@ TicketPass::TicketPass(Parts parts, Call* call) : QObject(call), m_parts(std::mo
 template <class T>
 void TicketPass::write(std::function<core::Result<T>(store::Connection&)> job,
                        const std::function<void(T)>& then) {
-    m_parts.writer.run<T>(this, std::move(job))->then(this, [this, then](core::Result<T> answer) {
-        if (answer) {
-            then(std::move(*answer));
-        } else {
-            fail(answer.error());
-        }
-    });
+    writeFor<T>(m_call, m_parts.writer, std::move(job), then);
 }
 
 void TicketPass::fail(const core::Error& error) {
@@ -48,96 +45,207 @@ void TicketPass::fail(const core::Error& error) {
 void TicketPass::start() {
     write<store::SyncState>(
         [account = m_parts.account](store::Connection& c) { return store::syncState(c, account); },
-        [this](const store::SyncState& state) {
-            m_state = state;
-            m_isWhole = m_parts.isWhole || m_parts.clock.now() - state.whole >= betweenWholeLists ||
-                        state.whole > m_parts.clock.now();
-            walk();
-        });
+        [this](const store::SyncState& state) { begin(state); });
 }
 
-void TicketPass::walk() {
-    ++m_round;
-    m_pages = 0;
-    m_changedInRound = 0;
-    m_listed.clear();
-    readPage({});
+void TicketPass::begin(const store::SyncState& state) {
+    m_state = state;
+    const bool isLong = m_parts.provider->hasLongList();
+    const core::Time now = m_parts.clock.now();
+    const bool isDue =
+        now - state.whole >= (isLong ? betweenWholeLongLists : betweenWholeLists) || state.whole > now;
+    m_isWhole = isLong ? isDue && state.rest.isEmpty() : isDue || m_parts.isWhole;
+    if (m_isWhole) {
+        askWhoOneIs();
+    } else if (isLong) {
+        readHead();
+    } else {
+        readOwn();
+    }
 }
 
-void TicketPass::readPage(const QString& cursor) {
-    m_parts.provider->list(this, cursor)->then(this, [this](const core::Result<provider::TicketPage>& page) {
-        if (page) {
-            takePage(*page);
-        } else {
-            fail(page.error());
+/// Whose organization it is may change, seldom.
+void TicketPass::askWhoOneIs() {
+    m_parts.provider->identify(this)->then(this, [this](const core::Result<provider::Identity>& self) {
+        if (!self) {
+            fail(self.error());
+            return;
         }
+        if (m_state.organization != self->organization) {
+            m_state.organization = self->organization;
+            m_state.organizationNewest = {};
+        }
+        m_parts.provider->hasLongList() ? readHead() : readOwn();
     });
 }
 
-void TicketPass::takePage(const provider::TicketPage& page) {
-    ++m_pages;
-    for (const ticket::Ticket& ticket : page.tickets) {
-        m_listed.insert(ticket.id.value);
-        m_newest = std::max(m_newest, ticket.updated);
-    }
-    // Only a list that is sorted as asked for may end early.
-    const bool isKnown = !m_isWhole && !page.tickets.isEmpty() && isSorted(page.tickets) &&
-                         page.tickets.last().updated < m_state.newest - overlap;
-    const bool isEnd = page.next.isEmpty();
-    write<int>([tickets = page.tickets, now = m_parts.clock.now()](
-                   store::Connection& c) { return store::mergeTickets(c, tickets, now); },
-               [this, isKnown, isEnd, next = page.next](int changed) {
-                   m_changedInRound += changed;
-                   m_result.hasChanged = m_result.hasChanged || changed > 0;
-                   if (isEnd || isKnown || m_pages >= mostListPages) {
-                       walked(isEnd);
-                   } else {
-                       readPage(next);
-                   }
-               });
+AskPage TicketPass::askOwn() const {
+    return [provider = m_parts.provider](QObject* parent, const QString& cursor) {
+        return provider->list(parent, cursor);
+    };
 }
 
-void TicketPass::walked(bool toTheEnd) {
-    if (m_pages > 1 && m_changedInRound > 0 && m_round < mostRounds) {
-        walk();
+void TicketPass::readOwn() {
+    auto* call = new ListReading::Call(this);
+    auto* reading = new ListReading({.writer = m_parts.writer,
+                                     .clock = m_parts.clock,
+                                     .ask = askOwn(),
+                                     .kind = store::ListKind::Own,
+                                     .known = m_state.newest,
+                                     .isWhole = m_isWhole,
+                                     .mostPages = mostListPages,
+                                     .mostRounds = mostRounds},
+                                    call);
+    call->then(this, [this](const core::Result<ListResult>& read) {
+        if (!read) {
+            fail(read.error());
+            return;
+        }
+        m_result.hasChanged = read->hasChanged;
+        m_state.newest = read->newest;
+        m_listed = read->listed;
+        if (m_state.organization.isEmpty()) {
+            compare(read->isToTheEnd);
+        } else {
+            m_isWhole = m_isWhole && read->isToTheEnd;
+            readOrganization();
+        }
+    });
+    reading->start();
+}
+
+void TicketPass::readOrganization() {
+    auto* call = new ListReading::Call(this);
+    const AskPage ask = [provider = m_parts.provider,
+                         organization = m_state.organization](QObject* parent, const QString& cursor) {
+        return provider->listOrganization(parent, organization, cursor);
+    };
+    auto* reading = new ListReading({.writer = m_parts.writer,
+                                     .clock = m_parts.clock,
+                                     .ask = ask,
+                                     .kind = store::ListKind::Organization,
+                                     .known = m_state.organizationNewest,
+                                     .isWhole = m_isWhole,
+                                     .mostPages = mostListPages,
+                                     .mostRounds = mostRounds},
+                                    call);
+    call->then(this, [this](const core::Result<ListResult>& read) { takeOrganization(read); });
+    reading->start();
+}
+
+void TicketPass::takeOrganization(const core::Result<ListResult>& read) {
+    if (!read && !isWithheld(read.error())) {
+        fail(read.error());
         return;
     }
-    if (m_changedInRound == 0 || m_pages == 1) {
-        m_state.newest = std::max(m_state.newest, m_newest); // else something may still be between the pages
+    if (read) {
+        m_result.hasChanged = m_result.hasChanged || read->hasChanged;
+        m_state.organizationNewest = read->newest;
+        m_listed.unite(read->listed);
+    } else {
+        m_result.hasChanged = true; // the choice of these tickets goes
+        m_state.organization.clear();
+        m_state.organizationNewest = {};
     }
-    if (!toTheEnd) {
-        readConversations();
+    compare(m_isWhole && (!read || read->isToTheEnd));
+}
+
+/// What the lists do not name is asked for.
+void TicketPass::compare(bool isWhole) {
+    if (m_isWhole || isWhole) {
+        m_state.whole = m_parts.clock.now();
+    }
+    if (!isWhole) {
+        keepState();
         return;
     }
-    m_state.whole = m_parts.clock.now();
     write<QList<core::TicketId>>(
         [account = m_parts.account, listed = m_listed](store::Connection& c) {
             return store::ticketsBeside(c, account, listed);
         },
-        [this](const QList<core::TicketId>& beside) {
-            m_beside = beside;
-            m_beside.removeIf(
-                [this](const core::TicketId& id) { return m_parts.beside->contains(id.value); });
-            m_beside = m_beside.mid(0, mostBeside);
-            askBeside();
-        });
+        [this](const QList<core::TicketId>& beside) { askBeside(beside); });
+}
+
+void TicketPass::readHead() {
+    const bool isFirst = m_state.newest == core::Time{};
+    auto* call = new ListReading::Call(this);
+    auto* reading = new ListReading({.writer = m_parts.writer,
+                                     .clock = m_parts.clock,
+                                     .ask = askOwn(),
+                                     .known = m_state.newest,
+                                     .mostPages = isFirst ? 1 : mostHeadPages},
+                                    call);
+    call->then(this, [this](const core::Result<ListResult>& read) {
+        if (!read) {
+            fail(read.error());
+            return;
+        }
+        m_result.hasChanged = read->hasChanged;
+        m_state.newest = read->newest;
+        if (!read->isToTheKnown) {
+            m_state.rest = read->next; // all below may be new
+            m_state.whole = read->isToTheEnd ? m_state.whole : core::Time{};
+        }
+        readRest();
+    });
+    reading->start();
+}
+
+void TicketPass::readRest() {
+    if (m_state.rest.isEmpty() && !m_isWhole) {
+        keepState();
+        return;
+    }
+    auto* call = new RestReading::Call(this);
+    auto* reading = new RestReading(
+        {.writer = m_parts.writer, .clock = m_parts.clock, .ask = askOwn(), .account = m_parts.account},
+        call);
+    call->then(this, [this](const core::Result<RestResult>& read) { takeRest(read); });
+    reading->start(m_state.rest);
+}
+
+void TicketPass::takeRest(const core::Result<RestResult>& read) {
+    constexpr int firstOfClient = 400;
+    constexpr int unauthorized = 401;
+    constexpr int tooMany = 429;
+    constexpr int firstOfServer = 500;
+    if (!read) {
+        const int status = read.error().httpStatus;
+        if (m_state.rest.isEmpty() || status < firstOfClient || status >= firstOfServer ||
+            status == unauthorized || status == tooMany) {
+            fail(read.error());
+            return;
+        }
+        m_state.rest.clear(); // the place is not known any more: from the head, the next time
+        m_state.whole = {};
+        keepState();
+        return;
+    }
+    m_result.hasChanged = m_result.hasChanged || read->hasChanged;
+    m_result.isMoreLeft = !read->next.isEmpty();
+    m_state.rest = read->next;
+    if (m_state.rest.isEmpty()) {
+        m_state.whole = m_parts.clock.now();
+    }
+    askBeside(read->beside);
 }
 
 /// A ticket that the list does not name may have slipped between two pages, or be one that this account may
 /// read without being its requester: it leaves only when the Support Center says that it is not there.
-void TicketPass::askBeside() {
-    if (m_beside.isEmpty()) {
-        readConversations();
-    } else {
-        askNextBeside();
-    }
+void TicketPass::askBeside(const QList<core::TicketId>& ids) {
+    m_beside = ids;
+    m_beside.removeIf([this](const core::TicketId& id) { return m_parts.beside->contains(id.value); });
+    m_beside = m_beside.mid(0, mostBeside);
+    askNextBeside();
 }
 
 void TicketPass::askNextBeside() {
+    if (m_beside.isEmpty()) {
+        keepState();
+        return;
+    }
     const core::TicketId id = m_beside.takeFirst();
     m_parts.provider->show(this, id)->then(this, [this, id](const core::Result<ticket::Ticket>& shown) {
-        constexpr int notFound = 404;
-        constexpr int gone = 410;
         if (shown) {
             m_parts.beside->insert(id.value);
             write<int>(
@@ -145,19 +253,30 @@ void TicketPass::askNextBeside() {
                     const auto done = store::cacheTickets(c, {ticket}, now);
                     return done ? core::Result<int>(0) : core::fail(done.error());
                 },
-                [this](int) { askBeside(); });
-        } else if (shown.error().httpStatus == notFound || shown.error().httpStatus == gone) {
+                [this](int) { askNextBeside(); });
+        } else if (isWithheld(shown.error())) {
             m_result.hasChanged = true;
             write<int>(
                 [account = m_parts.account, id](store::Connection& c) {
                     const auto done = store::forgetTicket(c, account, id);
                     return done ? core::Result<int>(0) : core::fail(done.error());
                 },
-                [this](int) { askBeside(); });
+                [this](int) { askNextBeside(); });
         } else {
             fail(shown.error());
         }
     });
+}
+
+/// The lists were read: an error in what follows does not have them read again.
+void TicketPass::keepState() {
+    m_state.read = m_parts.clock.now();
+    write<int>(
+        [account = m_parts.account, state = m_state](store::Connection& c) {
+            const auto done = store::setSyncState(c, account, state);
+            return done ? core::Result<int>(0) : core::fail(done.error());
+        },
+        [this](int) { readConversations(); });
 }
 
 void TicketPass::readConversations() {
@@ -177,11 +296,10 @@ void TicketPass::readNextConversation() {
         return;
     }
     const store::UnreadConversation asked = m_conversations.takeFirst();
-    const core::Time since = asked.since == core::Time{} ? asked.since : asked.since - overlap;
+    const core::Time since = asked.since == core::Time{} ? asked.since : asked.since - listOverlap;
     m_parts.provider->comments(this, asked.line.id, since)
         ->then(this, [this, asked](const core::Result<QList<ticket::Comment>>& comments) {
-            constexpr int notFound = 404;
-            if (!comments && comments.error().httpStatus == notFound) {
+            if (!comments && isWithheld(comments.error())) {
                 readNextConversation(); // it was deleted just now; the next whole list tells
                 return;
             }
@@ -204,12 +322,8 @@ void TicketPass::readNextConversation() {
 }
 
 void TicketPass::finish() {
-    m_state.read = m_parts.clock.now();
     write<bool>(
-        [account = m_parts.account, state = m_state](store::Connection& c) -> core::Result<bool> {
-            if (auto done = store::setSyncState(c, account, state); !done) {
-                return core::fail(done.error());
-            }
+        [account = m_parts.account](store::Connection& c) -> core::Result<bool> {
             store::TicketQuery urgent;
             urgent.account = account;
             urgent.severity = u"urgent"_s;

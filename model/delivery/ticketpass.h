@@ -1,9 +1,6 @@
 #pragma once
 
-#include "core/call.h"
-#include "provider/provider.h"
-#include "store/ticketmerge.h"
-#include "store/writer.h"
+#include "delivery/listreading.h"
 
 #include <QObject>
 
@@ -15,16 +12,14 @@ namespace delivery {
 struct PassResult {
     bool hasChanged = false;
     bool isUrgentOpen = false;
+    bool isMoreLeft = false; ///< a long list was not read to its end yet
     QList<store::NewAnswer> answers;
 };
 
-/// Reads what changed at the Support Center since the last time, into the cache: the list, newest change
-/// first, down to what is known; then the conversations of what changed; from time to time the whole list, so
-/// that tickets that are gone leave.
-///
-/// A list moves while it is read. What comes in or changes goes to its head, which the next reading begins
-/// with; what leaves pulls the rest up, so that a ticket slips from one page to the one before. A reading of
-/// several pages therefore is done again until it brings nothing new.
+/// Reads what changed at the Support Center since the last time, into the cache: the list of the person's
+/// tickets and that of the organization, where one may; then the conversations of what changed; from time to
+/// time the whole lists, so that tickets that are gone leave. Of a long list (an agent's) the head is read
+/// each time, and the rest a few pages at a time, on from where it was left.
 class TicketPass final : public QObject {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(TicketPass)
@@ -36,7 +31,7 @@ public:
         std::shared_ptr<provider::Provider> provider;
         core::AccountId account;
         const core::Clock& clock;
-        bool isWhole = false; ///< the whole list at any rate
+        bool isWhole = false; ///< the whole list at any rate, unless it is a long one
         /// Tickets that the list does not name and that are there all the same: not asked for again.
         std::shared_ptr<QSet<QString>> beside;
     };
@@ -47,12 +42,19 @@ public:
     void start();
 
 private:
-    void walk();
-    void readPage(const QString& cursor);
-    void takePage(const provider::TicketPage& page);
-    void walked(bool toTheEnd);
-    void askBeside();
+    void begin(const store::SyncState& state);
+    void askWhoOneIs();
+    AskPage askOwn() const;
+    void readOwn();
+    void readOrganization();
+    void takeOrganization(const core::Result<ListResult>& read);
+    void compare(bool isWhole);
+    void readHead();
+    void readRest();
+    void takeRest(const core::Result<RestResult>& read);
+    void askBeside(const QList<core::TicketId>& ids);
     void askNextBeside();
+    void keepState();
     void readConversations();
     void readNextConversation();
     void finish();
@@ -63,12 +65,8 @@ private:
     Parts m_parts;
     Call* m_call;
     store::SyncState m_state;
-    core::Time m_newest{};
     PassResult m_result;
     QSet<QString> m_listed;
-    int m_round = 0;
-    int m_pages = 0;
-    int m_changedInRound = 0;
     bool m_isWhole = false;
     QList<core::TicketId> m_beside;
     QList<store::UnreadConversation> m_conversations;

@@ -70,7 +70,9 @@ void TicketPolling::take(const core::AccountId& account, const core::Result<Pass
     if (result) {
         turn.failures = 0;
         turn.notBefore = {};
-        turn.due = m_clock.uptime() + (result->isUrgentOpen ? m_pace.urgent : m_pace.usual);
+        turn.due = m_clock.uptime() + (result->isMoreLeft     ? m_pace.rest
+                                       : result->isUrgentOpen ? m_pace.urgent
+                                                              : m_pace.usual);
     } else {
         turn.due = m_clock.uptime() + waitAfter(result.error(), turn.failures++);
         const auto asked = result.error().retryAfter;

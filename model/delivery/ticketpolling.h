@@ -11,9 +11,10 @@
 namespace delivery {
 
 /// Keeps the cache near the Support Centers without being a burden to them: every minute while an Urgent
-/// ticket is open, else every five; one reading of an account at a time; after an error later and later, and
-/// never before the Support Center has said (Retry-After). Waits are measured by the machine's uptime, sleep
-/// included: after a sleep what became due is read at once.
+/// ticket is open, else every five; more often while a long list is read for the first time; one reading of
+/// an account at a time; after an error later and later, and never before the Support Center has said
+/// (Retry-After). Waits are measured by the machine's uptime, sleep included: after a sleep what became due
+/// is read at once.
 class TicketPolling final : public QObject {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(TicketPolling)
@@ -22,6 +23,7 @@ public:
     struct Pace {
         std::chrono::milliseconds urgent{std::chrono::minutes{1}};
         std::chrono::milliseconds usual{std::chrono::minutes{5}};
+        std::chrono::milliseconds rest{std::chrono::seconds{15}}; ///< while a long list is not read yet
         std::chrono::milliseconds firstRetry{std::chrono::seconds{30}};
         std::chrono::milliseconds longestRetry{std::chrono::minutes{30}};
         std::chrono::milliseconds look{std::chrono::seconds{5}}; ///< between two looks at what is due

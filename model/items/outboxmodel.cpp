@@ -1,5 +1,6 @@
 #include "items/outboxmodel.h"
 
+#include "delivery/heldback.h"
 #include "items/roles.h"
 
 #include <algorithm>
@@ -11,6 +12,13 @@ OutboxModel::OutboxModel(const core::Clock& clock, QObject* parent) : RowModel(p
 void OutboxModel::setAccountLabels(const AccountLabels& labels) {
     m_labels = labels;
     columnChanged(AccountColumn);
+}
+
+void OutboxModel::setHeld(const QHash<core::IntentId, store::Turn>& held) {
+    if (m_held != held) {
+        m_held = held;
+        columnChanged(StateColumn);
+    }
 }
 
 void OutboxModel::setProgress(const core::IntentId& id, int percent) {
@@ -28,6 +36,10 @@ bool OutboxModel::isWaiting() const {
 }
 
 QString OutboxModel::state(const store::Entry& entry) const {
+    const auto earlier = m_held.constFind(entry.id);
+    if (earlier != m_held.cend() && entry.state == store::EntryState::Queued) {
+        return delivery::heldStateText(*earlier);
+    }
     const QString text = stateText(entry, m_clock.now());
     const auto progress = m_progress.constFind(entry.id);
     const bool isNow = progress != m_progress.constEnd() && progress->revision == entry.revision;

@@ -4,6 +4,7 @@
 #include "items/rowmodel.h"
 #include "items/words.h"
 #include "store/entry.h"
+#include "store/turns.h"
 
 namespace items {
 
@@ -26,6 +27,8 @@ public:
     explicit OutboxModel(const core::Clock& clock, QObject* parent = nullptr);
 
     void setAccountLabels(const AccountLabels& labels);
+    /// Messages that wait for an earlier one (delivery/heldback.h).
+    void setHeld(const QHash<core::IntentId, store::Turn>& held);
     /// Share of an entry's files that is sent, in percent; until the entry changes.
     void setProgress(const core::IntentId& id, int percent);
     /// Time has passed: what is said of it reads differently.
@@ -53,6 +56,7 @@ private:
     const core::Clock& m_clock;
     AccountLabels m_labels;
     QHash<core::IntentId, Progress> m_progress;
+    QHash<core::IntentId, store::Turn> m_held;
 };
 
 } // namespace items

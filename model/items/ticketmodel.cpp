@@ -305,6 +305,10 @@ QString TicketModel::fullText(const store::TicketLine& line) const {
     const QString text =
         tr("Ticket %1: %2, severity %3, %4")
             .arg(line.id.value, line.subject, severityText(line.severity), statusText(line.status));
+    if (line.isOfColleague) {
+        //: %1 is "Ticket 17: subject, severity, status", %2 a colleague
+        return tr("%1, of your colleague %2").arg(text, line.requester);
+    }
     //: %1 is "Ticket 17: subject, severity, status"
     return line.hasNews ? tr("%1, new answer").arg(text) : text;
 }
@@ -314,6 +318,10 @@ QString TicketModel::text(const store::TicketLine& line, int column) const {
     case IdColumn:
         return line.id.value;
     case SubjectColumn:
+        if (line.isOfColleague) {
+            //: a colleague's ticket in the list: %1 is the colleague, %2 the subject
+            return tr("%1: %2").arg(line.requester, line.subject);
+        }
         //: before the subject of a ticket with an answer that was not read yet
         return line.hasNews ? tr("New: %1").arg(line.subject) : line.subject;
     case SeverityColumn:

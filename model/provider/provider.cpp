@@ -37,6 +37,19 @@ core::Call<qint64>* Provider::download(QObject* parent, const QUrl& file, const 
                                "the browser.")));
 }
 
+core::Call<TicketPage>* Provider::listOrganization(QObject* parent, const QString& organization,
+                                                   const QString& cursor) {
+    Q_UNUSED(organization)
+    Q_UNUSED(cursor)
+    constexpr int notFound = 404;
+    return core::answered<TicketPage>(
+        parent, core::fail(core::Error{.kind = core::ErrorKind::Permanent,
+                                       .text = QCoreApplication::translate(
+                                           "provider", "This Support Center has no list of the tickets of an "
+                                                       "organization."),
+                                       .httpStatus = notFound}));
+}
+
 core::Call<void>* Provider::greet(QObject* parent) {
     return core::answered<void>(parent, {});
 }

@@ -17,7 +17,8 @@ struct Identity {
     QString id;
     QString name;
     QString email;
-    QString role; ///< end-user, agent, admin
+    QString role;         ///< end-user, agent, admin
+    QString organization; ///< id; empty = none
 
     bool isAgent() const { return role == QLatin1StringView("agent") || role == QLatin1StringView("admin"); }
 };
@@ -96,6 +97,13 @@ public:
     virtual core::Call<ticket::Ticket>* show(QObject* parent, const core::TicketId& id) = 0;
     /// Own tickets, newest change first. An empty cursor asks for the first page.
     virtual core::Call<TicketPage>* list(QObject* parent, const QString& cursor) = 0;
+    /// Whether list() may hold far more than what concerns one person, as that of an agent does, who reads
+    /// everybody's: such a list is read piece by piece.
+    virtual bool hasLongList() const { return false; }
+    /// Tickets of all people of one's organization, newest change first. 403 or 404 where one may not read
+    /// them.
+    virtual core::Call<TicketPage>* listOrganization(QObject* parent, const QString& organization,
+                                                     const QString& cursor);
     /// Comments after a time, oldest first.
     virtual core::Call<QList<ticket::Comment>>* comments(QObject* parent, const core::TicketId& id,
                                                          core::Time since) = 0;

@@ -100,6 +100,27 @@ core::Call<ticket::Ticket>* readWholeTicket(QObject* parent,
     return call;
 }
 
+core::Call<TicketPage>* readTicketPage(QObject* parent, const std::shared_ptr<const ZendeskClient>& client,
+                                       const Listing& listing) {
+    auto* call = new core::Call<TicketPage>(parent);
+    cancelWithin(call);
+    client
+        ->send(call,
+               client->request(net::Request::Method::Get, listing.path, listing.pathTemplate, listing.query))
+        ->then(call, [call, client](core::Result<net::Response> answer) {
+            auto page =
+                judged<Page<ticket::Ticket>>(std::move(answer), *client, [&client](const QByteArray& json) {
+                    return readTickets(json, client->account());
+                });
+            if (page) {
+                call->finish(TicketPage{.tickets = std::move(page->items), .next = page->nextQuery});
+            } else {
+                call->finish(core::fail(std::move(page.error())));
+            }
+        });
+    return call;
+}
+
 core::Call<QList<ticket::Comment>>* readConversation(QObject* parent,
                                                      const std::shared_ptr<const ZendeskClient>& client,
                                                      const core::TicketId& id, core::Time since) {

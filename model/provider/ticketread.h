@@ -1,5 +1,7 @@
 #pragma once
 
+#include "provider/pagewalk.h"
+#include "provider/provider.h"
 #include "provider/zendeskclient.h"
 
 namespace provider {
@@ -9,6 +11,10 @@ core::Call<ticket::Ticket>* readWholeTicket(QObject* parent,
                                             const std::shared_ptr<const ZendeskClient>& client,
                                             const std::shared_ptr<ZendeskMemory>& memory,
                                             const core::TicketId& id);
+
+/// One page of a list of tickets.
+core::Call<TicketPage>* readTicketPage(QObject* parent, const std::shared_ptr<const ZendeskClient>& client,
+                                       const Listing& listing);
 
 /// The comments after a time (the epoch: all), oldest first.
 core::Call<QList<ticket::Comment>>* readConversation(QObject* parent,

@@ -72,6 +72,7 @@ ticket::Ticket ticketOf(JsonReader& request, const QHash<QString, Person>& peopl
     const Person asking = people.value(requester, {.name = requester, .email = {}, .isAgent = {}});
     made.requester = asking.name;
     made.requesterEmail = asking.email;
+    made.organization = request.id(u"organization_id");
     made.canBeSolved = request.flag(u"can_be_solved_by_me", false);
     made.created = request.time(u"created_at");
     made.updated = request.time(u"updated_at");
@@ -118,7 +119,8 @@ std::optional<Identity> readIdentity(const QByteArray& json) {
     Identity identity{.id = user.id(u"id"),
                       .name = user.text(u"name"),
                       .email = user.text(u"email"),
-                      .role = user.text(u"role")};
+                      .role = user.text(u"role"),
+                      .organization = user.id(u"organization_id")};
     return !object.isEmpty() && user.isSound() ? std::optional(identity) : std::nullopt;
 }
 

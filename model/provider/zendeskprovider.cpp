@@ -270,24 +270,26 @@ core::Call<ticket::Ticket>* ZendeskProvider::show(QObject* parent, const core::T
 }
 
 core::Call<TicketPage>* ZendeskProvider::list(QObject* parent, const QString& cursor) {
-    auto* call = new core::Call<TicketPage>(parent);
-    cancelWithin(call);
     const QString path = m_client->collection() + u".json"_s;
-    const QString query =
-        cursor.isEmpty() ? u"sort_by=updated_at&sort_order=desc&per_page=100&include=users"_s : cursor;
-    m_client->send(call, m_client->request(Method::Get, path, path, query))
-        ->then(call, [call, client = m_client](core::Result<net::Response> answer) {
-            auto page =
-                judged<Page<ticket::Ticket>>(std::move(answer), *client, [&client](const QByteArray& json) {
-                    return readTickets(json, client->account());
-                });
-            if (page) {
-                call->finish(TicketPage{.tickets = std::move(page->items), .next = page->nextQuery});
-            } else {
-                call->finish(core::fail(std::move(page.error())));
-            }
-        });
-    return call;
+    // By cursor there is no bound to how many are given out, and no page moves while the list is read.
+    const QString first = hasLongList() ? u"sort=-updated_at&page%5Bsize%5D=100&include=users"_s
+                                        : u"sort_by=updated_at&sort_order=desc&per_page=100&include=users"_s;
+    return readTicketPage(parent, m_client,
+                          {.path = path, .pathTemplate = path, .query = cursor.isEmpty() ? first : cursor});
+}
+
+bool ZendeskProvider::hasLongList() const {
+    return m_client->account().isAgent;
+}
+
+core::Call<TicketPage>* ZendeskProvider::listOrganization(QObject* parent, const QString& organization,
+                                                          const QString& cursor) {
+    const QString first = u"sort_by=updated_at&sort_order=desc&per_page=100&include=users"_s;
+    return readTicketPage(parent, m_client,
+                          {.path = u"/api/v2/organizations/%1/requests.json"_s.arg(
+                               QString::fromLatin1(QUrl::toPercentEncoding(organization))),
+                           .pathTemplate = u"/api/v2/organizations/{id}/requests"_s,
+                           .query = cursor.isEmpty() ? first : cursor});
 }
 
 core::Call<QList<ticket::Comment>>* ZendeskProvider::comments(QObject* parent, const core::TicketId& id,

@@ -35,6 +35,9 @@ public:
     core::Call<Created>* create(QObject* parent, const QByteArray& body, const QString& key) override;
     core::Call<ticket::Ticket>* show(QObject* parent, const core::TicketId& id) override;
     core::Call<TicketPage>* list(QObject* parent, const QString& cursor) override;
+    bool hasLongList() const override;
+    core::Call<TicketPage>* listOrganization(QObject* parent, const QString& organization,
+                                             const QString& cursor) override;
     core::Call<QList<ticket::Comment>>* comments(QObject* parent, const core::TicketId& id,
                                                  core::Time since) override;
     core::Call<void>* addComment(QObject* parent, const core::TicketId& id, const QString& text) override;

@@ -186,7 +186,7 @@ core::Result<Entry> deliver(Connection& connection, const Entry& entry, const ti
     if (!stored) {
         return stored;
     }
-    if (auto done = cacheTicket(connection, ticket, entry.updated); !done) {
+    if (auto done = cacheTicket(connection, ticket, entry.updated, Whose::AsBefore); !done) {
         return core::fail(done.error());
     }
     if (auto done = (*transaction)->commit(); !done) {

@@ -57,6 +57,20 @@ core::Done savePeople(Connection& connection, const QList<ticket::Person>& peopl
     return (*transaction)->commit();
 }
 
+core::Done mergePeople(Connection& connection, const ticket::Person& merged, qint64 gone) {
+    auto transaction = Transaction::begin(connection);
+    if (!transaction) {
+        return core::fail(transaction.error());
+    }
+    if (auto saved = savePerson(connection, merged); !saved) {
+        return core::fail(saved.error());
+    }
+    if (auto removed = removePerson(connection, gone); !removed) {
+        return removed;
+    }
+    return (*transaction)->commit();
+}
+
 core::Done removePerson(Connection& connection, qint64 id) {
     auto done = connection.run(u"DELETE FROM people WHERE id = ?"_s, {id});
     return done ? core::Done{} : core::fail(done.error());

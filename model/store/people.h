@@ -13,6 +13,9 @@ core::Result<QList<ticket::Person>> people(Connection& connection);
 core::Result<ticket::Person> savePerson(Connection& connection, const ticket::Person& person);
 /// All of them or none.
 core::Done savePeople(Connection& connection, const QList<ticket::Person>& people);
+/// The two are one person from now on, `merged`, which has the id of one of them; `gone` is the other one's.
+/// Both or neither.
+core::Done mergePeople(Connection& connection, const ticket::Person& merged, qint64 gone);
 core::Done removePerson(Connection& connection, qint64 id);
 
 } // namespace store

@@ -30,7 +30,7 @@ core::Result<QList<CachedTicket>> readTickets(Connection& connection, const QStr
 
 } // namespace
 
-core::Done cacheTicket(Connection& connection, const ticket::Ticket& ticket, core::Time readAt) {
+core::Done cacheTicket(Connection& connection, const ticket::Ticket& ticket, core::Time readAt, Whose whose) {
     ticket::Ticket merged = ticket;
     const QVariantList key{ticket.account.value, ticket.id.value};
     const auto known = readTickets(connection, u"WHERE account = ? AND id = ?"_s, key);
@@ -41,6 +41,7 @@ core::Done cacheTicket(Connection& connection, const ticket::Ticket& ticket, cor
         const ticket::Ticket& before = known->first().ticket;
         merged.comments = merged.comments.isEmpty() ? before.comments : merged.comments;
         merged.fields = merged.fields.isEmpty() ? before.fields : merged.fields;
+        merged.isOfColleague = whose == Whose::AsTold ? merged.isOfColleague : before.isOfColleague;
     }
     auto done = connection.run(
         u"INSERT INTO tickets (account, id, updated, read, json, messages_for) VALUES (?, ?, ?, ?, ?, ?) "
@@ -60,7 +61,7 @@ core::Done cacheTickets(Connection& connection, const QList<ticket::Ticket>& tic
         return core::fail(transaction.error());
     }
     for (const ticket::Ticket& ticket : tickets) {
-        if (auto done = cacheTicket(connection, ticket, readAt); !done) {
+        if (auto done = cacheTicket(connection, ticket, readAt, Whose::AsBefore); !done) {
             return done;
         }
     }

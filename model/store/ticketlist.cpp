@@ -10,7 +10,7 @@ namespace store {
 namespace {
 
 const auto lineColumns = u"place, account, ticket, subject, requester, severity, status, created, updated, "
-                         "answered, has_conversation, has_news"_s;
+                         "answered, has_conversation, has_news, of_colleague"_s;
 
 TicketLine lineOf(const QSqlQuery& row) {
     int column = 0;
@@ -26,7 +26,8 @@ TicketLine lineOf(const QSqlQuery& row) {
     line.updated = core::fromMillis(row.value(column++).toLongLong());
     line.answered = core::fromMillis(row.value(column++).toLongLong());
     line.hasConversation = row.value(column++).toBool();
-    line.hasNews = row.value(column).toBool();
+    line.hasNews = row.value(column++).toBool();
+    line.isOfColleague = row.value(column).toBool();
     return line;
 }
 
@@ -89,7 +90,8 @@ core::Result<QList<TicketLine>> openTickets(Connection& connection, const QStrin
         connection,
         u"WHERE place IN (SELECT rowid FROM ticket_words WHERE ticket_words MATCH ? "
         "ORDER BY rowid DESC LIMIT ?) ORDER BY created"_s,
-        {u"facets : (isopen AND s%1)"_s.arg(QString::fromLatin1(severity.toUtf8().toHex())), most});
+        {u"facets : ((isopen AND s%1) NOT ofcolleague)"_s.arg(QString::fromLatin1(severity.toUtf8().toHex())),
+         most});
 }
 
 core::Result<int> ticketCount(Connection& connection, int most) {

@@ -25,6 +25,7 @@ struct TicketLine {
     core::Time answered{};        ///< support's first message; epoch = none is known
     bool hasConversation = false; ///< the messages have been read, too
     bool hasNews = false;         ///< an answer that the person has not looked at
+    bool isOfColleague = false;   ///< one reads it only because it is of the own organization
 
     bool isOpen() const { return status != u"solved" && status != u"closed"; }
     bool operator==(const TicketLine&) const = default;
@@ -35,7 +36,7 @@ core::Result<QList<TicketLine>> ticketLines(Connection& connection, const QList<
 /// 0 = it is not in the cache.
 core::Result<qint64> ticketPlace(Connection& connection, const core::AccountId& account,
                                  const core::TicketId& id);
-/// Open tickets of this severity, oldest first.
+/// Open tickets of this severity, oldest first, without those of colleagues.
 core::Result<QList<TicketLine>> openTickets(Connection& connection, const QString& severity, int most);
 /// How many there are, counted up to `most`.
 core::Result<int> ticketCount(Connection& connection, int most);

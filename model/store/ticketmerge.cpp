@@ -16,37 +16,71 @@ namespace {
 bool isSameInList(const ticket::Ticket& known, const ticket::Ticket& listed) {
     const auto head = [](const ticket::Ticket& ticket) {
         return std::tie(ticket.subject, ticket.description, ticket.severity, ticket.status, ticket.requester,
-                        ticket.requesterEmail, ticket.created, ticket.updated, ticket.url);
+                        ticket.requesterEmail, ticket.organization, ticket.isOfColleague, ticket.created,
+                        ticket.updated, ticket.url);
     };
     return head(known) == head(listed);
+}
+
+QList<core::TicketId> unlisted(QSqlQuery& ids, const QSet<QString>& listed) {
+    QList<core::TicketId> beside;
+    while (ids.next()) {
+        if (const QString id = ids.value(0).toString(); !listed.contains(id)) {
+            beside += core::TicketId(id);
+        }
+    }
+    return beside;
 }
 
 } // namespace
 
 core::Result<SyncState> syncState(Connection& connection, const core::AccountId& account) {
-    auto rows =
-        connection.run(u"SELECT newest, read, whole FROM ticket_sync WHERE account = ?"_s, {account.value});
+    auto rows = connection.run(u"SELECT newest, read, whole, organization, organization_newest, rest "
+                               "FROM ticket_sync WHERE account = ?"_s,
+                               {account.value});
     if (!rows) {
         return core::fail(rows.error());
     }
     if (!rows->next()) {
         return SyncState{};
     }
-    return SyncState{.newest = core::fromMillis(rows->value(0).toLongLong()),
-                     .read = core::fromMillis(rows->value(1).toLongLong()),
-                     .whole = core::fromMillis(rows->value(2).toLongLong())};
+    int column = 0;
+    SyncState state;
+    state.newest = core::fromMillis(rows->value(column++).toLongLong());
+    state.read = core::fromMillis(rows->value(column++).toLongLong());
+    state.whole = core::fromMillis(rows->value(column++).toLongLong());
+    state.organization = rows->value(column++).toString();
+    state.organizationNewest = core::fromMillis(rows->value(column++).toLongLong());
+    state.rest = rows->value(column).toString();
+    return state;
 }
 
 core::Done setSyncState(Connection& connection, const core::AccountId& account, const SyncState& state) {
+    const auto notNull = [](const QString& text) {
+        return text.isNull() ? u""_s : text;
+    };
     auto done = connection.run(
-        u"INSERT INTO ticket_sync (account, newest, read, whole) VALUES (?, ?, ?, ?) ON CONFLICT (account) "
-        "DO UPDATE SET newest = excluded.newest, read = excluded.read, whole = excluded.whole"_s,
-        {account.value, core::toMillis(state.newest), core::toMillis(state.read),
-         core::toMillis(state.whole)});
+        u"INSERT OR REPLACE INTO ticket_sync (account, newest, read, whole, organization, "
+        "organization_newest, rest) VALUES (?, ?, ?, ?, ?, ?, ?)"_s,
+        {account.value, core::toMillis(state.newest), core::toMillis(state.read), core::toMillis(state.whole),
+         notNull(state.organization), core::toMillis(state.organizationNewest), notNull(state.rest)});
     return done ? core::Done{} : core::fail(done.error());
 }
 
-core::Result<int> mergeTickets(Connection& connection, const QList<ticket::Ticket>& page, core::Time readAt) {
+core::Result<QHash<core::AccountId, QString>> organizations(Connection& connection) {
+    auto rows = connection.run(u"SELECT account, organization FROM ticket_sync WHERE organization <> ''"_s);
+    if (!rows) {
+        return core::fail(rows.error());
+    }
+    QHash<core::AccountId, QString> found;
+    while (rows->next()) {
+        found.insert(core::AccountId(rows->value(0).toString()), rows->value(1).toString());
+    }
+    return found;
+}
+
+core::Result<int> mergeTickets(Connection& connection, const QList<ticket::Ticket>& page, ListKind kind,
+                               core::Time readAt) {
     auto transaction = Transaction::begin(connection);
     if (!transaction) {
         return core::fail(transaction.error());
@@ -57,14 +91,15 @@ core::Result<int> mergeTickets(Connection& connection, const QList<ticket::Ticke
         if (!known) {
             return core::fail(known.error());
         }
-        if (*known && isSameInList((*known)->ticket, listed)) {
+        ticket::Ticket merged = listed;
+        merged.isOfColleague = kind == ListKind::Organization && (!*known || (*known)->ticket.isOfColleague);
+        if (*known && isSameInList((*known)->ticket, merged)) {
             continue;
         }
-        ticket::Ticket merged = listed;
         if (*known) {
             merged.fields = (*known)->ticket.fields; // with their titles
         }
-        if (auto done = cacheTicket(connection, merged, readAt); !done) {
+        if (auto done = cacheTicket(connection, merged, readAt, Whose::AsTold); !done) {
             return core::fail(done.error());
         }
         ++changed;
@@ -81,13 +116,20 @@ core::Result<QList<core::TicketId>> ticketsBeside(Connection& connection, const 
     if (!rows) {
         return core::fail(rows.error());
     }
-    QList<core::TicketId> beside;
-    while (rows->next()) {
-        if (const QString id = rows->value(0).toString(); !listed.contains(id)) {
-            beside += core::TicketId(id);
-        }
+    return unlisted(*rows, listed);
+}
+
+core::Result<QList<core::TicketId>> ticketsBetween(Connection& connection, const core::AccountId& account,
+                                                   core::Time oldest, core::Time newest,
+                                                   const QSet<QString>& listed) {
+    // By place: that is the order by change, and there is an index of no other one.
+    auto rows = connection.run(u"SELECT ticket FROM ticket_list WHERE place BETWEEN ? * 1048576 AND "
+                               "? * 1048576 + 1048575 AND account = ?"_s,
+                               {core::toMillis(oldest), core::toMillis(newest), account.value});
+    if (!rows) {
+        return core::fail(rows.error());
     }
-    return beside;
+    return unlisted(*rows, listed);
 }
 
 core::Result<QList<UnreadConversation>> unreadConversations(Connection& connection,
@@ -95,7 +137,7 @@ core::Result<QList<UnreadConversation>> unreadConversations(Connection& connecti
     auto rows =
         connection.run(u"SELECT place FROM ticket_list INDEXED BY ticket_list_unread WHERE account = ? "
                        "AND messages_for <> updated AND (has_conversation OR status NOT IN ('solved', "
-                       "'closed')) ORDER BY severity_rank DESC, updated DESC LIMIT ?"_s,
+                       "'closed')) ORDER BY of_colleague, severity_rank DESC, updated DESC LIMIT ?"_s,
                        {account.value, most});
     if (!rows) {
         return core::fail(rows.error());
@@ -145,7 +187,7 @@ core::Result<std::optional<NewAnswer>> mergeComments(Connection& connection, con
             continue;
         }
         ticket.comments += comment;
-        if (wasRead && comment.isFromAgent) {
+        if (wasRead && comment.isFromAgent && !ticket.isOfColleague) {
             answer = {.account = line.account,
                       .ticket = line.id,
                       .subject = ticket.subject,
@@ -153,7 +195,7 @@ core::Result<std::optional<NewAnswer>> mergeComments(Connection& connection, con
         }
     }
     std::ranges::stable_sort(ticket.comments, {}, &ticket::Comment::created);
-    if (auto done = cacheTicket(connection, ticket, readAt); !done) {
+    if (auto done = cacheTicket(connection, ticket, readAt, Whose::AsTold); !done) {
         return core::fail(done.error());
     }
     auto marked =

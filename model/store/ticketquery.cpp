@@ -16,13 +16,22 @@ QString facet(QChar kind, const QString& value) {
     return kind + QString::fromLatin1(value.toUtf8().toHex()).toUpper();
 }
 
+/// Tickets of each account with the facet of this kind that the account has.
+QString facetsByAccount(const QHash<core::AccountId, QString>& values, QChar kind) {
+    QStringList parts;
+    for (auto one = values.cbegin(); one != values.cend(); ++one) {
+        parts += u"(%1 AND %2)"_s.arg(facet(u'a', one.key().value), facet(kind, one.value()));
+    }
+    return parts.isEmpty() ? u"nobody"_s : parts.join(u" OR "_s);
+}
+
 /// The tickets that the person asked for, by the name that each account has for the person.
 QString ownFacets(const TicketQuery& query) {
-    QStringList own;
-    for (auto user = query.users.cbegin(); user != query.users.cend(); ++user) {
-        own += u"(%1 AND %2)"_s.arg(facet(u'a', user.key().value), facet(u'r', user.value().toLower()));
+    QHash<core::AccountId, QString> users = query.users;
+    for (QString& user : users) {
+        user = user.toLower();
     }
-    return own.isEmpty() ? u"nobody"_s : own.join(u" OR "_s);
+    return facetsByAccount(users, u'r');
 }
 
 QStringList facetsOf(const TicketQuery& query) {
@@ -34,7 +43,7 @@ QStringList facetsOf(const TicketQuery& query) {
         facets += u"isopen"_s;
         break;
     case TicketQuery::State::WaitingForMe:
-        facets += facet(u't', u"pending"_s);
+        facets += u"(%1 NOT ofcolleague)"_s.arg(facet(u't', u"pending"_s));
         break;
     case TicketQuery::State::Solved:
         facets += u"isclosed"_s;
@@ -53,7 +62,10 @@ QStringList facetsOf(const TicketQuery& query) {
         facets += u'(' + ownFacets(query) + u')';
         break;
     case TicketQuery::Whose::OnBehalf:
-        facets += u"(named NOT (%1))"_s.arg(ownFacets(query));
+        facets += u"((named NOT (%1)) NOT ofcolleague)"_s.arg(ownFacets(query));
+        break;
+    case TicketQuery::Whose::Organization:
+        facets += u'(' + facetsByAccount(query.organizations, u'o') + u')';
         break;
     }
     return facets;

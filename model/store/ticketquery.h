@@ -14,7 +14,7 @@ namespace store {
 
 /// Which tickets of the cache are wanted, and in which order.
 struct TicketQuery {
-    enum class Whose { All, Mine, OnBehalf };
+    enum class Whose { All, Mine, OnBehalf, Organization };
     enum class State { Any, Open, WaitingForMe, Solved };
     enum class Order { Changed, Number, Subject, Severity, Status, Requester, Account, Created };
 
@@ -25,6 +25,8 @@ struct TicketQuery {
     core::AccountId account; ///< empty = any
     /// What the person is called at each account (the e-mail address): whose tickets are "mine".
     QHash<core::AccountId, QString> users;
+    /// The person's organization at each account that has one (store/ticketmerge.h).
+    QHash<core::AccountId, QString> organizations;
     Order order = Order::Changed;
     bool isAscending = false;
 

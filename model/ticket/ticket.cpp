@@ -83,6 +83,8 @@ QJsonObject toCacheJson(const Ticket& ticket) {
     }
     json.insert(u"account"_s, ticket.account.value);
     json.insert(u"requester_email"_s, ticket.requesterEmail);
+    json.insert(u"organization"_s, ticket.organization);
+    json.insert(u"of_colleague"_s, ticket.isOfColleague);
     json.insert(u"created_at"_s, core::toMillis(ticket.created));
     json.insert(u"updated_at"_s, core::toMillis(ticket.updated));
     json.insert(u"comments"_s, comments);
@@ -99,6 +101,8 @@ Ticket ticketFromCacheJson(const QJsonObject& json) {
     ticket.status = json.value(u"status"_s).toString();
     ticket.requester = json.value(u"requester"_s).toString();
     ticket.requesterEmail = json.value(u"requester_email"_s).toString();
+    ticket.organization = json.value(u"organization"_s).toString();
+    ticket.isOfColleague = json.value(u"of_colleague"_s).toBool();
     ticket.canBeSolved = json.value(u"can_be_solved"_s).toBool();
     ticket.created = core::fromMillis(json.value(u"created_at"_s).toInteger());
     ticket.updated = core::fromMillis(json.value(u"updated_at"_s).toInteger());

@@ -53,8 +53,10 @@ struct Ticket {
     QString severity; ///< low, normal, high, urgent; empty = none
     QString status;   ///< new, open, pending, hold, solved, closed
     QString requester;
-    QString requesterEmail;   ///< empty where the Support Center does not tell it
-    bool canBeSolved = false; ///< the person may confirm it as solved (an agent has it)
+    QString requesterEmail;     ///< empty where the Support Center does not tell it
+    QString organization;       ///< whose people see the ticket; empty = none, or not told
+    bool isOfColleague = false; ///< one reads it only because it is of the own organization
+    bool canBeSolved = false;   ///< the person may confirm it as solved (an agent has it)
     core::Time created{};
     core::Time updated{};
     QUrl url; ///< where a person reads it

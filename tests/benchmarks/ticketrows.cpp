@@ -8,6 +8,7 @@
 #include <QElapsedTimer>
 #include <QEventLoop>
 #include <QFile>
+#include <QJsonDocument>
 #include <QRandomGenerator>
 #include <QSortFilterProxyModel>
 #include <QStandardItemModel>
@@ -56,19 +57,49 @@ ticket::Ticket ticketNumber(int number, QRandomGenerator& random) {
     return made;
 }
 
+void must(store::Connection& connection, const QString& sql, const QVariantList& values = {}) {
+    if (auto done = connection.run(sql, values); !done) {
+        qFatal("the cache could not be filled: %s", qPrintable(done.error().details));
+    }
+}
+
+/// As the migration does it for tickets that are there already: all lines and words at once, which takes a
+/// third of the time that the triggers take ticket by ticket.
 void fill(store::Connection& connection, int count) {
-    constexpr int batch = 2000;
-    QRandomGenerator random(20261123);
-    QList<ticket::Ticket> tickets;
-    for (int number = 0; number < count; ++number) {
-        tickets += ticketNumber(number, random);
-        if (tickets.size() == batch || number + 1 == count) {
-            if (!store::cacheTickets(connection, tickets, {})) {
-                qFatal("the cache could not be filled");
-            }
-            tickets.clear();
+    QStringList triggers;
+    {
+        auto rows = connection.run(u"SELECT name, sql FROM sqlite_master WHERE type = 'trigger'"_s);
+        QStringList names;
+        while (rows && rows->next()) {
+            names += rows->value(0).toString();
+            triggers += rows->value(1).toString();
+        }
+        rows->finish();
+        for (const QString& name : std::as_const(names)) {
+            must(connection, u"DROP TRIGGER "_s + name);
         }
     }
+    must(connection, u"BEGIN IMMEDIATE"_s);
+    QRandomGenerator random(20261123);
+    for (int number = 0; number < count; ++number) {
+        const ticket::Ticket made = ticketNumber(number, random);
+        must(connection, u"INSERT INTO tickets (account, id, updated, read, json) VALUES (?, ?, ?, 0, ?)"_s,
+             {made.account.value, made.id.value, core::toMillis(made.updated),
+              QString::fromUtf8(QJsonDocument(ticket::toCacheJson(made)).toJson(QJsonDocument::Compact))});
+    }
+    must(connection,
+         u"INSERT INTO ticket_list (place, account, ticket, number, subject, requester, severity, "
+         "severity_rank, status, created, updated, answered, has_conversation) "
+         "SELECT first_place, account, ticket, number, subject, requester, severity, "
+         "severity_rank, status, created, updated, answered, has_conversation FROM ticket_heads"_s);
+    must(connection,
+         u"INSERT INTO ticket_words (rowid, ticket, subject, requester, description, conversation, "
+         "facets) SELECT place, ticket, subject, requester, description, conversation, facets "
+         "FROM ticket_texts"_s);
+    for (const QString& trigger : std::as_const(triggers)) {
+        must(connection, trigger);
+    }
+    must(connection, u"COMMIT"_s);
 }
 
 /// From the key to the new rows of the model, the first screen of them read.

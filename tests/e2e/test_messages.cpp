@@ -61,6 +61,7 @@ private Q_SLOTS:
     void wrongUsageIsSaid();
     void aTicketThatIsNotThereIsSaid();
     void withoutANetworkItWaits();
+    void whatWaitsBehindABlockedMessageSaysSo();
 
 private:
     static QString fileTicket(const World& world) {
@@ -241,6 +242,30 @@ void TestMessages::withoutANetworkItWaits() {
     const Outcome online = world.run(update(ticket, u"later-1"_s));
     QVERIFY2(online.code == 0, online.err.constData());
     QCOMPARE(messagesOf(world, ticket, u"later-1"_s).size(), 1);
+}
+
+void TestMessages::whatWaitsBehindABlockedMessageSaysSo() {
+    const World world;
+    QVERIFY(world.run(update(u"PRACTICE-99"_s, u"m-1"_s)).code != 0); // no such ticket: it is blocked
+    const Outcome second = world.run({u"update"_s, u"PRACTICE-99"_s, u"--comment"_s, u"And more."_s,
+                                      u"--id"_s, u"m-2"_s, u"--json"_s, u"--wait"_s, u"1"_s});
+    QCOMPARE(second.code, 4);
+    const Outcome outbox = world.run({u"outbox"_s, u"--json"_s});
+    QMap<QString, QJsonObject> items;
+    for (const QJsonValue& one : outbox.json[u"items"].toArray()) {
+        items.insert(one[u"id"].toString(), one.toObject());
+    }
+    QCOMPARE(items.value(u"m-1"_s)[u"state"].toString(), u"blocked"_s);
+    QVERIFY(items.value(u"m-1"_s)[u"held_by"].isNull());
+    QCOMPARE(items.value(u"m-2"_s)[u"held_by"].toString(), u"m-1"_s);
+    const QByteArray said = world.run({u"outbox"_s}).out;
+    QVERIFY2(said.contains("earlier message that needs you: m-1"), said.constData());
+    // Given up, it holds nothing back any more.
+    QCOMPARE(world.run({u"outbox"_s, u"abandon"_s, u"m-1"_s}).code, 0);
+    const QJsonArray left = world.run({u"outbox"_s, u"--json"_s}).json[u"items"].toArray();
+    for (const QJsonValue& one : left) {
+        QVERIFY(one[u"held_by"].isNull());
+    }
 }
 
 QTEST_GUILESS_MAIN(TestMessages)

@@ -1,3 +1,4 @@
+#include "app/colleaguelist.h"
 #include "app/contactswindow.h"
 #include "app/peoplebook.h"
 #include "store/people.h"
@@ -137,6 +138,59 @@ private Q_SLOTS:
         QTRY_COMPARE(book().all().size(), 1);
         QCOMPARE(book().all().first().nodes, u"3"_s);
         QTRY_VERIFY(window.findChild<QLabel*>(u"contacts_state"_s)->text().contains(u"twice"_s));
+        // And taken back: both are as they were.
+        click(window, u"undo_remove"_s);
+        QTRY_COMPARE(book().all().size(), 2);
+        const QList<Person> both = book().all();
+        const auto other = std::ranges::find(both, u"J. Doe"_s, &Person::name);
+        QVERIFY(other != both.end());
+        QCOMPARE(other->nodes, u"3"_s);
+        Person first = book().find(u"jane@acme.example"_s).value(0);
+        first.id = 0;
+        QCOMPARE(first, jane());
+    }
+
+    void aMergeIsWholeOrNotAtAll() {
+        QVERIFY(keep(jane()));
+        QVERIFY(keep({.name = u"J. Doe"_s, .phone = u"+14255550100"_s, .nodes = u"3"_s}));
+        const auto forbid = m_fixture->write<int>([](store::Connection& c) -> core::Result<int> {
+            auto done =
+                c.run(u"CREATE TRIGGER no BEFORE DELETE ON people BEGIN SELECT RAISE(ABORT, 'no'); END"_s);
+            return done ? core::Result<int>(0) : core::fail(done.error());
+        });
+        QVERIFY(forbid);
+        app::ContactsWindow window(book(), nullptr);
+        window.setAttribute(Qt::WA_DeleteOnClose, false);
+        window.show();
+        click(window, u"find_duplicates"_s);
+        QTRY_VERIFY(question(u"ask_merge"_s));
+        auto* said = window.findChild<QLabel*>(u"contacts_state"_s);
+        question(u"ask_merge"_s)->findChild<QPushButton*>(u"merge"_s)->click();
+        QTRY_VERIFY(!said->text().isEmpty());
+        QCOMPARE(book().all().size(), 2);
+        QVERIFY(book().find(u"jane@acme.example"_s).value(0).nodes.isEmpty()); // nor half of it
+        QVERIFY(!window.findChild<QPushButton*>(u"undo_remove"_s)->isVisible());
+    }
+
+    void aColleagueIsProposedFromTheContacts() {
+        QVERIFY(keep(jane()));
+        app::ColleagueList list(m_fixture->program(), core::AccountId(u"acme"_s), nullptr);
+        list.show();
+        click(list, u"add_colleague"_s);
+        auto* dialog = list.findChild<QDialog*>(u"contact_dialog"_s);
+        QVERIFY(dialog && QTest::qWaitForWindowActive(dialog));
+        auto* name = dialog->findChild<QLineEdit*>(u"contact_name"_s);
+        name->setFocus();
+        QTest::keyClicks(name, u"acme"_s);
+        QTRY_VERIFY(name->completer()->popup()->isVisible());
+        QTest::keyClick(name->completer()->popup(), Qt::Key_Down);
+        QTest::keyClick(name->completer()->popup(), Qt::Key_Return);
+        QTRY_COMPARE(dialog->findChild<QLineEdit*>(u"contact_email"_s)->text(), u"jane@acme.example"_s);
+        QCOMPARE(name->text(), u"Jane Doe"_s);
+        click(*dialog, u"save_contact"_s);
+        QTRY_COMPARE(list.colleagues().size(), 1);
+        QCOMPARE(list.colleagues().first().contact.email, u"jane@acme.example"_s);
+        QVERIFY(!list.colleagues().first().contact.phone.isEmpty());
     }
 
     void aContactFillsTheRequestAndKeepsWhatWasWritten() {

@@ -98,7 +98,7 @@ void TestMessage::whatIsOnItsWayStandsAtTheEnd() {
     other.update->ticket = core::TicketId(u"18"_s);
     store::Entry done = entry;
     done.state = store::EntryState::Delivered;
-    const auto messages = app::messagesOf(ticket, {other, entry, done}, {}, core::fromMillis(1));
+    const auto messages = app::messagesOf(ticket, {other, entry, done}, {}, {}, core::fromMillis(1));
     QCOMPARE(messages.size(), 2);
     QCOMPARE(messages.last().comment.body, u"Still down."_s);
     QVERIFY(!messages.last().state.isEmpty());
@@ -113,7 +113,7 @@ void TestMessage::theNewestStaysInSight() {
     ticket::Ticket ticket;
     ticket.comments.fill(comment(u"A line of text"_s), 30);
     const auto messages = [&ticket] {
-        return app::messagesOf(ticket, {}, {}, {});
+        return app::messagesOf(ticket, {}, {}, {}, {});
     };
     app::ConversationView view;
     view.resize(400, 300);
@@ -148,7 +148,7 @@ void TestMessage::whatCameSinceIsMarked() {
     ticket.comments[1].created += 1h;
     ticket.comments[2].created += 2h;
     const auto messages =
-        app::messagesOf(ticket, {}, ticket.comments.first().created, ticket.comments.last().created);
+        app::messagesOf(ticket, {}, {}, ticket.comments.first().created, ticket.comments.last().created);
     QVERIFY(!messages[0].isNew);
     QVERIFY(messages[1].isNew);
     QVERIFY(!messages[2].isNew);

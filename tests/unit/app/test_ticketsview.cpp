@@ -1,11 +1,14 @@
 #include "app/mainwindow.h"
 #include "items/ticketmodel.h"
+#include "store/ticketmerge.h"
 #include "unit/app/deskfixture.h"
 
 #include <QComboBox>
 #include <QFrame>
+#include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPushButton>
 #include <QTableView>
 
@@ -135,6 +138,85 @@ private:
     std::unique_ptr<DeskFixture> m_fixture;
     std::unique_ptr<app::MainWindow> m_window;
     QLineEdit* m_search = nullptr;
+
+    void colleaguesAreOfferedOnlyWhereTheyMayBeRead() {
+        auto* whose = m_window->findChild<QComboBox*>(u"ticket_whose"_s);
+        const auto offered = [whose] {
+            return whose->findText(u"My organization's"_s);
+        };
+        QCOMPARE(offered(), -1);
+        const core::AccountId account(u"acme"_s);
+        const auto tell = [&](const QString& organization) {
+            ticket::Ticket theirs = m_fixture->ticket(u"20"_s, u"Mails are late"_s);
+            theirs.requester = u"Kim Lee"_s;
+            theirs.organization = u"27"_s;
+            const auto done = m_fixture->write<int>([=](store::Connection& c) -> core::Result<int> {
+                if (auto kept = store::setSyncState(c, account, {.organization = organization}); !kept) {
+                    return core::fail(kept.error());
+                }
+                return store::mergeTickets(c, {theirs}, store::ListKind::Organization, {});
+            });
+            Q_EMIT m_fixture->program().sync().cacheChanged();
+            return done.has_value();
+        };
+        QVERIFY(tell(u"27"_s));
+        QTRY_VERIFY(offered() >= 0);
+        QTRY_COMPARE(shown(*m_window), u"20 13 12 11"_s);
+        const auto* model = m_window->findChild<QTableView*>(u"tickets"_s)->model();
+        QCOMPARE(model->index(0, items::TicketModel::SubjectColumn).data().toString(),
+                 u"Kim Lee: Mails are late"_s);
+        QVERIFY(model->index(0, 0).data(Qt::AccessibleTextRole).toString().contains(u"colleague Kim Lee"_s));
+        whose->setCurrentIndex(offered());
+        QTRY_COMPARE(shown(*m_window), u"20"_s);
+        whose->setCurrentIndex(whose->findText(u"Mine"_s));
+        QTRY_COMPARE(shown(*m_window), u"11"_s);
+        // The right was taken back: the choice goes, and whoever had made it is not left with an empty list.
+        whose->setCurrentIndex(offered());
+        QVERIFY(tell({}));
+        QTRY_COMPARE(offered(), -1);
+        QTRY_COMPARE(shown(*m_window), u"20 13 12 11"_s);
+    }
+
+    void columnsAreChosenByKeyboardAndRemembered() {
+        auto* table = m_window->findChild<QTableView*>(u"tickets"_s);
+        QVERIFY(table->isColumnHidden(items::TicketModel::RequesterColumn));
+        auto* menu = m_window->findChild<QMenu*>(u"menu_columns"_s);
+        QVERIFY(menu);
+        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+        menu->popup({});
+        QTRY_VERIFY(menu->isVisible());
+        const auto names = [menu] {
+            QStringList shown;
+            for (const QAction* action : menu->actions()) {
+                shown += action->isChecked() ? action->text() : QString();
+            }
+            shown.removeAll(QString());
+            return shown.join(u' ');
+        };
+        QCOMPARE(names(), u"Ticket Subject Severity Status Response Updated"_s);
+        QVERIFY(!menu->findChild<QAction*>(u"column_1"_s)->isEnabled()); // the subject is what a list is for
+        menu->setActiveAction(menu->findChild<QAction*>(u"column_5"_s));
+        QTest::keyClick(menu, Qt::Key_Return);
+        QVERIFY(!table->isColumnHidden(items::TicketModel::RequesterColumn));
+        QVERIFY(table->columnWidth(items::TicketModel::RequesterColumn) >
+                table->fontMetrics().horizontalAdvance(u"Dana Field"_s));
+        menu->popup({});
+        menu->setActiveAction(menu->findChild<QAction*>(u"column_2"_s));
+        QTest::keyClick(menu, Qt::Key_Return);
+        QVERIFY(table->isColumnHidden(items::TicketModel::SeverityColumn));
+        m_window->close();
+        m_window.reset();
+        m_window = std::make_unique<app::MainWindow>(m_fixture->program());
+        table = m_window->findChild<QTableView*>(u"tickets"_s);
+        QVERIFY(!table->isColumnHidden(items::TicketModel::RequesterColumn));
+        QVERIFY(table->isColumnHidden(items::TicketModel::SeverityColumn));
+        // The same with the mouse, on the header.
+        Q_EMIT table->horizontalHeader()->customContextMenuRequested({});
+        auto* context = m_window->findChild<QMenu*>(u"columns_menu"_s);
+        QVERIFY(context && context->isVisible());
+        QCOMPARE(context->actions().size(), items::TicketModel::ColumnCount);
+        context->close();
+    }
 };
 
 QTEST_MAIN(TestTicketsView)

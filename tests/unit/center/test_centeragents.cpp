@@ -155,6 +155,45 @@ private Q_SLOTS:
         QVERIFY(running.agent.get(u"/api/v2/requests.json"_s).array(u"requests"_s).isEmpty());
     }
 
+    void colleaguesSeeEachOthersTickets() {
+        Both running;
+        Client colleague({.url = running.url,
+                          .user = u"practice-colleague@localhost"_s,
+                          .token = core::Secret(running.token)});
+        const QJsonObject theirs = colleague.file(u"The colleague's"_s);
+        const QString foreign =
+            running
+                .file({{u"requester"_s,
+                        QJsonObject{{u"name"_s, u"Jane"_s}, {u"email"_s, u"jane@acme.example"_s}}}})
+                .value(u"id"_s)
+                .toString();
+        const QString mine = running.client->file(u"Mine"_s).value(u"id"_s).toString();
+        const QString id = theirs.value(u"id"_s).toString();
+        const QJsonObject self = running.client->get(u"/api/v2/users/me.json"_s).object(u"user"_s);
+        QCOMPARE(theirs.value(u"organization_id"_s), self.value(u"organization_id"_s));
+        // The list of one's own does not name them, that of the organization does.
+        QCOMPARE(idsOf(running.client->get(u"/api/v2/requests.json"_s).array(u"requests"_s)),
+                 QStringList{mine});
+        const QString list = u"/api/v2/organizations/%1/requests.json?include=users"_s;
+        const Got got = running.client->get(list.arg(self.value(u"organization_id"_s).toInteger()));
+        QStringList seen = idsOf(got.array(u"requests"_s));
+        seen.sort();
+        QCOMPARE(seen, (QStringList{id, mine}));
+        QVERIFY(!got.array(u"users"_s).isEmpty());
+        QCOMPARE(running.client->get(u"/api/v2/requests/%1/comments.json"_s.arg(id)).status, 200);
+        const QJsonObject shown =
+            running.client->get(u"/api/v2/requests/%1.json"_s.arg(id)).object(u"request"_s);
+        QCOMPARE(shown.value(u"can_be_solved_by_me"_s).toBool(true), false); // only who asked for it may
+        QCOMPARE(running.client->get(u"/api/v2/requests/%1.json"_s.arg(foreign)).status, 404);
+        // Whoever is not of it has no right to the list.
+        QCOMPARE(running.client->get(list.arg(1)).status, 403);
+        QCOMPARE(running.agent.get(list.arg(self.value(u"organization_id"_s).toInteger())).status, 403);
+        QVERIFY(running.agent.get(u"/api/v2/users/me.json"_s)
+                    .object(u"user"_s)
+                    .value(u"organization_id"_s)
+                    .isNull());
+    }
+
     void refusesWhoIsNobody() {
         Both running;
         const auto status = [&](const QJsonObject& more) {

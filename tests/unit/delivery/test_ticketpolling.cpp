@@ -1,6 +1,8 @@
 #include "delivery/ticketpolling.h"
 #include "store/ticketcache.h"
 #include "store/ticketlist.h"
+#include "store/ticketmerge.h"
+#include "store/ticketquery.h"
 
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -31,6 +33,9 @@ public:
 struct Center {
     std::map<QString, ticket::Ticket> tickets;
     int pageSize = 100;
+    bool isLong = false;
+    QString organization; ///< of the person; tickets of it that are not the person's are in the second list
+    std::optional<core::Error> withheld;
     QList<core::Error> refusals; ///< of the next lists
     std::function<void(int page)> beforePage = [](int) {
     };
@@ -44,6 +49,7 @@ struct Center {
         ticket.account = core::AccountId(u"main"_s);
         ticket.id = core::TicketId(id);
         ticket.subject = u"Subject "_s + id;
+        ticket.organization = organization;
         ticket.status = status;
         ticket.severity = severity;
         ticket.created = start;
@@ -68,7 +74,19 @@ class FakeProvider final : public provider::Provider {
 public:
     explicit FakeProvider(Center& center) : m_center(center) {}
 
-    core::Call<provider::Identity>* identify(QObject*) override { qFatal("not told"); }
+    core::Call<provider::Identity>* identify(QObject* parent) override {
+        return core::answered<provider::Identity>(
+            parent, provider::Identity{.id = u"7"_s, .organization = m_center.organization});
+    }
+    bool hasLongList() const override { return m_center.isLong; }
+    core::Call<provider::TicketPage>* listOrganization(QObject* parent, const QString& organization,
+                                                       const QString& cursor) override {
+        m_center.calls += u"organization "_s + organization;
+        const auto answered = m_center.withheld
+                                  ? core::Result<provider::TicketPage>(core::fail(*m_center.withheld))
+                                  : pageOf(sorted(true), cursor.isEmpty() ? 1 : cursor.toInt());
+        return core::answered<provider::TicketPage>(parent, answered);
+    }
     core::Call<std::optional<core::TicketId>>* find(QObject*, const core::IntentId&, core::Time) override {
         qFatal("not told");
     }
@@ -123,16 +141,25 @@ private:
         if (!m_center.refusals.isEmpty()) {
             return core::fail(m_center.refusals.takeFirst());
         }
+        return pageOf(sorted(false), page);
+    }
+    /// As the list of the organization has them, or that of the person.
+    QList<ticket::Ticket> sorted(bool ofAll) const {
         QList<ticket::Ticket> all;
         for (const auto& [id, ticket] : m_center.tickets) {
-            all += ticket;
-            all.last().comments.clear();
+            if (ofAll || !id.startsWith(u"theirs"_s)) {
+                all += ticket;
+                all.last().comments.clear();
+            }
         }
         std::ranges::sort(all, std::ranges::greater(), &ticket::Ticket::updated);
+        return all;
+    }
+    provider::TicketPage pageOf(const QList<ticket::Ticket>& all, int page) const {
         const qsizetype from = qsizetype(page - 1) * m_center.pageSize;
         const bool hasMore = from + m_center.pageSize < all.size();
-        return provider::TicketPage{.tickets = all.mid(from, m_center.pageSize),
-                                    .next = hasMore ? QString::number(page + 1) : QString()};
+        return {.tickets = all.mid(from, m_center.pageSize),
+                .next = hasMore ? QString::number(page + 1) : QString()};
     }
 
     Center& m_center;
@@ -356,6 +383,177 @@ private Q_SLOTS:
         QCOMPARE(world.cached(), QStringList{u"beside"_s}); // an error takes nothing away
         QVERIFY(world.after(30s));
         QCOMPARE(world.cached(), QStringList{u"listed"_s}); // the Support Center says that it is not there
+    }
+
+    void ticketsOfColleaguesAreReadAndToldApart() {
+        World world;
+        world.center.organization = u"27"_s;
+        world.center.put(u"mine"_s, u"pending"_s);
+        world.center.put(u"theirs"_s, u"pending"_s, u"urgent"_s);
+        world.center.say(u"theirs"_s, u"It is down"_s, false);
+        QSignalSpy answered(&world.polling, &delivery::TicketPolling::answered);
+        world.polling.start();
+        QVERIFY(world.after(0ms));
+        QCOMPARE(world.cached(), (QStringList{u"mine"_s, u"theirs"_s}));
+        QVERIFY(!store::cachedTicket(*world.reader, core::TicketId(u"mine"_s)).value()->ticket.isOfColleague);
+        QVERIFY(
+            store::cachedTicket(*world.reader, core::TicketId(u"theirs"_s)).value()->ticket.isOfColleague);
+        const auto organizations = store::organizations(*world.reader);
+        QCOMPARE(organizations->value(world.account.id), u"27"_s);
+        store::TicketQuery query;
+        query.organizations = *organizations;
+        query.whose = store::TicketQuery::Whose::Organization;
+        QCOMPARE(store::ticketPlaces(*world.reader, query, 0)->size(), 2);
+        query.whose = store::TicketQuery::Whose::All;
+        query.state = store::TicketQuery::State::WaitingForMe;
+        QCOMPARE(store::ticketPlaces(*world.reader, query, 0)->size(), 1);
+        QVERIFY(store::openTickets(*world.reader, u"urgent"_s, 5)->isEmpty());
+        // What support answers a colleague is no news to this person, and is here all the same.
+        world.center.say(u"theirs"_s, u"We look at it"_s, true);
+        QVERIFY(world.after(5min));
+        QCOMPARE(answered.size(), 0);
+        QCOMPARE(
+            store::cachedTicket(*world.reader, core::TicketId(u"theirs"_s)).value()->ticket.comments.size(),
+            2);
+        // Nothing changed: a page of each list, and no ticket is asked for one by one.
+        world.center.calls.clear();
+        QVERIFY(world.after(5min));
+        QCOMPARE(world.center.calls, (QStringList{u"list 1"_s, u"organization 27"_s}));
+    }
+
+    void aColleaguesTicketThatBecomesOnesOwnIs() {
+        World world;
+        world.center.organization = u"27"_s;
+        world.center.put(u"theirs"_s, u"closed"_s);
+        world.polling.start();
+        QVERIFY(world.after(0ms));
+        // Copies go to the person now: the own list names it.
+        const ticket::Ticket ticket = world.center.tickets[u"theirs"_s];
+        std::optional<core::Result<int>> merged;
+        world.writer
+            .run<int>(&world.sync,
+                      [ticket](store::Connection& c) {
+                          return store::mergeTickets(c, {ticket}, store::ListKind::Own, start);
+                      })
+            ->then(&world.sync, [&merged](const core::Result<int>& done) { merged = done; });
+        QTRY_VERIFY(merged);
+        QVERIFY(
+            !store::cachedTicket(*world.reader, core::TicketId(u"theirs"_s)).value()->ticket.isOfColleague);
+    }
+
+    void whereTheOrganizationIsWithheldNothingElseFails_data() {
+        QTest::addColumn<int>("status");
+        QTest::newRow("no right") << 403;
+        QTest::newRow("no such list") << 404;
+    }
+    void whereTheOrganizationIsWithheldNothingElseFails() {
+        QFETCH(const int, status);
+        World world;
+        world.center.organization = u"27"_s;
+        world.center.put(u"mine"_s, u"closed"_s);
+        world.center.put(u"theirs"_s, u"closed"_s);
+        world.polling.start();
+        QVERIFY(world.after(0ms));
+        QCOMPARE(world.cached().size(), 2);
+        world.center.withheld = {
+            .kind = core::ErrorKind::ActionRequired, .text = u"no"_s, .httpStatus = status};
+        world.center.tickets.erase(u"theirs"_s); // nor may it be read alone
+        QSignalSpy ended(&world.polling, &delivery::TicketPolling::ended);
+        QVERIFY(world.after(5min));
+        QVERIFY(ended.first().at(1).value<core::Done>().has_value());
+        QVERIFY(store::organizations(*world.reader)->isEmpty());
+        // It is not asked for again until the whole lists are; then the colleague's ticket leaves, too.
+        world.center.calls.clear();
+        QVERIFY(world.after(5min));
+        QVERIFY(!world.center.calls.contains(u"organization 27"_s));
+        QVERIFY(world.after(6h));
+        QTRY_COMPARE(world.cached(), QStringList{u"mine"_s});
+    }
+
+    void anotherErrorOfTheOrganizationKeepsWhatIsThere() {
+        World world;
+        world.center.organization = u"27"_s;
+        world.center.put(u"theirs"_s, u"closed"_s);
+        world.polling.start();
+        QVERIFY(world.after(0ms));
+        world.center.withheld = {.kind = core::ErrorKind::Transient, .text = u"down"_s, .httpStatus = 503};
+        QVERIFY(world.after(6h));
+        QCOMPARE(world.cached(), QStringList{u"theirs"_s});
+        QCOMPARE(store::organizations(*world.reader)->size(), 1);
+    }
+
+    /// An agent reads everybody's: the newest at once, the rest bit by bit, also after the program ended.
+    void aLongListIsReadBitByBit() {
+        World world;
+        world.center.isLong = true;
+        world.center.pageSize = 2;
+        for (int i = 0; i < 30; ++i) {
+            world.center.put(u"%1"_s.arg(i, 2, 10, QChar(u'0')), u"closed"_s);
+        }
+        world.polling.start();
+        QVERIFY(world.after(0ms));
+        QCOMPARE(world.cached().size(), 12); // the head and five pages
+        QVERIFY(world.cached().contains(u"29"_s));
+        world.center.put(u"new"_s, u"closed"_s);
+        {
+            delivery::TicketPolling later(world.sync, [&world] { return QList{world.account}; }, world.clock,
+                                          {.look = 5ms});
+            QSignalSpy ended(&later, &delivery::TicketPolling::ended);
+            world.center.calls.clear();
+            later.start();
+            QVERIFY(ended.wait(patience));
+            QVERIFY(world.center.calls.contains(u"list 7"_s)); // on from where it was left
+            QVERIFY(!world.center.calls.contains(u"list 3"_s));
+        }
+        QVERIFY(world.cached().contains(u"new"_s));
+        QVERIFY(world.after(15s)); // and soon, while there is more
+        QTRY_COMPARE(world.cached().size(), 31);
+        // Then only the head, until the next day.
+        QVERIFY(world.after(15s));
+        world.center.calls.clear();
+        QVERIFY(world.after(5min));
+        QCOMPARE(world.center.calls, QStringList{u"list 1"_s});
+    }
+
+    void whatLeftALongListIsNoticed() {
+        World world;
+        world.center.isLong = true;
+        world.center.pageSize = 3;
+        for (int i = 0; i < 9; ++i) {
+            world.center.put(QString::number(i), u"closed"_s);
+        }
+        world.polling.start();
+        QVERIFY(world.after(0ms));
+        QCOMPARE(world.cached().size(), 9);
+        world.center.tickets.erase(u"5"_s);
+        world.center.tickets.erase(u"1"_s);
+        QVERIFY(world.after(24h));
+        QTRY_COMPARE(world.cached().size(), 7);
+        QVERIFY(!world.center.calls.contains(u"show 4"_s)); // only what is missing is asked for
+    }
+
+    void aLongListWhosePlaceIsForgottenIsBegunAgain() {
+        World world;
+        world.center.isLong = true;
+        world.center.pageSize = 2;
+        for (int i = 0; i < 20; ++i) {
+            world.center.put(u"%1"_s.arg(i, 2, 10, QChar(u'0')), u"closed"_s);
+        }
+        world.polling.start();
+        QVERIFY(world.after(0ms));
+        bool isRefused = false;
+        world.center.beforePage = [&](int page) {
+            if (page == 7 && !std::exchange(isRefused, true)) {
+                world.center.refusals = {
+                    {.kind = core::ErrorKind::Rejected, .text = u"no such place"_s, .httpStatus = 400}};
+            }
+        };
+        QVERIFY(world.after(15s));
+        QVERIFY(isRefused);
+        for (int i = 0; i < 6 && world.cached().size() < 20; ++i) {
+            QVERIFY(world.after(5min));
+        }
+        QCOMPARE(world.cached().size(), 20);
     }
 };
 

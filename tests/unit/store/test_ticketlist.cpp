@@ -6,7 +6,10 @@
 #include "support/temporarydatabase.h"
 #include "unit/store/samples.h"
 
+#include <QDir>
+#include <QFile>
 #include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -190,8 +193,8 @@ private Q_SLOTS:
         QCOMPARE(store::unreadConversations(*connection, account, 10)->size(), 0);
         const ticket::Comment first = ticket.comments.takeFirst(); // a list has none
         ticket.updated = samples::at(60);
-        QCOMPARE(*store::mergeTickets(*connection, {ticket}, samples::at(70)), 1);
-        QCOMPARE(*store::mergeTickets(*connection, {ticket}, samples::at(71)), 0);
+        QCOMPARE(*store::mergeTickets(*connection, {ticket}, store::ListKind::Own, samples::at(70)), 1);
+        QCOMPARE(*store::mergeTickets(*connection, {ticket}, store::ListKind::Own, samples::at(71)), 0);
         const auto unread = store::unreadConversations(*connection, account, 10);
         QCOMPARE(unread->size(), 1);
         QCOMPARE(unread->first().since, samples::at(8));
@@ -208,7 +211,7 @@ private Q_SLOTS:
         QCOMPARE(store::unreadConversations(*connection, account, 10)->size(), 0);
         // A later list does not take the mark away; the person does.
         ticket.updated = samples::at(80);
-        QCOMPARE(*store::mergeTickets(*connection, {ticket}, samples::at(81)), 1);
+        QCOMPARE(*store::mergeTickets(*connection, {ticket}, store::ListKind::Own, samples::at(81)), 1);
         QCOMPARE(*store::newsCount(*connection), 1);
         QVERIFY(store::setNews(*connection, account, ticket.id, false));
         QCOMPARE(*store::newsCount(*connection), 0);
@@ -218,7 +221,8 @@ private Q_SLOTS:
     void aConversationReadForTheFirstTimeIsNoNews() {
         const TemporaryDatabase database;
         const auto connection = database.connect();
-        QVERIFY(store::mergeTickets(*connection, {plain(u"1"_s, u"x"_s, 9)}, samples::at(50)));
+        QVERIFY(store::mergeTickets(*connection, {plain(u"1"_s, u"x"_s, 9)}, store::ListKind::Own,
+                                    samples::at(50)));
         const auto unread = store::unreadConversations(*connection, core::AccountId(u"main"_s), 10);
         QCOMPARE(unread->size(), 1);
         const auto answer = store::mergeComments(
@@ -226,6 +230,42 @@ private Q_SLOTS:
             samples::at(51));
         QVERIFY(answer && !*answer);
         QCOMPARE(store::unreadConversations(*connection, core::AccountId(u"main"_s), 10)->size(), 0);
+    }
+
+    /// What the index was told before the organizations came has to be what is taken out of it afterwards.
+    void ticketsOfAnOlderDatabaseAreFoundAsTheyAreNow() {
+        const QTemporaryDir folder;
+        const QDir scripts(u":/sql"_s);
+        const QStringList names = scripts.entryList({u"*.sql"_s}, QDir::Files);
+        for (const QString& name : names) {
+            if (name < u"007"_s) {
+                QVERIFY(QFile::copy(scripts.filePath(name), folder.filePath(name)));
+            }
+        }
+        const QString file = folder.filePath(u"old.sqlite"_s);
+        const auto open = [&file](const QString& sql) {
+            return store::Connection::open(file, store::Connection::Mode::ReadWrite, sql).value();
+        };
+        {
+            const auto old = open(folder.path());
+            QVERIFY(old->run(
+                u"INSERT INTO tickets (account, id, updated, read, json) VALUES ('main', '1', 5, 5, "
+                "'{\"subject\":\"Logins fail\",\"requester_email\":\"a@b.c\",\"status\":\"open\"}')"_s));
+            QVERIFY(old->run(u"INSERT INTO ticket_sync VALUES ('main', 5, 5, 5)"_s));
+        }
+        const auto connection = open(u":/sql"_s);
+        QCOMPARE(found(*connection, {.text = u"logins"_s}), u"1"_s);
+        QCOMPARE(store::syncState(*connection, core::AccountId(u"main"_s))->whole, core::Time{}); // read anew
+        ticket::Ticket ticket = plain(u"1"_s, u"Disk full"_s, 9);
+        ticket.organization = u"27"_s;
+        QVERIFY(store::mergeTickets(*connection, {ticket}, store::ListKind::Own, samples::at(50)));
+        QCOMPARE(found(*connection, {.text = u"logins"_s}), QString());
+        QCOMPARE(found(*connection, {.text = u"disk"_s}), u"1"_s);
+        const Query ofOrganization{.whose = Query::Whose::Organization,
+                                   .organizations = {{core::AccountId(u"main"_s), u"27"_s}}};
+        QCOMPARE(found(*connection, ofOrganization), u"1"_s);
+        QVERIFY(store::forgetTicket(*connection, core::AccountId(u"main"_s), core::TicketId(u"1"_s)));
+        QCOMPARE(found(*connection, ofOrganization), QString());
     }
 };
 
