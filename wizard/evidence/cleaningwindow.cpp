@@ -2,6 +2,7 @@
 
 #include "evidence/ownwords.h"
 #include "wizard/evidence/exhibitwords.h"
+#include "wizard/look/announce.h"
 #include "wizard/look/label.h"
 
 #include <QCheckBox>
@@ -222,7 +223,7 @@ void CleaningWindow::showFiles() {
     showRemoved();
     if (m_all.underWay() > 0) {
         m_said->say(tr("The files are being cleaned."));
-    } else if (!m_asked.isEmpty() && m_comparison->isVisible()) {
+    } else if (!m_asked.isEmpty()) {
         m_said->say({});
         askChanges(); // says whether it is back
     } else {
@@ -257,7 +258,9 @@ void CleaningWindow::askChanges() {
         if (changes) {
             showPlaces(*changes);
         } else {
+            m_asked.clear();
             m_said->say(changes.error().text);
+            announce(m_said);
         }
     });
 }
@@ -267,8 +270,11 @@ void CleaningWindow::showPlaces(const QList<evidence::Change>& changes) {
     const auto isThere = [&](const evidence::Change& change) {
         return change.value() == asked;
     };
-    if (!asked.isEmpty() && std::ranges::any_of(changes, isThere)) {
-        m_said->say(tr("This value stays removed: it is part of something that is removed as a whole."));
+    if (!asked.isEmpty()) {
+        m_said->say(std::ranges::any_of(changes, isThere)
+                        ? tr("This value stays removed: it is part of something that is removed as a whole.")
+                        : tr("The value is back in the copy."));
+        announce(m_said);
     }
     m_changes = changes;
     m_places->clear();
