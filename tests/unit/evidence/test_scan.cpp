@@ -181,9 +181,9 @@ void TestScan::withoutWideRegistersTheCopyIsTheSame() {
             QVERIFY(in.open(QIODevice::ReadOnly) && out.open(QIODevice::WriteOnly));
             QVERIFY(cleaning.collect(in) && in.seek(0));
             const auto outcome = cleaning.clean(in, out);
-            QVERIFY(outcome && outcome->residual.isEmpty());
+            QVERIFY(outcome);
             copies.append(copy);
-            removed.append(outcome->removed);
+            removed.append(outcome->removed + outcome->residual);
         }
         QVERIFY(copies.first() != text);
         QCOMPARE(copies.first(), copies.last());
