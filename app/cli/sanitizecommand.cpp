@@ -1,38 +1,20 @@
 #include "app/cli/sanitizecommand.h"
 
+#include "app/cli/progressline.h"
+#include "app/cli/standardstreams.h"
 #include "evidence/filecleaner.h"
 
-#include <QCoreApplication>
-#include <QFile>
 #include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QSaveFile>
 
-#include <cstdio>
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
 namespace app::cli {
 namespace {
-
-constexpr qint64 chunk = 1024 * 1024;
-
-core::Done copied(QIODevice& from, QIODevice& to) {
-    QByteArray part(chunk, Qt::Uninitialized);
-    for (;;) {
-        const qint64 count = from.read(part.data(), part.size());
-        if (count < 0 || (count > 0 && to.write(part.constData(), count) != count)) {
-            return core::fail(
-                core::ErrorKind::Permanent,
-                QCoreApplication::translate("app::cli::SanitizeCommand", "The file could not be copied: %1.")
-                    .arg(count < 0 ? from.errorString() : to.errorString()));
-        }
-        if (count == 0) {
-            return {};
-        }
-    }
-}
 
 bool isSameFile(const QString& one, const QString& other) {
     const QString path = QFileInfo(one).canonicalFilePath();
@@ -82,13 +64,22 @@ void SanitizeCommand::start(const Globals& globals, const QCommandLineParser& pa
         endWith(rules.error());
         return;
     }
-    evidence::FileCleaner cleaner(std::make_shared<evidence::RuleIndex>(std::move(*rules), m_level));
-    const auto reports = run(cleaner, *jobs);
-    if (!reports) {
-        endWith(reports.error());
-        return;
-    }
-    conclude(*reports);
+    auto index = std::make_shared<const evidence::RuleIndex>(std::move(*rules), m_level);
+    // Beside the event loop, so that Ctrl-C is heard while it runs.
+    m_worker = std::jthread([this, index = std::move(index), jobs = *jobs](const std::stop_token& stop) {
+        evidence::FileCleaner cleaner(index);
+        auto reports = run(cleaner, jobs, stop);
+        QMetaObject::invokeMethod(
+            this,
+            [this, reports = std::move(reports)] {
+                if (reports) {
+                    conclude(*reports);
+                } else {
+                    endWith(reports.error());
+                }
+            },
+            Qt::QueuedConnection);
+    });
 }
 
 core::Result<QList<SanitizeCommand::Job>> SanitizeCommand::jobsOf(const QStringList& files,
@@ -123,52 +114,42 @@ core::Result<QList<SanitizeCommand::Job>> SanitizeCommand::jobsOf(const QStringL
     return jobs;
 }
 
-core::Result<QString> SanitizeCommand::spooled() {
-    const QString path = m_folder.filePath(u"input"_s);
-    QFile input;
-    QFile file(path);
-    if (!input.open(stdin, QIODevice::ReadOnly) || !file.open(QIODevice::WriteOnly)) {
-        return core::fail(core::ErrorKind::Permanent, tr("Standard input cannot be read."));
-    }
-    file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner);
-    core::Done done = copied(input, file);
-    if (done && !file.flush()) {
-        done = core::fail(core::ErrorKind::Permanent,
-                          tr("The file could not be copied: %1.").arg(file.errorString()));
-    }
-    return done ? core::Result<QString>(path) : core::fail(done.error());
-}
-
-core::Result<QList<evidence::FileReport>> SanitizeCommand::run(evidence::FileCleaner& cleaner,
-                                                               const QList<Job>& given) {
+core::Result<QList<evidence::FileReport>>
+SanitizeCommand::run(evidence::FileCleaner& cleaner, const QList<Job>& given, const std::stop_token& stop) {
     QList<Job> jobs = given;
+    ProgressLine line;
+    const auto telling = [&line, &stop](const QString& text, const Job& job) {
+        return [&line, &stop, text, name = job.name, size = QFileInfo(job.input).size()](qint64 done) {
+            if (line.isDue() && size > 0) {
+                constexpr qint64 whole = 100;
+                line.show(text.arg(name, QString::number(std::min(whole, done * whole / size))));
+            }
+            return !stop.stop_requested();
+        };
+    };
     for (Job& job : jobs) {
         if (job.input.isEmpty()) {
-            const auto path = spooled();
-            if (!path) {
-                return core::fail(path.error());
+            job.input = m_folder.filePath(u"input"_s);
+            if (const core::Done spooled = spoolInput(job.input, stop); !spooled) {
+                return core::fail(spooled.error());
             }
-            job.input = *path;
         }
-        if (const core::Done learnt = cleaner.learn(job.input); !learnt) {
+        //: %1 is a file, %2 a number up to 100
+        if (const auto learnt = cleaner.learn(job.input, telling(tr("Reading %1: %2 %"), job)); !learnt) {
             return core::fail(learnt.error());
         }
     }
     QList<evidence::FileReport> reports;
     for (const Job& job : std::as_const(jobs)) {
-        auto report = cleaner.clean(job.input, job.output);
+        //: %1 is a file, %2 a number up to 100
+        auto report = cleaner.clean(job.input, job.output, telling(tr("Cleaning %1: %2 %"), job));
         if (!report) {
             return core::fail(report.error());
         }
         report->input = job.name;
         if (report->isCleaned && job.output.startsWith(m_folder.path())) {
-            QFile copy(job.output);
-            QFile output;
-            if (!copy.open(QIODevice::ReadOnly) || !output.open(stdout, QIODevice::WriteOnly)) {
-                return core::fail(core::ErrorKind::Permanent, tr("Standard output cannot be written."));
-            }
-            if (const core::Done done = copied(copy, output); !done) {
-                return core::fail(done.error());
+            if (const core::Done printed = printFile(job.output, stop); !printed) {
+                return core::fail(printed.error());
             }
             report->output = u"-"_s;
         }

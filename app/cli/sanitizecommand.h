@@ -5,6 +5,8 @@
 
 #include <QTemporaryDir>
 
+#include <thread>
+
 namespace evidence {
 class FileCleaner;
 struct FileReport;
@@ -13,7 +15,8 @@ struct FileReport;
 namespace app::cli {
 
 /// sanitize FILE… --output PATH: cleaned copies of files. The program's data is not opened: only own rules
-/// are read.
+/// are read. Whatever ends the program early (Ctrl-C) leaves nothing half written: a copy gets its name when
+/// it is whole.
 class SanitizeCommand final : public Command {
     Q_OBJECT
 
@@ -29,14 +32,16 @@ private:
         QString output;
     };
     core::Result<QList<Job>> jobsOf(const QStringList& files, const QString& output);
-    core::Result<QString> spooled();
-    core::Result<QList<evidence::FileReport>> run(evidence::FileCleaner& cleaner, const QList<Job>& jobs);
+    /// In a thread of its own; reads nothing that changes meanwhile.
+    core::Result<QList<evidence::FileReport>> run(evidence::FileCleaner& cleaner, const QList<Job>& jobs,
+                                                  const std::stop_token& stop);
     void conclude(const QList<evidence::FileReport>& reports);
 
     QTemporaryDir
         m_folder; ///< standard input and output pass through files in it, readable by their owner alone
     evidence::Level m_level = evidence::Level::Support;
     QString m_report;
+    std::jthread m_worker; ///< the last member: it ends before what it uses
 };
 
 } // namespace app::cli

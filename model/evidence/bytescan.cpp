@@ -1,7 +1,6 @@
 #include "evidence/bytescan.h"
 
 #include "evidence/base64.h"
-#include "evidence/wide.h"
 
 #include <algorithm>
 #include <bit>
@@ -19,10 +18,10 @@ public:
     PlaceFinder(const View& view, qsizetype from, qsizetype to, BytePlaces& places)
         : m_view(view), m_from(from), m_to(to), m_known(from), m_places(places) {}
 
-    void find() {
+    void find([[maybe_unused]] Road road) {
         qsizetype p = m_from;
 #ifdef SW_HAS_AVX2
-        if (hasAvx2()) {
+        if (road == Road::Wide) {
             p = findWide();
         }
 #endif
@@ -149,8 +148,8 @@ void BytePlaces::clear() {
     runs.clear();
 }
 
-void findPlaces(const View& view, qsizetype from, qsizetype to, BytePlaces& places) {
-    PlaceFinder(view, from, to, places).find();
+void findPlaces(const View& view, qsizetype from, qsizetype to, BytePlaces& places, Road road) {
+    PlaceFinder(view, from, to, places).find(road);
 }
 
 } // namespace evidence

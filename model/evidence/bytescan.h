@@ -1,6 +1,7 @@
 #pragma once
 
 #include "evidence/view.h"
+#include "evidence/wide.h"
 
 #include <vector>
 
@@ -16,6 +17,6 @@ struct BytePlaces {
 };
 
 /// All of them in [from, to), each kind in order.
-void findPlaces(const View& view, qsizetype from, qsizetype to, BytePlaces& places);
+void findPlaces(const View& view, qsizetype from, qsizetype to, BytePlaces& places, Road road = bestRoad());
 
 } // namespace evidence

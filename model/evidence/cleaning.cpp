@@ -92,7 +92,7 @@ core::Done Cleaning::collect(QIODevice& in, const Progress& progress, BlockMap* 
 core::Result<Cleaning::Outcome> Cleaning::clean(QIODevice& in, QIODevice& out, const Progress& progress,
                                                 BlockMap* found) {
     if (m_copiesOf != m_values.generation()) {
-        m_copies = Copies(m_values);
+        m_copies = Copies(m_values, m_index->road());
         m_copiesOf = m_values.generation();
     }
     Tally removed;

@@ -76,7 +76,7 @@ qsizetype matchedBack(QByteArrayView text, qsizetype position, QByteArrayView pl
 
 } // namespace
 
-Copies::Copies(const ValueBook& values) {
+Copies::Copies(const ValueBook& values, Road road) : m_short(road) {
     for (const ValueBook::Value& value : values.all()) {
         if (value.hasCopies && isTellable(value)) {
             addValue(value);

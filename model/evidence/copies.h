@@ -12,7 +12,7 @@ namespace evidence {
 class Copies final {
 public:
     Copies() = default;
-    explicit Copies(const ValueBook& values);
+    explicit Copies(const ValueBook& values, Road road = bestRoad());
 
     struct Hit {
         qsizetype position = 0;

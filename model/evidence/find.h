@@ -54,6 +54,9 @@ bool isReplacement(QByteArrayView value);
 /// too.
 bool isWordStart(const View& view, qsizetype position);
 
+/// Asks the matcher that the anchor belongs to, at the place where the filter or the scan found it.
+void matchAnchor(const Matching& matching, const RuleIndex::Anchor& anchor, qsizetype position);
+
 /// A stretch that is secret for certain: a token in it keeps what a token keeps.
 void matchWhole(const Matching& matching, qsizetype begin, qsizetype end, int rule);
 void matchKey(const Matching& matching, qsizetype inside);

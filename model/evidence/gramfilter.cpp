@@ -1,7 +1,5 @@
 #include "evidence/gramfilter.h"
 
-#include "evidence/wide.h"
-
 #include <algorithm>
 #include <bit>
 #include <cstring>
@@ -36,29 +34,45 @@ quint64 eightAt(const View& view, qsizetype position) {
     return bytes;
 }
 
-/// Those of behindKey that a value may follow; none other gets past matchKey().
 constexpr std::array<bool, 256> keyEnds = [] {
     std::array<bool, 256> table{};
-    for (const char c : {'"', '=', ':', '%', '&', '\\', '\'', '>', ']', ' ', '\t', '`'}) {
+    for (const char c : behindKey) {
         table[uchar(c)] = true;
     }
     return table;
 }();
 
-} // namespace
-
-void GramFilter::add(QByteArrayView literal, int tag, Behind behind) {
-    Q_ASSERT(literal.size() == literalLength);
-    quint64 bytes = 0;
-    std::memcpy(&bytes, literal.data(), size_t(literalLength));
-    m_literals.push_back({(bytes | foldedEight) & five, tag, behind == Behind::KeyEnd});
+/// & begins an entity, or another pair.
+bool isKeyEnd(const View& view, qsizetype position) {
+    const char mark = position < view.size() ? view.data()[position] : '\0';
+    const char next = position + 1 < view.size() ? view.data()[position + 1] : '\0';
+    return keyEnds[uchar(mark)] &&
+           (mark != '&' || next == 'q' || next == '#' || next == 'a' || next == 'A' || next == 'Q');
 }
 
-void GramFilter::addBetween(QByteArrayView before, QByteArrayView middle, QByteArrayView after, int tag) {
+} // namespace
+
+void GramFilter::put(QByteArrayView text, qsizetype place, int tag, qsizetype length) {
+    quint64 eight = 0;
+    const auto known = std::min(text.size() - place, qsizetype(sizeof eight));
+    std::memcpy(&eight, text.data() + place, size_t(known));
+    eight |= foldedEight;
+    const quint64 mask = ~quint64(0) >> (8 * (sizeof eight - size_t(known)));
+    m_literals.push_back({eight & five, tag, mask, eight & mask, length});
+}
+
+void GramFilter::add(QByteArrayView text, int tag, Behind behind, qsizetype place) {
+    Q_ASSERT(place + literalLength <= text.size());
+    put(text, place, tag, behind == Behind::KeyEnd ? text.size() - place : 0);
+}
+
+void GramFilter::addBetween(QByteArrayView before, QByteArrayView middle, QByteArrayView after, int tag,
+                            Behind behind) {
     Q_ASSERT(middle.size() == literalLength - 2);
     for (const char first : before) {
         for (const char last : after) {
-            add(first + middle.toByteArray() + last, tag);
+            const QByteArray literal = first + middle.toByteArray() + last;
+            put(literal, 0, tag, behind == Behind::KeyEnd ? literalLength - 1 : 0);
         }
     }
 }
@@ -76,8 +90,10 @@ void GramFilter::build() {
     m_fives.assign(size_t(1) << (bitsOfFives - 5), 0);
     m_slots.assign(std::bit_ceil(m_literals.size() * 2 + 2), {});
     m_mask = m_slots.size() - 1;
+    std::vector<quint64> fives;
     for (size_t i = 0; i < m_literals.size();) {
         const quint64 bytes = m_literals[i].bytes;
+        fives.push_back(bytes);
         size_t end = i;
         while (end < m_literals.size() && m_literals[end].bytes == bytes) {
             ++end;
@@ -94,10 +110,12 @@ void GramFilter::build() {
         m_slots[slot] = {bytes, quint32(i), quint32(end - i)};
         i = end;
     }
+    m_nibbles = NibbleSieve(fives);
 }
 
-/// `behind`: two bytes, the first one lowest.
-void GramFilter::tell(quint64 bytes, quint64 behind, qsizetype position, std::vector<Hit>& hits) const {
+/// `eight`: the bytes at `position`, folded.
+void GramFilter::tell(const View& view, quint64 eight, qsizetype position, std::vector<Hit>& hits) const {
+    const quint64 bytes = eight & five;
     quint64 slot = (hashOfFive(bytes) >> 32U) & m_mask;
     while (m_slots[slot].bytes != bytes || m_slots[slot].count == 0) {
         if (m_slots[slot].count == 0) {
@@ -106,14 +124,10 @@ void GramFilter::tell(quint64 bytes, quint64 behind, qsizetype position, std::ve
         slot = (slot + 1) & m_mask;
     }
     const Literal* literal = &m_literals[m_slots[slot].first];
-    const char mark = char(behind);
-    const char next = char(behind >> 8U);
-    // & begins an entity, or another pair.
-    const bool isKeyEnd = keyEnds[uchar(mark)] && (mark != '&' || next == 'q' || next == '#' || next == 'a' ||
-                                                   next == 'A' || next == 'Q');
-    int last = -1; // with and without a mark behind it, both
+    int last = -1; // several texts may be there, one is told
     for (const Literal* end = literal + m_slots[slot].count; literal != end; ++literal) {
-        if (literal->tag != last && (!literal->isKey || isKeyEnd)) {
+        if (literal->tag != last && (eight & literal->mask) == literal->whole &&
+            (literal->length == 0 || isKeyEnd(view, position + literal->length))) {
             hits.push_back({position, literal->tag});
             last = literal->tag;
         }
@@ -174,7 +188,7 @@ void GramFilter::sieve(const View& view, qsizetype from, qsizetype to, Places& p
     places.count = 0;
     qsizetype p = from;
 #ifdef SW_HAS_AVX2
-    if (hasAvx2()) {
+    if (m_road == Road::Wide) {
         p = sieveWide(view, from, to, places);
     }
 #endif
@@ -185,7 +199,37 @@ void GramFilter::sieve(const View& view, qsizetype from, qsizetype to, Places& p
     }
 }
 
+#ifdef SW_HAS_AVX2
+void GramFilter::findSharp(const View& view, qsizetype from, qsizetype to, std::vector<Hit>& hits) const {
+    Places places;
+    const auto look = [&](qsizetype p) {
+        const quint64 eight = eightAt(view, p) | foldedEight;
+        if (mayHaveFive(eight & five)) {
+            tell(view, eight, p, hits);
+        }
+    };
+    for (qsizetype part = from; part < to; part += partSize) {
+        const qsizetype end = std::min(part + partSize, to);
+        qsizetype done = 0;
+        places.count =
+            m_nibbles.find(view.data() + part, end - part, view.size() - part, places.at.data(), done);
+        for (size_t i = 0; i < places.count; ++i) {
+            look(part + places.at[i]);
+        }
+        for (qsizetype p = part + done; p < end; ++p) {
+            look(p);
+        }
+    }
+}
+#endif
+
 void GramFilter::find(const View& view, qsizetype from, qsizetype to, std::vector<Hit>& hits) const {
+#ifdef SW_HAS_AVX2
+    if (m_road == Road::Wide && m_nibbles.isSharp()) {
+        findSharp(view, from, to, hits);
+        return;
+    }
+#endif
     Places places;
     // The last literal may be seen from its second byte.
     for (qsizetype part = from; part <= to; part += partSize) {
@@ -199,13 +243,11 @@ void GramFilter::find(const View& view, qsizetype from, qsizetype to, std::vecto
         }
         for (size_t i = 0; i < left; ++i) {
             const qsizetype p = part + places.at[i];
-            const quint64 raw = eightAt(view, p - 1);
-            const quint64 folded = raw | foldedEight;
             if (p - 1 >= from) {
-                tell(folded & five, raw >> (8 * unsigned(literalLength)), p - 1, hits);
+                tell(view, eightAt(view, p - 1) | foldedEight, p - 1, hits);
             }
             if (p < to) {
-                tell((folded >> 8U) & five, raw >> (8 * unsigned(literalLength + 1)), p, hits);
+                tell(view, eightAt(view, p) | foldedEight, p, hits);
             }
         }
     }

@@ -1,6 +1,8 @@
 #pragma once
 
+#include "evidence/nibblesieve.h"
 #include "evidence/view.h"
+#include "evidence/wide.h"
 
 #include <QByteArray>
 
@@ -9,13 +11,15 @@
 
 namespace evidence {
 
-/// Finds many literals at once, letters in any case. Three sieves, each finer and asked less often: groups of
-/// four bytes at every second place of a text (eight at once where the machine can), the literal's five bytes
-/// in a table of bits, and the literals themselves. What stands around one is the business of whoever is
-/// told.
+/// Finds many literals at once, letters in any case. Three sieves, each finer and asked less often: the
+/// halves of bytes (NibbleSieve), or, where literals are too many for that, groups of four bytes at every
+/// second place of a text; the literal's five bytes in a table of bits; and the literals themselves. What
+/// stands around one is the business of whoever is told.
 class GramFilter final {
 public:
-    static constexpr qsizetype literalLength = 5;
+    static constexpr qsizetype literalLength = NibbleSieve::length;
+
+    explicit GramFilter(Road road = bestRoad()) : m_road(road) {}
 
     struct Hit {
         qsizetype position = 0; ///< where the literal begins
@@ -24,10 +28,13 @@ public:
     /// What has to follow a literal.
     enum class Behind { Anything, KeyEnd /**< a mark that may stand behind the name of a value */ };
 
-    /// Exactly literalLength bytes.
-    void add(QByteArrayView literal, int tag, Behind behind = Behind::Anything);
-    /// `middle` (three bytes) between any of `before` and any of `after`.
-    void addBetween(QByteArrayView before, QByteArrayView middle, QByteArrayView after, int tag);
+    /// A text whose literalLength bytes from `place` on are looked for; of what follows them in the text,
+    /// three bytes must follow, too. A hit is where these bytes are. Behind::KeyEnd: right behind the text.
+    void add(QByteArrayView text, int tag, Behind behind = Behind::Anything, qsizetype place = 0);
+    /// `middle` (three bytes) between any of `before` and any of `after`. Behind::KeyEnd: `after` are such
+    /// marks themselves.
+    void addBetween(QByteArrayView before, QByteArrayView middle, QByteArrayView after, int tag,
+                    Behind behind = Behind::Anything);
     /// To be called once all literals are known.
     void build();
     /// Literals that begin in [from, to), by place and then by tag.
@@ -39,7 +46,9 @@ private:
     struct Literal {
         quint64 bytes = 0; ///< five, the first one lowest
         int tag = 0;
-        bool isKey = false;
+        quint64 mask = 0; ///< of eight bytes from the literal on: those that are compared with `whole`
+        quint64 whole = 0;
+        qsizetype length = 0; ///< from the literal to the mark of a key's end; 0: there need not be one
         auto operator<=>(const Literal&) const = default;
     };
     struct Slot {
@@ -50,15 +59,17 @@ private:
     /// Places that passed the first sieve; a text is sieved in parts of as many.
     static constexpr qsizetype partSize = 2048;
     struct Places {
-        std::array<quint16, size_t(partSize / 2 + 8)> at; ///< seen from the part's beginning
+        std::array<quint16, size_t(partSize + 8)> at; ///< seen from the part's beginning
         size_t count = 0;
     };
 
     void addGram(quint32 gram);
+    void findSharp(const View& view, qsizetype from, qsizetype to, std::vector<Hit>& hits) const;
     void sieve(const View& view, qsizetype from, qsizetype to, Places& places) const;
     qsizetype sieveWide(const View& view, qsizetype from, qsizetype to, Places& places) const;
     unsigned mayHaveEight(const char* bytes) const;
-    void tell(quint64 bytes, quint64 behind, qsizetype position, std::vector<Hit>& hits) const;
+    void put(QByteArrayView text, qsizetype place, int tag, qsizetype length);
+    void tell(const View& view, quint64 eight, qsizetype position, std::vector<Hit>& hits) const;
 
     static quint32 hash(quint32 gram) { return gram * 0x9E3779B1U; }
     static quint64 hashOfFive(quint64 bytes) { return bytes * 0x9E3779B97F4A7C15ULL; }
@@ -73,6 +84,8 @@ private:
 
     static constexpr unsigned bitsOfTable = 17; ///< 16 KB: stays in the first cache
     static constexpr unsigned bitsOfFives = 19;
+    Road m_road;
+    NibbleSieve m_nibbles;
     std::vector<quint32> m_table;
     std::vector<quint32> m_fives;
     std::vector<Literal> m_literals; ///< sorted
@@ -81,6 +94,6 @@ private:
 };
 
 /// Marks that may stand right behind the name of a value.
-inline constexpr QByteArrayView behindKey = "\"=:%&\\'>] \t,\r\n`";
+inline constexpr QByteArrayView behindKey = "\"=:%&\\'>] \t`";
 
 } // namespace evidence

@@ -4,9 +4,22 @@
 
 #include <QByteArray>
 
+#include <array>
+
 namespace evidence {
 
 inline constexpr qsizetype longestName = 64;
+
+inline constexpr std::array<bool, 256> nameBytes = [] {
+    std::array<bool, 256> table{};
+    for (int c = 0; c < int(table.size()); ++c) {
+        table[size_t(c)] = isAlnum(char(c)) || c == '_' || c == '-' || c == '.';
+    }
+    return table;
+}();
+inline bool isNameByte(char c) {
+    return nameBytes[uchar(c)];
+}
 
 /// A name that a value may be assigned to, and what stands around it.
 struct Key {
@@ -35,6 +48,10 @@ struct Separator {
     bool isEncoded = false; ///< %3D
 };
 Separator separatorBehind(const View& view, const Key& key);
+/// [key]= and [key%5D=
+inline qsizetype skipBracket(const View& view, qsizetype p) {
+    return view.at(p) == ']' ? p + 1 : view.hasAt(p, "%5d") ? p + 3 : p;
+}
 /// Spaces in whatever spelling fits a text with such quotes.
 qsizetype skipGap(const View& view, qsizetype position, const Quote& like);
 

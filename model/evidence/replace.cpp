@@ -27,7 +27,11 @@ QByteArray plainIn(const Find& find, QByteArrayView old) {
     return find.plain.isEmpty() ? plainOf(old) : find.plain;
 }
 
+/// While values are only collected nobody looks at it.
 QByteArray standIn(const Sweep::Context& context, const Find& find, const QByteArray& plain) {
+    if (context.mode == Sweep::Mode::Collect) {
+        return {};
+    }
     return context.index.treatmentOf(find.rule) == Treatment::Remove
                ? ValueBook::mark(kindOf(context, find), plain.size())
                : context.values.token(plain, kindOf(context, find));
@@ -152,7 +156,8 @@ QByteArray replaced(const Sweep::Context& context, const Find& find, QByteArrayV
     switch (find.form) {
     case Find::Form::Text:
         learn(context, find, old);
-        return standIn(context, find, plainIn(find, old));
+        return context.mode == Sweep::Mode::Collect ? QByteArray()
+                                                    : standIn(context, find, plainIn(find, old));
     case Find::Form::Number:
         learn(context, find, old);
         return QByteArray("0");
@@ -164,7 +169,7 @@ QByteArray replaced(const Sweep::Context& context, const Find& find, QByteArrayV
         return replacedBase64(context, old);
     case Find::Form::Email:
         learn(context, find, old);
-        return replacedEmail(context, find, old);
+        return context.mode == Sweep::Mode::Collect ? QByteArray() : replacedEmail(context, find, old);
     case Find::Form::Remote:
         return old.toByteArray();
     }

@@ -40,6 +40,20 @@ QList<QByteArray> joinings(const QByteArray& key) {
     return found;
 }
 
+/// Where the word of `joined`, which is a spelling of `key`, ends that `from` lies in or begins.
+qsizetype wordEnd(const QByteArray& key, const QByteArray& joined, qsizetype from) {
+    qsizetype end = 0;
+    const qsizetype joint = joined.size() < key.size() ? 0 : 1;
+    for (const QByteArray& word : key.split('_')) {
+        end += word.size();
+        if (end >= from) {
+            break;
+        }
+        end += joint;
+    }
+    return end;
+}
+
 /// Where the five bytes begin that texts hold least often: mostly where two words meet.
 qsizetype rarestPart(const QByteArray& text) {
     static constexpr QByteArrayView often = "zqxjkvbpygfwmucldrhsnioate "; // rare ones first
@@ -82,7 +96,8 @@ QByteArray keyName(QByteArrayView key) {
     return name;
 }
 
-RuleIndex::RuleIndex(RuleData data, Level level) : m_data(std::move(data)), m_level(level) {
+RuleIndex::RuleIndex(RuleData data, Level level, Road road)
+    : m_data(std::move(data)), m_level(level), m_road(road), m_filter(road) {
     const int keyTag = addAnchor({.reader = Reader::Value});
     for (int i = 0; i < int(m_data.rules.size()); ++i) {
         const Rule& rule = m_data.rules.at(i);
@@ -128,13 +143,17 @@ void RuleIndex::addKey(const QByteArray& key, bool isSuffix, int tag) {
             const qsizetype lost =
                 joined.size() < key.size() ? QByteArrayView(key).first(rarest).count('_') : 0;
             const qsizetype part = std::min(rarest - lost, joined.size() - five);
-            m_filter.add(QByteArrayView(joined).sliced(part, five), tag);
+            const QByteArrayView sure = QByteArrayView(joined).first(wordEnd(key, joined, part + five));
+            const bool isWhole = sure.size() == joined.size();
+            m_filter.add(sure, tag, isWhole ? GramFilter::Behind::KeyEnd : GramFilter::Behind::Anything,
+                         part);
         } else if (joined.size() >= five) {
             m_filter.add(QByteArrayView(joined).last(five), tag, GramFilter::Behind::KeyEnd);
         } else if (joined.size() == five - 1) {
-            m_filter.addBetween(joined.first(1), QByteArrayView(joined).sliced(1), behindKey, tag);
+            m_filter.addBetween(joined.first(1), QByteArrayView(joined).sliced(1), behindKey, tag,
+                                GramFilter::Behind::KeyEnd);
         } else {
-            m_filter.addBetween(printable(), joined, behindKey, tag);
+            m_filter.addBetween(printable(), joined, behindKey, tag, GramFilter::Behind::KeyEnd);
         }
     }
 }
@@ -151,7 +170,7 @@ void RuleIndex::addText(const QByteArray& text, int rule) {
     if (text.size() >= five) {
         const qsizetype rare = rarestPart(text);
         anchor.shift = -rare;
-        m_filter.add(QByteArrayView(text).sliced(rare, five), addAnchor(anchor));
+        m_filter.add(text, addAnchor(anchor), GramFilter::Behind::Anything, rare);
     } else if (text.size() == five - 1) {
         m_filter.addBetween(text.first(1), QByteArrayView(text).sliced(1), after, addAnchor(anchor));
     } else {

@@ -15,9 +15,11 @@ namespace evidence {
 /// keys are found by their name.
 class RuleIndex final {
 public:
-    RuleIndex(RuleData data, Level level);
+    RuleIndex(RuleData data, Level level, Road road = bestRoad());
 
     Level level() const { return m_level; }
+    /// How everything is looked for that this index is asked about.
+    Road road() const { return m_road; }
     const QList<Rule>& rules() const { return m_data.rules; }
     const Rule& rule(int index) const { return m_data.rules.at(index); }
     const QList<Kind>& kinds() const { return m_data.kinds; }
@@ -50,6 +52,7 @@ private:
 
     RuleData m_data;
     Level m_level;
+    Road m_road;
     GramFilter m_filter;
     std::vector<Anchor> m_anchors;
     QHash<int, int> m_tags;

@@ -93,98 +93,17 @@ void Sweep::write(qsizetype to, QByteArray& out) {
     }
 }
 
-void Sweep::gather(const View& view, qsizetype from, qsizetype to) {
-    m_hits.clear();
-    m_candidates.clear();
-    m_places.clear();
-    m_addresses.clear();
-    m_copyHits.clear();
+const std::vector<Candidate>& Sweep::candidates(const View& view, qsizetype to) {
     const bool isKnown = m_context.found != nullptr && m_context.mode != Mode::Collect;
-    if (!isKnown) {
-        gatherRules(view, from, to);
-    }
-    for (qsizetype p = from; isKnown && p < to;) {
-        const auto [marked, end] = m_context.found->next(m_dropped + p, m_dropped + to);
-        gatherRules(view, marked - m_dropped, end - m_dropped);
-        if (m_context.mode == Mode::Check) {
-            m_context.copies.find(view, marked - m_dropped, end - m_dropped, m_dropped, m_copyHits);
-        }
-        p = end - m_dropped;
-    }
-    if (!isKnown || m_context.mode == Mode::Replace) {
-        m_context.copies.find(view, from, to, m_dropped, m_copyHits);
-    }
-    const RuleIndex& index = m_context.index;
-    for (const GramFilter::Hit& hit : m_hits) {
-        m_candidates.push_back({hit.position, hit.tag});
-    }
-    merge(m_places.signs, std::max(index.tagOf(Reader::UserInfo), index.tagOf(Reader::Email)));
-    merge(m_places.pluses, index.tagOf(Reader::Phone));
-    merge(m_places.runs, index.tagOf(Reader::Base64));
-    merge(m_addresses, index.tagOf(Reader::Address));
-    const size_t known = m_candidates.size();
-    for (const Copies::Hit& hit : m_copyHits) {
-        m_candidates.push_back({hit.position, hit.entry, true});
-    }
-    mergeFrom(known);
-}
-
-void Sweep::merge(const std::vector<qsizetype>& places, int tag) {
-    const size_t known = m_candidates.size();
-    for (const qsizetype place : places) {
-        if (tag >= 0) {
-            m_candidates.push_back({place, tag});
-        }
-    }
-    mergeFrom(known);
-}
-
-/// What begins at `known` is in order, and what is before that.
-void Sweep::mergeFrom(size_t known) {
-    if (known == 0 || known == m_candidates.size()) {
-        return;
-    }
-    const auto isBefore = [](const Candidate& a, const Candidate& b) {
-        return a.position != b.position ? a.position < b.position
-                                        : std::tie(a.isCopy, a.tag) < std::tie(b.isCopy, b.tag);
-    };
-    std::ranges::inplace_merge(m_candidates, m_candidates.begin() + qsizetype(known), isBefore);
-}
-
-void Sweep::gatherRules(const View& view, qsizetype from, qsizetype to) {
-    if (from >= to) {
-        return;
-    }
-    m_context.index.filter().find(view, from, to, m_hits);
-    findPlaces(view, from, to, m_places);
-    if (m_context.index.tagOf(Reader::Address) >= 0) {
-        gatherAddresses(view, from, to);
-    }
-}
-
-void Sweep::gatherAddresses(const View& view, qsizetype from, qsizetype to) {
-    for (qsizetype p = from; p < to; ++p) {
-        const char c = view.at(p);
-        const bool isStart = (isHex(c) || c == ':') && !isAlnum(view.at(p - 1)) && view.at(p - 1) != '.';
-        const bool isEscaped = isHex(c) && isWordStart(view, p);
-        if (!isStart && !isEscaped) {
-            continue;
-        }
-        qsizetype end = p;
-        while (end - p < 5 && isHex(view.at(end))) {
-            ++end;
-        }
-        if (view.at(end) == '.' || view.at(end) == ':' || (view.at(end) == '-' && end - p == 2)) {
-            m_addresses.push_back(p);
-        }
-        p = isStart ? std::max(p, end - 1) : p;
-    }
+    return m_candidates.find(view, m_looked, to,
+                             {.rulesWithin = isKnown ? m_context.found : nullptr,
+                              .copiesWithin = isKnown && m_context.mode == Mode::Check,
+                              .origin = m_dropped});
 }
 
 /// Looks at everything up to `to`; false when a find needs more of the text.
 bool Sweep::work(const View& view, qsizetype to, QByteArray& out) {
-    gather(view, m_looked, to);
-    for (const Candidate& candidate : m_candidates) {
+    for (const Candidate& candidate : candidates(view, to)) {
         if (candidate.position + shiftOf(candidate) < m_written) {
             mark(candidate.position);
             continue;
@@ -295,44 +214,7 @@ void Sweep::match(const View& view, const Candidate& candidate) {
         m_context.copies.match(view, {candidate.position, candidate.tag}, m_finds);
         return;
     }
-    const Matching matching{view, m_context.index, m_finds};
-    const RuleIndex::Anchor& anchor = m_context.index.anchor(candidate.tag);
-    switch (anchor.reader) {
-    case Reader::Value:
-    case Reader::Cookies:
-    case Reader::Authorization:
-    case Reader::Document:
-        matchKey(matching, candidate.position + 1);
-        return;
-    case Reader::Start:
-        matchStart(matching, anchor, candidate.position + anchor.shift);
-        return;
-    case Reader::Word:
-        matchWord(matching, anchor, candidate.position + anchor.shift);
-        return;
-    case Reader::Jwt:
-        matchJwt(matching, anchor.rule, candidate.position);
-        return;
-    case Reader::Pem:
-        matchPem(matching, anchor.rule, candidate.position);
-        return;
-    case Reader::UserInfo:
-    case Reader::Email:
-        matchAt(matching, candidate.position);
-        return;
-    case Reader::Phone:
-        matchPhone(matching, anchor.rule, candidate.position);
-        return;
-    case Reader::Base64:
-        matchBase64(matching, anchor.rule, candidate.position);
-        return;
-    case Reader::Address:
-        matchAddress(matching, anchor.rule, candidate.position);
-        return;
-    case Reader::Host:
-        matchHost(matching, anchor.rule, candidate.position + anchor.shift);
-        return;
-    }
+    matchAnchor({view, m_context.index, m_finds}, m_context.index.anchor(candidate.tag), candidate.position);
 }
 
 void Sweep::apply(const View& view, const Find& find, QByteArray& out) {
@@ -348,32 +230,36 @@ void Sweep::apply(const View& view, const Find& find, QByteArray& out) {
     Find clipped = find;
     clipped.begin = begin;
     clipped.end = end;
-    const QByteArrayView old = view.part(begin, end);
-    const Place place = placeOf(begin);
-    Context context = m_context;
-    context.around = &place;
-    const QByteArray fresh = replaced(context, clipped, old);
-    write(begin, out);
-    if (writes()) {
-        out.append(fresh);
-    }
-    if (fresh != old) {
-        markChanged(0, fresh.size());
-    }
-    m_given += fresh.size();
+    replace(clipped, view.part(begin, end), out);
     m_written = end;
-    // What was changed inside of base64 and the like was counted there.
-    if (fresh != old && find.form != Find::Form::Base64) {
-        const QByteArray& kind = m_context.index.kindOf(find.rule).id;
-        const QByteArray& rule = m_context.index.rule(find.rule).id;
-        m_context.tally.count(kind, find.plain.isEmpty() ? rule : QByteArray("copy"), place);
-    }
     const qsizetype most =
         find.form == Find::Form::Text || find.form == Find::Form::Number ? valueLimit : insideLimit;
     m_isSwallowing = find.end - find.begin >= most;
     m_swallowsBase64 = find.form == Find::Form::Base64;
     if (m_isSwallowing) {
         swallow(out);
+    }
+}
+
+void Sweep::replace(const Find& find, QByteArrayView old, QByteArray& out) {
+    const Place place = placeOf(find.begin);
+    Context context = m_context;
+    context.around = &place;
+    const QByteArray fresh = replaced(context, find, old);
+    write(find.begin, out);
+    if (writes()) {
+        out.append(fresh);
+    }
+    const bool isChanged = m_context.mode != Mode::Collect && fresh != old;
+    if (isChanged) {
+        markChanged(0, fresh.size());
+    }
+    m_given += fresh.size();
+    // What was changed inside of base64 and the like was counted there.
+    if (isChanged && find.form != Find::Form::Base64) {
+        const QByteArray& kind = m_context.index.kindOf(find.rule).id;
+        const QByteArray& rule = m_context.index.rule(find.rule).id;
+        m_context.tally.count(kind, find.plain.isEmpty() ? rule : QByteArray("copy"), place);
     }
 }
 

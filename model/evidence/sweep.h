@@ -1,8 +1,7 @@
 #pragma once
 
 #include "evidence/blockmap.h"
-#include "evidence/bytescan.h"
-#include "evidence/copies.h"
+#include "evidence/candidates.h"
 #include "evidence/find.h"
 #include "evidence/tally.h"
 #include "evidence/valuebook.h"
@@ -41,7 +40,8 @@ public:
     static constexpr qsizetype nearLimit = 2 * behindLimit;
     static constexpr qsizetype searchedLater = nearLimit + BlockMap::block;
 
-    explicit Sweep(const Context& context) : m_context(context) {}
+    explicit Sweep(const Context& context)
+        : m_context(context), m_candidates(context.index, context.copies) {}
 
     /// Room behind the text so far; took() says how many bytes of the text are there now.
     char* room(qsizetype bytes);
@@ -53,27 +53,19 @@ public:
     static QByteArray whole(const Context& context, const QByteArray& text);
 
 private:
-    struct Candidate {
-        qsizetype position = 0;
-        int tag = 0;
-        bool isCopy = false;
-    };
     void advance(QByteArray& out);
     bool writes() const;
     void mark(qsizetype position) const;
     void countLines(qsizetype to);
     Place placeOf(qsizetype position);
     qsizetype shiftOf(const Candidate& candidate) const;
-    void gather(const View& view, qsizetype from, qsizetype to);
-    void gatherRules(const View& view, qsizetype from, qsizetype to);
-    void gatherAddresses(const View& view, qsizetype from, qsizetype to);
-    void merge(const std::vector<qsizetype>& places, int tag);
-    void mergeFrom(size_t known);
+    const std::vector<Candidate>& candidates(const View& view, qsizetype to);
     bool findAt(const View& view, const Candidate& candidate);
     void markChanged(qsizetype from, qsizetype size) const;
     bool work(const View& view, qsizetype to, QByteArray& out);
     void match(const View& view, const Candidate& candidate);
     void apply(const View& view, const Find& find, QByteArray& out);
+    void replace(const Find& find, QByteArrayView old, QByteArray& out);
     void write(qsizetype to, QByteArray& out);
     void swallow(QByteArray& out);
 
@@ -93,11 +85,7 @@ private:
     qsizetype m_counted = 1; ///< up to here lines were counted
     qint64 m_lines = 1;
     qsizetype m_lineBegin = 1; ///< of the line that m_counted is in
-    std::vector<Candidate> m_candidates;
-    std::vector<GramFilter::Hit> m_hits;
-    BytePlaces m_places;
-    std::vector<qsizetype> m_addresses;
-    std::vector<Copies::Hit> m_copyHits;
+    Candidates m_candidates;
 };
 
 } // namespace evidence

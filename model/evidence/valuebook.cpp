@@ -30,10 +30,20 @@ void ValueBook::add(const QByteArray& plain, const QByteArray& kind, int rule, b
 
 QByteArray ValueBook::token(const QByteArray& plain, const QByteArray& kind) const {
     const auto found = m_places.constFind(plain);
-    const QByteArray& name = found == m_places.cend() ? kind : m_values[size_t(*found)].kind;
+    if (found == m_places.cend()) {
+        return tokenOf(plain, kind);
+    }
+    const Value& value = m_values[size_t(*found)];
+    if (value.token.isEmpty()) {
+        value.token = tokenOf(plain, value.kind);
+    }
+    return value.token;
+}
+
+QByteArray ValueBook::tokenOf(const QByteArray& plain, const QByteArray& kind) const {
     const QByteArray sum = QMessageAuthenticationCode::hash(plain, m_key, QCryptographicHash::Sha256);
     constexpr qsizetype bytes = 5;
-    return "removed-" + name + '-' + sum.first(bytes).toHex() + '-' + QByteArray::number(plain.size());
+    return "removed-" + kind + '-' + sum.first(bytes).toHex() + '-' + QByteArray::number(plain.size());
 }
 
 QByteArray ValueBook::mark(const QByteArray& kind, qsizetype length) {

@@ -22,7 +22,8 @@ public:
         QByteArray kind; ///< of its first find
         int rule = 0;
         bool isName = false;
-        bool hasCopies = false; ///< further copies of it are looked for
+        bool hasCopies = false;        ///< further copies of it are looked for
+        mutable QByteArray token = {}; ///< made when first asked for
     };
 
     /// Remembers a value; the first kind it was found as counts. `hasCopies`: look for it everywhere.
@@ -37,6 +38,8 @@ public:
     int generation() const { return m_generation; }
 
 private:
+    QByteArray tokenOf(const QByteArray& plain, const QByteArray& kind) const;
+
     QByteArray m_key;
     std::vector<Value> m_values;
     QHash<QByteArray, qsizetype> m_places;

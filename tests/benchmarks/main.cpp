@@ -65,9 +65,13 @@ QByteArray cell(const std::optional<double>& value) {
 }
 
 void printTable(const QList<Row>& rows) {
-    std::printf("%-62s %10s %10s %8s %8s\n", "", "ours", "peer", "ratio", "goal");
+    qsizetype width = 0;
     for (const Row& row : rows) {
-        std::printf("%-62s %10s %10s %8s %8s\n", qPrintable(row.name), cell(row.ours).constData(),
+        width = std::max(width, row.name.size());
+    }
+    std::printf("%-*s %10s %10s %8s %8s\n", int(width), "", "ours", "peer", "ratio", "goal");
+    for (const Row& row : rows) {
+        std::printf("%-*s %10s %10s %8s %8s\n", int(width), qPrintable(row.name), cell(row.ours).constData(),
                     cell(row.peer).constData(), cell(row.ratio()).constData(), cell(row.goal).constData());
     }
 }

@@ -25,6 +25,9 @@ std::unique_ptr<QProcess> start(const Launch& launch) {
     }
     process->setProcessEnvironment(environment);
     process->setWorkingDirectory(launch.folder);
+    if (launch.prepare) {
+        process->setChildProcessModifier(launch.prepare);
+    }
     const QStringList words = launch.through + QStringList{QStringLiteral(SW_PROGRAM)} + launch.arguments;
     process->start(words.first(), words.mid(1));
     process->write(launch.input);

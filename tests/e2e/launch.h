@@ -5,6 +5,7 @@
 #include <QProcess>
 #include <QStringList>
 
+#include <functional>
 #include <memory>
 
 /// How a run of the real program ended.
@@ -23,6 +24,7 @@ struct Launch {
     QStringList through = {}; ///< a command that starts it, such as {"prlimit", "--fsize=1000"}
     QString folder = {};      ///< to work in
     QMap<QString, QString> environment = {}; ///< added to what there is
+    std::function<void()> prepare = {};      ///< called in the process before it becomes the program
 };
 
 /// Starts it and returns at once; the process ends with the object.

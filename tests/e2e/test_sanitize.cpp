@@ -6,17 +6,74 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <csignal>
+#include <functional>
+#include <poll.h>
+#include <pty.h>
+#include <unistd.h>
+
 using namespace Qt::StringLiterals;
 
-/// "sanitize" as a script uses it.
+namespace {
+
+/// Something that takes some seconds: much of it has to be cleaned.
+QByteArray largeLog() {
+    constexpr qsizetype lines = 1'500'000;
+    return QByteArray("Nov 23 10:00:00 app: login code=Abc123DEF456ghi of jane.doe@corp.example, "
+                      "password=hunter2x, Authorization: Bearer qT7xLm2Zp9Kw4Rb8\n")
+        .repeated(lines);
+}
+
+/// A terminal, and what is shown on it.
+class Terminal final {
+    Q_DISABLE_COPY_MOVE(Terminal)
+
+public:
+    Terminal() { openpty(&m_own, &m_its, nullptr, nullptr, nullptr); }
+    ~Terminal() {
+        ::close(m_own);
+        ::close(m_its);
+    }
+    /// For a process that is about to start: it becomes its standard error.
+    std::function<void()> asError() const {
+        return [its = m_its] {
+            ::dup2(its, STDERR_FILENO);
+        };
+    }
+    QByteArray shown() {
+        pollfd ready{.fd = m_own, .events = POLLIN, .revents = 0};
+        while (poll(&ready, 1, 0) > 0) {
+            char part[4096];
+            const ssize_t count = ::read(m_own, part, sizeof part);
+            if (count <= 0) {
+                break;
+            }
+            m_shown.append(part, count);
+        }
+        return m_shown;
+    }
+
+private:
+    int m_own = -1;
+    int m_its = -1;
+    QByteArray m_shown;
+};
+
+} // namespace
+
+/// "sanitize" as a script uses it, and a person at a terminal.
 class TestSanitize final : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void initTestCase() { writeWhole(path(u"large.log"_s), largeLog()); }
     void aFileIsCleaned();
     void standardInputGoesToStandardOutput();
     void severalFilesGoIntoAFolder();
     void ownRulesCount();
+    void aTerminalIsToldHowFarItIs();
+    void nobodyElseIsToldHowFarItIs();
+    void anInterruptLeavesNothingHalfWritten();
     void wrongUseIsRefused_data();
     void wrongUseIsRefused();
 
@@ -26,6 +83,13 @@ private:
                         QStringList{u"--data-dir"_s, m_folder.filePath(u"data"_s), u"sanitize"_s} + arguments,
                     .input = input,
                     .folder = m_folder.path()});
+    }
+    /// Cleans large.log with the terminal for its messages.
+    std::unique_ptr<QProcess> sanitizing(const QString& output, const Terminal& terminal) const {
+        return start({.arguments = {u"--data-dir"_s, path(u"data"_s), u"sanitize"_s, u"large.log"_s,
+                                    u"--output"_s, output},
+                      .folder = m_folder.path(),
+                      .prepare = terminal.asError()});
     }
     QString path(const QString& name) const { return m_folder.filePath(name); }
 
@@ -83,6 +147,46 @@ void TestSanitize::ownRulesCount() {
     QVERIFY2(broken.err.contains("own.json#/words"), broken.err.constData());
     QVERIFY(broken.out.isEmpty());
     QVERIFY(QFile::remove(rules));
+}
+
+void TestSanitize::aTerminalIsToldHowFarItIs() {
+    Terminal terminal;
+    const auto process = sanitizing(u"large.clean"_s, terminal);
+    QTRY_VERIFY_WITH_TIMEOUT(terminal.shown().contains(" %") || process->state() == QProcess::NotRunning,
+                             60'000);
+    QTRY_COMPARE_WITH_TIMEOUT((terminal.shown(), process->state()), QProcess::NotRunning, 120'000);
+    QCOMPARE(process->exitCode(), 0);
+    const QByteArray shown = terminal.shown();
+    QVERIFY2(shown.contains("\rReading ") || shown.contains("\rCleaning "), shown.right(500).constData());
+    // One line, written over; gone before the result is told.
+    const qsizetype last = shown.lastIndexOf('%');
+    QVERIFY2(!shown.first(last).contains('\n'), shown.right(500).constData());
+    const qsizetype gone = shown.indexOf("\r\033[K", last);
+    QVERIFY2(gone > 0 && shown.indexOf("removed", gone) > gone, shown.right(500).constData());
+}
+
+void TestSanitize::nobodyElseIsToldHowFarItIs() {
+    const Outcome outcome = sanitize({u"large.log"_s, u"--output"_s, u"large.clean"_s});
+    QCOMPARE(outcome.code, 0);
+    QVERIFY2(!outcome.err.contains('\r') && !outcome.err.contains(" %"), outcome.err.constData());
+}
+
+void TestSanitize::anInterruptLeavesNothingHalfWritten() {
+    QVERIFY(QDir(m_folder.path()).mkpath(u"interrupted"_s));
+    const QString out = path(u"interrupted/copy.log"_s);
+    writeWhole(out, "what was there before\n");
+    Terminal terminal;
+    const auto process = sanitizing(out, terminal);
+    QTRY_VERIFY_WITH_TIMEOUT(
+        terminal.shown().contains("Cleaning ") || process->state() == QProcess::NotRunning, 60'000);
+    QCOMPARE(process->state(), QProcess::Running);
+    QCOMPARE(::kill(pid_t(process->processId()), SIGINT), 0);
+    QTRY_COMPARE_WITH_TIMEOUT((terminal.shown(), process->state()), QProcess::NotRunning, 5000);
+    QCOMPARE(process->exitStatus(), QProcess::NormalExit);
+    QCOMPARE(process->exitCode(), 1);
+    QCOMPARE(readWhole(out), QByteArray("what was there before\n"));
+    QCOMPARE(QDir(path(u"interrupted"_s)).entryList(QDir::Files | QDir::Hidden), QStringList{u"copy.log"_s});
+    QVERIFY(terminal.shown().endsWith("\r\033[K"));
 }
 
 void TestSanitize::wrongUseIsRefused_data() {
