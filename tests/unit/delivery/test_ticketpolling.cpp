@@ -502,7 +502,7 @@ private Q_SLOTS:
             world.center.calls.clear();
             later.start();
             QVERIFY(ended.wait(patience));
-            QVERIFY(world.center.calls.contains(u"list 7"_s)); // on from where it was left
+            QVERIFY(world.center.calls.contains(u"list 7"_s));  // on from where it was left
             QVERIFY(!world.center.calls.contains(u"list 4"_s)); // three are the head
         }
         QVERIFY(world.cached().contains(u"new"_s));
