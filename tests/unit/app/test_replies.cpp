@@ -1,6 +1,7 @@
 #include "app/desk.h"
 #include "app/mainwindow.h"
 #include "items/outboxmodel.h"
+#include "items/roles.h"
 #include "store/replies.h"
 #include "ticket/update.h"
 #include "unit/app/deskfixture.h"
@@ -109,7 +110,7 @@ private Q_SLOTS:
         };
         const QString waits = u"Waits for an earlier message that needs you"_s;
         QTRY_COMPARE(state(u"second"_s), waits);
-        QCOMPARE(state(u"elsewhere"_s), u"Waiting to be sent"_s);
+        QTRY_COMPARE(state(u"elsewhere"_s), u"Waiting to be sent"_s);
         m_window->findChild<app::Desk*>()->showEntry(core::IntentId(u"second"_s));
         QTRY_VERIFY(texts().contains(u"mend it or abandon it"_s));
         QVERIFY(!texts().contains(u"as soon as the Support Center can be reached"_s));

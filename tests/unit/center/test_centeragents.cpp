@@ -29,6 +29,11 @@ struct Both : Running {
     }
 };
 
+/// Who the center says one is.
+QJsonObject selfOf(Client& client) {
+    return client.get(u"/api/v2/users/me.json"_s).object(u"user"_s);
+}
+
 QStringList idsOf(const QJsonArray& tickets) {
     QStringList ids;
     for (const QJsonValue& one : tickets) {
@@ -61,17 +66,16 @@ private Q_SLOTS:
 
     void saysWhoTheAgentIs() {
         Both running;
-        const QJsonObject agent = running.agent.get(u"/api/v2/users/me.json"_s).object(u"user"_s);
+        const QJsonObject agent = selfOf(running.agent);
         QCOMPARE(agent.value(u"role"_s).toString(), u"agent"_s);
-        const QJsonObject user = running.client->get(u"/api/v2/users/me.json"_s).object(u"user"_s);
+        const QJsonObject user = selfOf(*running.client);
         QCOMPARE(user.value(u"role"_s).toString(), u"end-user"_s);
         QVERIFY(user.value(u"id"_s) != agent.value(u"id"_s));
     }
 
     void theTicketIsTheRequestersAndWrittenByTheAgent() {
         Both running;
-        const qint64 self =
-            running.agent.get(u"/api/v2/users/me.json"_s).object(u"user"_s).value(u"id"_s).toInteger();
+        const qint64 self = selfOf(running.agent).value(u"id"_s).toInteger();
         const Got got =
             running.agent.send("POST", QString::fromLatin1(api),
                                newTicket({{u"requester"_s, QJsonObject{{u"name"_s, u"Jane Doe"_s},
@@ -169,7 +173,7 @@ private Q_SLOTS:
                 .toString();
         const QString mine = running.client->file(u"Mine"_s).value(u"id"_s).toString();
         const QString id = theirs.value(u"id"_s).toString();
-        const QJsonObject self = running.client->get(u"/api/v2/users/me.json"_s).object(u"user"_s);
+        const QJsonObject self = selfOf(*running.client);
         QCOMPARE(theirs.value(u"organization_id"_s), self.value(u"organization_id"_s));
         // The list of one's own does not name them, that of the organization does.
         QCOMPARE(idsOf(running.client->get(u"/api/v2/requests.json"_s).array(u"requests"_s)),
@@ -188,10 +192,7 @@ private Q_SLOTS:
         // Whoever is not of it has no right to the list.
         QCOMPARE(running.client->get(list.arg(1)).status, 403);
         QCOMPARE(running.agent.get(list.arg(self.value(u"organization_id"_s).toInteger())).status, 403);
-        QVERIFY(running.agent.get(u"/api/v2/users/me.json"_s)
-                    .object(u"user"_s)
-                    .value(u"organization_id"_s)
-                    .isNull());
+        QVERIFY(selfOf(running.agent).value(u"organization_id"_s).isNull());
     }
 
     void refusesWhoIsNobody() {
