@@ -453,10 +453,6 @@
         <translation>&amp;Telefon</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
-    </message>
-    <message>
         <source>&amp;Save colleague</source>
         <translation>Kollegen &amp;speichern</translation>
     </message>
@@ -534,10 +530,6 @@
     <message>
         <source>“%1” was deleted.</source>
         <translation>„%1“ wurde gelöscht.</translation>
-    </message>
-    <message>
-        <source>“%1” is back.</source>
-        <translation>„%1“ ist wieder da.</translation>
     </message>
     <message>
         <source>Line %1: %2</source>
@@ -640,6 +632,16 @@
     <message>
         <source>&amp;Merge them</source>
         <translation>&amp;Zusammenführen</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <extracomment>a name in a list of names</extracomment>
+        <translation>„%1“</translation>
+    </message>
+    <message>
+        <source>As before again: %1.</source>
+        <extracomment>%1 is a list of names</extracomment>
+        <translation>Wieder wie zuvor: %1.</translation>
     </message>
 </context>
 <context>
@@ -1087,6 +1089,13 @@
     </message>
 </context>
 <context>
+    <name>app::FormDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
     <name>app::MailPanel</name>
     <message>
         <source>Ta&amp;ke this id</source>
@@ -1296,6 +1305,10 @@
     <message>
         <source>Con&amp;tacts …</source>
         <translation>Kon&amp;takte …</translation>
+    </message>
+    <message>
+        <source>&amp;Columns of the list</source>
+        <translation>&amp;Spalten der Liste</translation>
     </message>
 </context>
 <context>
@@ -1684,10 +1697,6 @@ Soll die Anfrage nur noch von dort gesendet werden, wo das Paket geöffnet wird?
     <message>
         <source>Edit contact</source>
         <translation>Kontakt bearbeiten</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>&amp;Save contact</source>
@@ -2276,6 +2285,11 @@ Soll die Anfrage nur noch von dort gesendet werden, wo das Paket geöffnet wird?
         <source>Account</source>
         <translation>Konto</translation>
     </message>
+    <message>
+        <source>My organization&apos;s</source>
+        <extracomment>tickets of everybody who works where the person works</extracomment>
+        <translation>Die meiner Organisation</translation>
+    </message>
 </context>
 <context>
     <name>app::TicketRefresh</name>
@@ -2687,6 +2701,16 @@ Soll die Anfrage nur noch von dort gesendet werden, wo das Paket geöffnet wird?
     <message>
         <source>%1: %2 was left out. %3</source>
         <translation>%1: %2 wurde weggelassen. %3</translation>
+    </message>
+    <message>
+        <source>Reading %1: %2 %</source>
+        <extracomment>%1 is a file, %2 a number up to 100</extracomment>
+        <translation>%1 wird gelesen: %2 %</translation>
+    </message>
+    <message>
+        <source>Cleaning %1: %2 %</source>
+        <extracomment>%1 is a file, %2 a number up to 100</extracomment>
+        <translation>%1 wird bereinigt: %2 %</translation>
     </message>
 </context>
 <context>
@@ -3212,6 +3236,22 @@ Soll die Anfrage nur noch von dort gesendet werden, wo das Paket geöffnet wird?
         <source>The message is empty. Write what is new, then send it.</source>
         <translation>Die Nachricht ist leer. Schreiben Sie, was neu ist, und senden Sie sie dann.</translation>
     </message>
+    <message>
+        <source>Waits for an earlier message that needs you</source>
+        <translation>Wartet auf eine frühere Nachricht, die Sie braucht</translation>
+    </message>
+    <message>
+        <source>Waits for an earlier message to this ticket</source>
+        <translation>Wartet auf eine frühere Nachricht an dieses Ticket</translation>
+    </message>
+    <message>
+        <source>Messages to one ticket are sent in their order, and an earlier one could not be sent. Choose that one in the outbox and mend it or abandon it; then this one is sent by itself.</source>
+        <translation>Nachrichten an ein Ticket werden der Reihe nach gesendet, und eine frühere konnte nicht gesendet werden. Wählen Sie diese im Postausgang und beheben Sie das Problem oder geben Sie sie auf; dann wird diese von selbst gesendet.</translation>
+    </message>
+    <message>
+        <source>Messages to one ticket are sent in their order. This one is sent as soon as the earlier one has arrived. There is nothing to do.</source>
+        <translation>Nachrichten an ein Ticket werden der Reihe nach gesendet. Diese wird gesendet, sobald die frühere angekommen ist. Es ist nichts zu tun.</translation>
+    </message>
 </context>
 <context>
     <name>delivery::Delivery</name>
@@ -3467,6 +3507,10 @@ Soll die Anfrage nur noch von dort gesendet werden, wo das Paket geöffnet wird?
         <source>Left out of the copy, as they cannot be cleaned: %1</source>
         <extracomment>%1: names of files, with commas between</extracomment>
         <translation>Aus der Kopie weggelassen, weil sie nicht bereinigt werden können: %1</translation>
+    </message>
+    <message>
+        <source>Your own file %1 is not there any more as you attached it, so there is nothing to compare with. Attach it again to compare it or to put a value back.</source>
+        <translation>Ihre eigene Datei %1 liegt nicht mehr so vor, wie Sie sie angehängt haben; es gibt nichts zu vergleichen. Hängen Sie sie noch einmal an, um zu vergleichen oder einen Wert zurückzuholen.</translation>
     </message>
 </context>
 <context>
@@ -4978,6 +5022,16 @@ Wenn Sie nicht `Urgent` wählen, wird der Fall nicht als kritisch behandelt. Der
         <extracomment>column: time left until support&apos;s first answer is due</extracomment>
         <translation>Antwort</translation>
     </message>
+    <message>
+        <source>%1, of your colleague %2</source>
+        <extracomment>%1 is &quot;Ticket 17: subject, severity, status&quot;, %2 a colleague</extracomment>
+        <translation>%1, von Ihrem Kollegen oder Ihrer Kollegin %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>a colleague&apos;s ticket in the list: %1 is the colleague, %2 the subject</extracomment>
+        <translation>%1: %2</translation>
+    </message>
 </context>
 <context>
     <name>mail</name>
@@ -5591,6 +5645,10 @@ Wenn Sie nicht `Urgent` wählen, wird der Fall nicht als kritisch behandelt. Der
     <message>
         <source>The account is set up as an agent&apos;s, but %1 says that it is an end user&apos;s. Untick “I am an agent” in the account.</source>
         <translation>Das Konto ist als das eines Agenten eingerichtet, aber %1 sagt, dass es das eines Endbenutzers ist. Nehmen Sie im Konto den Haken bei „Ich bin ein Agent“ weg.</translation>
+    </message>
+    <message>
+        <source>This Support Center has no list of the tickets of an organization.</source>
+        <translation>Dieses Support Center hat keine Liste der Tickets einer Organisation.</translation>
     </message>
 </context>
 <context>
@@ -6481,6 +6539,10 @@ Wenn Sie nicht `Urgent` wählen, wird der Fall nicht als kritisch behandelt. Der
     <message>
         <source>This value stays removed: it is part of something that is removed as a whole.</source>
         <translation>Dieser Wert bleibt entfernt: Er ist Teil von etwas, das als Ganzes entfernt wird.</translation>
+    </message>
+    <message>
+        <source>The value is back in the copy.</source>
+        <translation>Der Wert steht wieder in der Kopie.</translation>
     </message>
 </context>
 <context>
