@@ -59,7 +59,7 @@ private Q_SLOTS:
         // Its plural forms come with the translations.
         QCOMPARE(window.find<QLabel>(u"lookalikes_heading"_s)->text(),
                  u"2 open ticket(s) look like this one"_s);
-        QCOMPARE(window.focus(), u"subject"_s); // typing goes on
+        QCOMPARE(window.focus(), u"subject"_s);                    // typing goes on
         QTRY_COMPARE(clipped(window.wizard.get()), QStringList()); // when it is laid out
         window.session->setValue(u"subject"_s, u"Something else"_s);
         QTRY_VERIFY(!window.isShown());
