@@ -9,6 +9,7 @@
 #include <QDir>
 #include <QElapsedTimer>
 #include <QFile>
+#include <QHash>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QProcess>
@@ -75,11 +76,13 @@ double shareGone(const QByteArray& text, const QList<planted::Secret>& secrets) 
 /// `cleaned`, `kept`: what became of the trial's two files.
 Skill skillOf(const Trial& trial, const QByteArray& cleaned, const QByteArray& kept) {
     const QList<QByteArray> before = linesOf(trial.clean, trial.isHar);
-    const QList<QByteArray> after = linesOf(kept, trial.isHar);
-    qsizetype same = 0;
-    for (qsizetype line = 0; line < std::min(before.size(), after.size()); ++line) {
-        same += before.at(line) == after.at(line) ? 1 : 0;
+    // Wherever they stand: a peer that adds a line of its own does not change the others.
+    QHash<QByteArray, int> after;
+    for (const QByteArray& line : linesOf(kept, trial.isHar)) {
+        ++after[line];
     }
+    const auto same =
+        std::ranges::count_if(before, [&after](const QByteArray& line) { return after[line]-- > 0; });
     constexpr double tenThousand = 10'000;
     const auto all = double(before.size());
     return {.removed = shareGone(cleaned, trial.secrets),

@@ -63,8 +63,7 @@ void must(store::Connection& connection, const QString& sql, const QVariantList&
     }
 }
 
-/// As the migration does it for tickets that are there already: all lines and words at once, which takes a
-/// third of the time that the triggers take ticket by ticket.
+/// As the migration does it for tickets that are there already: all lines and words at once.
 void fill(store::Connection& connection, int count) {
     QStringList triggers;
     {
