@@ -29,10 +29,10 @@ public:
 
 protected:
     void mousePressEvent(QMouseEvent* /*event*/) override {
-        auto* data = new QMimeData;
-        data->setUrls({QUrl::fromLocalFile(m_file)});
+        auto* contents = new QMimeData;
+        contents->setUrls({QUrl::fromLocalFile(m_file)});
         auto* drag = new QDrag(this);
-        drag->setMimeData(data);
+        drag->setMimeData(contents);
         drag->exec(Qt::CopyAction | Qt::MoveAction, Qt::MoveAction); // as file managers propose
     }
     void paintEvent(QPaintEvent* event) override {
