@@ -20,12 +20,27 @@ constexpr qsizetype mostBeside = 30;
 constexpr auto betweenWholeLists = 6h;
 constexpr auto betweenWholeLongLists = 24h;
 
+constexpr int forbidden = 403;
+
 /// There is no such thing, or none that one may read.
 bool isWithheld(const core::Error& error) {
-    constexpr int forbidden = 403;
     constexpr int notFound = 404;
     constexpr int gone = 410;
     return error.httpStatus == forbidden || error.httpStatus == notFound || error.httpStatus == gone;
+}
+
+core::Result<int> forget(store::Connection& connection, const core::AccountId& account,
+                         const core::TicketId& id, bool isForbidden) {
+    const auto cached = store::cachedTicket(connection, account, id);
+    if (!cached) {
+        return core::fail(cached.error());
+    }
+    // One's own may be read again, when a firewall or a suspended sign-in no longer stands before it.
+    if (isForbidden && *cached && !(*cached)->ticket.isOfColleague) {
+        return 0;
+    }
+    const auto done = store::forgetTicket(connection, account, id);
+    return done ? core::Result<int>(0) : core::fail(done.error());
 }
 
 } // namespace
@@ -231,7 +246,8 @@ void TicketPass::takeRest(const core::Result<RestResult>& read) {
 }
 
 /// A ticket that the list does not name may have slipped between two pages, or be one that this account may
-/// read without being its requester: it leaves only when the Support Center says that it is not there.
+/// read without being its requester: it leaves only when the Support Center says that it is not there, a
+/// colleague's also when it may not be read any more.
 void TicketPass::askBeside(const QList<core::TicketId>& ids) {
     m_beside = ids;
     m_beside.removeIf([this](const core::TicketId& id) { return m_parts.beside->contains(id.value); });
@@ -256,12 +272,9 @@ void TicketPass::askNextBeside() {
                 [this](int) { askNextBeside(); });
         } else if (isWithheld(shown.error())) {
             m_result.hasChanged = true;
-            write<int>(
-                [account = m_parts.account, id](store::Connection& c) {
-                    const auto done = store::forgetTicket(c, account, id);
-                    return done ? core::Result<int>(0) : core::fail(done.error());
-                },
-                [this](int) { askNextBeside(); });
+            write<int>([account = m_parts.account, id, isForbidden = shown.error().httpStatus == forbidden](
+                           store::Connection& c) { return forget(c, account, id, isForbidden); },
+                       [this](int) { askNextBeside(); });
         } else {
             fail(shown.error());
         }

@@ -36,7 +36,8 @@ struct Center {
     bool isLong = false;
     QString organization; ///< of the person; tickets of it that are not the person's are in the second list
     std::optional<core::Error> withheld;
-    QList<core::Error> refusals; ///< of the next lists
+    std::optional<core::Error> shut; ///< what every single ticket is answered with
+    QList<core::Error> refusals;     ///< of the next lists
     std::function<void(int page)> beforePage = [](int) {
     };
     QStringList calls;
@@ -108,6 +109,9 @@ public:
     }
     core::Call<ticket::Ticket>* show(QObject* parent, const core::TicketId& id) override {
         m_center.calls += u"show "_s + id.value;
+        if (m_center.shut) {
+            return core::answered<ticket::Ticket>(parent, core::fail(*m_center.shut));
+        }
         const auto found = m_center.tickets.find(id.value);
         return core::answered<ticket::Ticket>(
             parent, found == m_center.tickets.end() ? core::Result<ticket::Ticket>(core::fail(missing()))
@@ -383,6 +387,23 @@ private Q_SLOTS:
         QCOMPARE(world.cached(), QStringList{u"beside"_s}); // an error takes nothing away
         QVERIFY(world.after(30s));
         QCOMPARE(world.cached(), QStringList{u"listed"_s}); // the Support Center says that it is not there
+    }
+
+    void aTicketThatMayNotBeReadStaysUnlessItIsAColleagues() {
+        World world;
+        world.center.organization = u"27"_s;
+        for (const QString& id : {u"listed"_s, u"mine"_s, u"theirs"_s}) {
+            world.center.put(id, u"closed"_s);
+        }
+        world.polling.start();
+        QVERIFY(world.after(0ms));
+        QCOMPARE(world.cached().size(), 3);
+        world.center.tickets.erase(u"mine"_s);
+        world.center.tickets.erase(u"theirs"_s);
+        world.center.shut = {.kind = core::ErrorKind::ActionRequired, .text = u"no"_s, .httpStatus = 403};
+        QVERIFY(world.after(6h));
+        QVERIFY(world.center.calls.contains(u"show mine"_s) && world.center.calls.contains(u"show theirs"_s));
+        QCOMPARE(world.cached(), (QStringList{u"listed"_s, u"mine"_s}));
     }
 
     void ticketsOfColleaguesAreReadAndToldApart() {
