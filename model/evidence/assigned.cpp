@@ -5,6 +5,20 @@
 #include <algorithm>
 
 namespace evidence {
+namespace {
+
+/// One whose domain may stay: behind the sign there is a host and nothing else.
+bool isAddress(QByteArrayView text) {
+    const qsizetype sign = text.indexOf('@');
+    const QByteArrayView host = text.sliced(sign + 1);
+    return sign >= 0 && !host.isEmpty() && std::ranges::all_of(host, [](char c) {
+               constexpr auto firstOfOthers = static_cast<unsigned char>(0x80); // names in other letters
+               return isAlnum(c) || c == '.' || c == '-' || c == '_' ||
+                      static_cast<unsigned char>(c) >= firstOfOthers;
+           });
+}
+
+} // namespace
 
 /// Answers as read() would after a look at everything around, only sooner: of a name between bare marks and a
 /// value of letters and digits there is nothing more to know.
@@ -65,7 +79,7 @@ void Assigned::add(qsizetype begin, qsizetype end, bool isSure, Find::Form form)
     }
     const int email = m_matching.index.tagOf(Reader::Email);
     if (email >= 0 && form == Find::Form::Text && m_matching.index.kindOf(m_rule).isName &&
-        std::ranges::count(plain, '@') == 1 && !plain.endsWith('@')) {
+        isAddress(plain)) {
         if (!isReplacement(plain.first(plain.indexOf('@')))) {
             m_matching.finds.push_back({begin, end, m_matching.index.anchor(email).rule, Find::Form::Email});
         }
@@ -283,7 +297,12 @@ void Assigned::readElement(qsizetype begin) {
     while (entity < end && !m_view.hasAt(entity, "&lt;")) {
         entity = m_view.find('&', entity + 1, end);
     }
-    add(begin, std::min(entity, end), true);
+    // White space at both ends is how the text is laid out, and behind a file that was cut off.
+    qsizetype last = std::min(entity, end);
+    while (last > begin && isSpace(m_view.at(last - 1))) {
+        --last;
+    }
+    add(std::min(m_view.skipSpaces(begin), last), last, true);
 }
 
 } // namespace evidence
