@@ -158,11 +158,14 @@ core::Done trimmedHar(QIODevice& in, QIODevice& out, const Trim& trim) {
 /// Lines, or parts of a line that is longer than any ought to be.
 core::Done eachLine(QIODevice& in, const std::function<bool(const QByteArray& line, bool isBegin)>& use) {
     bool isBegin = true;
-    while (!in.atEnd()) {
-        const QByteArray line = in.readLine(longestLine);
-        if (line.isEmpty()) {
+    // One for all of them: room for the longest, made anew for each line, takes longer than all the rest.
+    QByteArray room(longestLine + 1, Qt::Uninitialized);
+    for (;;) {
+        const qint64 count = in.readLine(room.data(), room.size()); // with a NUL behind it
+        if (count <= 0) {
             break;
         }
+        const auto line = QByteArray::fromRawData(room.constData(), count);
         if (!use(line, isBegin)) {
             return {};
         }
