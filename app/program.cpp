@@ -10,7 +10,6 @@
 #include <QLoggingCategory>
 
 #include <algorithm>
-#include <future>
 
 using namespace Qt::StringLiterals;
 
@@ -42,30 +41,40 @@ Program::~Program() {
     }
 }
 
-core::Result<std::unique_ptr<Program>> Program::open(const Options& options,
-                                                     const std::function<void()>& meanwhile) {
-    if (core::Done made = options.folder.create(); !made) {
-        return core::fail(made.error());
+Program::Opening::Opening(const Options& options) : m_begun(options.folder.create()) {
+    if (m_begun) {
+        m_begun = core::log::start(options.folder.logs());
     }
-    if (core::Done started = core::log::start(options.folder.logs()); !started) {
-        return core::fail(started.error());
+    if (!m_begun) {
+        return;
     }
-    std::unique_ptr<Program> program(new Program(options)); // NOLINT: the constructor is private
-    auto database = std::async(std::launch::async, [&writer = program->m_writer, &options] {
-        return writer.open(options.folder.database());
+    m_program.reset(new Program(options)); // NOLINT: the constructor is private
+    m_database = std::async(std::launch::async, [program = m_program.get()] {
+        return program->m_writer.open(program->m_options.folder.database());
     });
-    auto practice = std::async(std::launch::async, [&program] { return program->readForm(); });
-    if (meanwhile) {
-        meanwhile();
+    m_practice = std::async(std::launch::async, [program = m_program.get()] { return program->readForm(); });
+}
+
+bool Program::Opening::isReady(std::chrono::milliseconds most) const {
+    return !m_begun || m_database.wait_for(most) == std::future_status::ready;
+}
+
+core::Result<std::unique_ptr<Program>> Program::Opening::finish() {
+    if (!m_begun) {
+        return core::fail(m_begun.error());
     }
-    const core::Done stores = program->openStores(database.get());
-    auto access = practice.get();
+    const core::Done stores = m_program->openStores(m_database.get());
+    auto access = m_practice.get();
     if (!stores || !access) {
         return core::fail(stores ? access.error() : stores.error());
     }
-    program->practise(std::move(*access));
-    program->reloadAccounts();
-    return program;
+    m_program->practise(std::move(*access));
+    m_program->reloadAccounts();
+    return std::move(m_program);
+}
+
+core::Result<std::unique_ptr<Program>> Program::open(const Options& options) {
+    return Opening(options).finish();
 }
 
 core::Done Program::openStores(const core::Result<store::Writer::Opened>& opened) {

@@ -20,8 +20,10 @@
 
 #include <QObject>
 
-#include <functional>
+#include <chrono>
+#include <future>
 #include <memory>
+#include <optional>
 
 namespace app {
 
@@ -43,12 +45,28 @@ public:
     /// an address.
     static ticket::Account practiceAccount();
 
+    /// A program that is being opened while workers read its files. An old database is brought up to date and
+    /// what can be read of a damaged one is saved meanwhile, which can take a while.
+    class Opening final {
+    public:
+        explicit Opening(const Options& options);
+
+        /// Waits until the files are read, no longer than `most`; false = not yet.
+        bool isReady(std::chrono::milliseconds most) const;
+        /// Waits for them. To be asked once.
+        core::Result<std::unique_ptr<Program>> finish();
+
+    private:
+        core::Done m_begun;
+        std::unique_ptr<Program> m_program; // outlives the workers below
+        std::future<core::Result<store::Writer::Opened>> m_database;
+        std::future<core::Result<std::optional<center::Access>>> m_practice;
+    };
+
     /// Opens folders, log, form, accounts and database; with isPractice also the practice center. An error
     /// says which of them cannot be had and what to do; a broken own form or account file is told by
     /// formError() and accountsError().
-    /// `meanwhile` runs in this thread while workers read files.
-    static core::Result<std::unique_ptr<Program>> open(const Options& options,
-                                                       const std::function<void()>& meanwhile = {});
+    static core::Result<std::unique_ptr<Program>> open(const Options& options);
     ~Program() override;
 
     const core::DataFolder& folder() const { return m_options.folder; }

@@ -3,8 +3,10 @@
 #include "app/link.h"
 #include "app/mainwindow.h"
 #include "app/onewindow.h"
+#include "app/openingnote.h"
 #include "app/program.h"
 #include "app/windowhost.h"
+#include "core/log.h"
 #include "wizard/look/look.h"
 
 #include <QApplication>
@@ -15,7 +17,9 @@
 #include <QProcess>
 #include <QTimer>
 
+#include <chrono>
 #include <cstdio>
+#include <cstdlib>
 
 using namespace Qt::StringLiterals;
 
@@ -169,6 +173,26 @@ void openFonts() {
     }
 }
 
+/// With a note on the screen where it takes longer than a person waits for a start; false = the person or the
+/// system has ended the program meanwhile.
+bool waitFor(const Program::Opening& opening) {
+    using namespace std::chrono_literals;
+    if (opening.isReady(1s)) {
+        return true;
+    }
+    OpeningNote note;
+    QTimer poll;
+    constexpr int readyCode = 1; // whoever ends the program does so with 0
+    QObject::connect(&poll, &QTimer::timeout, &poll, [&opening] {
+        if (opening.isReady(0ms)) {
+            QCoreApplication::exit(readyCode);
+        }
+    });
+    poll.start(50ms);
+    note.show();
+    return QApplication::exec() == readyCode;
+}
+
 } // namespace
 
 int runWindow(QApplication& application, const cli::Arguments& arguments) {
@@ -200,8 +224,15 @@ int runWindow(QApplication& application, const cli::Arguments& arguments) {
     if (!one.isFirst()) {
         return one.answer().isEmpty() ? int(cli::ExitCode::Done) : refuse(one.answer());
     }
-    auto program =
-        Program::open({.folder = folder, .isPractice = arguments.globals.isPractice}, [] { openFonts(); });
+    Program::Opening opening({.folder = folder, .isPractice = arguments.globals.isPractice});
+    openFonts();
+    if (!waitFor(opening)) {
+        // The workers cannot be stopped, and need not: a start that is killed is gone on with by the next
+        // one.
+        core::log::stop();
+        std::_Exit(int(cli::ExitCode::Done));
+    }
+    auto program = opening.finish();
     if (!program) {
         return tellStartError(program.error());
     }

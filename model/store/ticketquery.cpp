@@ -4,6 +4,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace store {
@@ -71,12 +73,48 @@ QStringList facetsOf(const TicketQuery& query) {
     return facets;
 }
 
+/// The words of the index that begin so, if they are few and it can be told which: none otherwise.
+QStringList fewEndings(Connection& connection, const QString& word) {
+    constexpr qsizetype longestOfIndex = 8; // as migration 008 has it
+    constexpr qsizetype mostEndings = 32;
+    // Other letters are written as the index has them only by its own rules.
+    const bool isPlain = std::ranges::all_of(word, [](QChar letter) { return letter.unicode() < 0x80; });
+    if (word.size() <= longestOfIndex || !isPlain) {
+        return {};
+    }
+    const QString beginning = word.toLower();
+    QStringList endings;
+    QString from = beginning;
+    for (;;) {
+        auto row = connection.run(u"SELECT term FROM ticket_vocabulary WHERE term >= ? LIMIT 1"_s, {from});
+        if (!row || !row->next()) {
+            return row && !row->lastError().isValid() ? endings : QStringList();
+        }
+        const QString term = row->value(0).toString();
+        if (!term.startsWith(beginning)) {
+            return endings;
+        }
+        if (endings.size() == mostEndings) {
+            return {};
+        }
+        endings += term;
+        from = term + QChar(1); // no word holds it: the next one, without the other places of this one
+    }
+}
+
+/// Words that begin so.
+QString beginningOf(Connection& connection, const QString& word) {
+    const QStringList endings = fewEndings(connection, word);
+    // Tickets of words that are named are told one after the other, those of a beginning first collected.
+    return endings.isEmpty() ? u'"' + word + u"\"*"_s : u"(\"%1\")"_s.arg(endings.join(u"\" OR \""_s));
+}
+
 /// For FTS5; empty = every ticket.
-QString matchOf(const TicketQuery& query) {
+QString matchOf(Connection& connection, const TicketQuery& query) {
     QStringList parts;
     QStringList words = searchWords(query.text);
     for (QString& word : words) {
-        word = u'"' + word + u"\"*"_s;
+        word = beginningOf(connection, word);
     }
     if (!words.isEmpty()) {
         parts += u"(%1 : (%2))"_s.arg(wordColumns, words.join(u" AND "_s));
@@ -114,8 +152,8 @@ struct Select {
     QVariantList values;
 };
 
-Select selectOf(const TicketQuery& query, int most) {
-    const QString match = matchOf(query);
+Select selectOf(Connection& connection, const TicketQuery& query, int most) {
+    const QString match = matchOf(connection, query);
     const QString direction = query.isAscending ? u"ASC"_s : u"DESC"_s;
     Select select;
     if (query.order == TicketQuery::Order::Changed && !match.isEmpty()) {
@@ -163,17 +201,21 @@ QStringList searchWords(const QString& text) {
 core::Result<QList<qint64>> ticketPlaces(Connection& connection, const TicketQuery& query, int most,
                                          const IsStale& isStale) {
     constexpr qsizetype between = 4096;
-    const Select select = selectOf(query, most);
-    auto rows = connection.run(select.sql, select.values);
+    const auto isCancelled = [&isStale] {
+        return isStale && isStale();
+    };
+    const Select select = selectOf(connection, query, most);
+    // Interrupted may have been the look at the vocabulary only.
+    auto rows = isCancelled() ? core::Result<QSqlQuery>() : connection.run(select.sql, select.values);
     QList<qint64> places;
     while (rows && rows->next()) {
         places.append(rows->value(0).toLongLong());
-        if (places.size() % between == 0 && isStale && isStale()) {
+        if (places.size() % between == 0 && isCancelled()) {
             break;
         }
     }
     // An interrupted statement is an error of its own.
-    if (isStale && isStale()) {
+    if (isCancelled()) {
         return core::fail(core::ErrorKind::Cancelled, QCoreApplication::translate("core", "Cancelled."));
     }
     if (!rows || rows->lastError().isValid()) {

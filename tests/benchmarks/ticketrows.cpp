@@ -122,11 +122,12 @@ double answerTime(store::TicketFinder& finder, items::TicketModel& model, const 
     return millis(timer);
 }
 
-qint64 residentKilobytes() {
+/// Without the pages of files: those of the cache are mapped, and the system takes them back when it wants.
+qint64 ownKilobytes() {
     QFile status(u"/proc/self/status"_s);
     if (status.open(QIODevice::ReadOnly)) {
         for (const QByteArray& line : status.readAll().split('\n')) {
-            if (line.startsWith("VmRSS:")) {
+            if (line.startsWith("RssAnon:")) {
                 return line.simplified().split(' ').value(1).toLongLong();
             }
         }
@@ -141,7 +142,7 @@ struct Peer {
     double kilobytes = 0;
 
     explicit Peer(store::Connection& connection, int count) {
-        const qint64 before = residentKilobytes();
+        const qint64 before = ownKilobytes();
         rows.setColumnCount(4);
         const auto places = store::ticketPlaces(connection, {}, count);
         for (const qint64 place : places.value_or(QList<qint64>())) {
@@ -153,7 +154,7 @@ struct Peer {
         proxy.setFilterKeyColumn(-1);
         proxy.setFilterCaseSensitivity(Qt::CaseInsensitive);
         proxy.setSourceModel(&rows);
-        kilobytes = double(residentKilobytes() - before);
+        kilobytes = double(ownKilobytes() - before);
     }
     double key(const QString& text) {
         QElapsedTimer timer;
@@ -196,7 +197,7 @@ QList<Row> ticketRows(int count) {
     fill(**connection, count);
     Peer peer(**connection, std::min(count, mostOfPeer));
     const core::SystemClock clock;
-    const qint64 before = residentKilobytes();
+    const qint64 before = ownKilobytes();
     store::TicketFinder finder(file);
     items::TicketModel model(**connection, clock);
     const double open = answerTime(finder, model, {});
@@ -208,7 +209,7 @@ QList<Row> ticketRows(int count) {
         others += peer.key(text);
     }
     const double sorted = answerTime(finder, model, {.order = store::TicketQuery::Order::Subject});
-    const double kilobytes = double(residentKilobytes() - before);
+    const double kilobytes = double(ownKilobytes() - before);
     QList<double> inserts;
     QRandomGenerator random(9);
     for (int number = count; number < count + keys; ++number) {
@@ -232,5 +233,7 @@ QList<Row> ticketRows(int count) {
         {.name = of + u", opened, ms"_s, .ours = open},
         {.name = of + u", sorted by subject, ms"_s + beside, .ours = sorted, .peer = peer.sort()},
         {.name = of + u", one more written, median, ms"_s, .ours = median(inserts)},
-        {.name = of + u", memory, MB"_s + beside, .ours = kilobytes / kilo, .peer = peer.kilobytes / kilo}};
+        {.name = of + u", memory of its own, MB"_s + beside,
+         .ours = kilobytes / kilo,
+         .peer = peer.kilobytes / kilo}};
 }

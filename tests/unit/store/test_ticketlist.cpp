@@ -68,6 +68,29 @@ private Q_SLOTS:
         QCOMPARE(found(*connection, {.text = u"isopen"_s}), QString()); // not a word of the ticket
     }
 
+    /// Longer than the index of beginnings is: few words that begin so, many, and letters beyond ASCII.
+    void beginningsOfLongWordsAreFound() {
+        const TemporaryDatabase database;
+        const auto connection = database.connect();
+        QList<ticket::Ticket> tickets{plain(u"one"_s, u"Authentication fails"_s, 1001),
+                                      plain(u"two"_s, u"AUTHENTICATIONS"_s, 1002),
+                                      plain(u"three"_s, u"authenticator"_s, 1003),
+                                      plain(u"four"_s, u"Wiederherstellungspläne"_s, 1004)};
+        for (int i = 0; i < 40; ++i) {
+            tickets += plain(u"many%1"_s.arg(i), u"appliance0%1"_s.arg(i), i);
+        }
+        QVERIFY(store::cacheTickets(*connection, tickets, samples::at(5000)));
+        QCOMPARE(found(*connection, {.text = u"authentic"_s}), u"three two one"_s);
+        QCOMPARE(found(*connection, {.text = u"Authenticatio"_s}), u"two one"_s);
+        QCOMPARE(found(*connection, {.text = u"authentication"_s}), u"two one"_s);
+        QCOMPARE(found(*connection, {.text = u"authenticationx"_s}), QString());
+        QCOMPARE(found(*connection, {.text = u"authenticatio fail"_s}), u"one"_s);
+        QCOMPARE(found(*connection, {.text = u"WIEDERHERSTELLUNGSPLÄ"_s}), u"four"_s);
+        QCOMPARE(found(*connection, {.text = u"wiederherstellungspla"_s}), u"four"_s);
+        QCOMPARE(found(*connection, {.text = u"appliance"_s}).split(u' ').size(), 40);
+        QCOMPARE(found(*connection, {.text = u"appliance039"_s}), u"many39"_s);
+    }
+
     void theNewestChangeComesFirstAlsoWhenItComesLast() {
         const TemporaryDatabase database;
         const auto connection = database.connect();
