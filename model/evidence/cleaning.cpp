@@ -1,8 +1,9 @@
 #include "evidence/cleaning.h"
 
+#include "evidence/writebehind.h"
+
 #include <QCoreApplication>
 
-#include <cstring>
 #include <limits>
 
 namespace evidence {
@@ -18,10 +19,10 @@ std::unexpected<core::Error> unreadable(const QIODevice& in) {
                           .arg(in.errorString()));
 }
 
-/// Feeds a sweep with the device's text to its end, part by part; `next` is called behind each part, false
-/// stops.
+/// Feeds a sweep with the device's text to its end, part by part; `see` is shown each before the sweep has
+/// it, false stops.
 core::Done readAll(QIODevice& in, qsizetype chunk, Sweep& sweep, QByteArray& out,
-                   const std::function<bool(qint64 count, bool hasZeros)>& next) {
+                   const std::function<bool(QByteArrayView part)>& see) {
     for (;;) {
         char* const room = sweep.room(chunk);
         const qint64 count = in.read(room, chunk);
@@ -32,11 +33,10 @@ core::Done readAll(QIODevice& in, qsizetype chunk, Sweep& sweep, QByteArray& out
             sweep.finish(out);
             return {};
         }
-        const bool hasZeros = std::memchr(room, '\0', size_t(count)) != nullptr;
-        sweep.took(count, out);
-        if (!next(count, hasZeros)) {
+        if (!see({room, count})) {
             return cancelled();
         }
+        sweep.took(count, out);
     }
 }
 
@@ -83,8 +83,8 @@ core::Done Cleaning::collect(QIODevice& in, const Progress& progress, BlockMap* 
     Sweep sweep({*m_index, m_values, none, nothing, Sweep::Mode::Collect, 0, found});
     QByteArray unused;
     qint64 done = 0;
-    return readAll(in, m_chunkSize, sweep, unused, [&](qint64 count, bool /*hasZeros*/) {
-        done += count;
+    return readAll(in, m_chunkSize, sweep, unused, [&](QByteArrayView part) {
+        done += part.size();
         return !progress || progress(done);
     });
 }
@@ -102,22 +102,22 @@ core::Result<Cleaning::Outcome> Cleaning::clean(QIODevice& in, QIODevice& out, c
     Recheck recheck({*m_index, m_values, m_copies, residual, Sweep::Mode::Check, 0, &changed});
     Outcome outcome;
     QByteArray cleaned;
-    bool isWritten = true;
+    WriteBehind behind(out);
     const auto put = [&] {
-        isWritten = out.write(cleaned) == cleaned.size();
+        const bool isWritten = behind.write(cleaned);
         recheck.add(cleaned);
         return isWritten;
     };
-    const core::Done read = readAll(in, m_chunkSize, sweep, cleaned, [&](qint64 count, bool hasZeros) {
-        outcome.bytesIn += count;
-        outcome.hasBinary = outcome.hasBinary || hasZeros;
+    const core::Done read = readAll(in, m_chunkSize, sweep, cleaned, [&](QByteArrayView part) {
+        outcome.bytesIn += part.size();
+        outcome.hasBinary = outcome.hasBinary || part.contains('\0');
         return put() && (!progress || progress(outcome.bytesIn));
     });
     if (read && put()) {
         recheck.finish();
     }
     outcome.bytesOut = recheck.bytes();
-    if (!isWritten) {
+    if (!behind.finish()) {
         return core::fail(
             core::ErrorKind::Permanent,
             QCoreApplication::translate("evidence", "The cleaned copy could not be written: %1.")

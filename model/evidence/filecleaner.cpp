@@ -1,9 +1,10 @@
 #include "evidence/filecleaner.h"
 
+#include "evidence/cleanedcopy.h"
+
 #include <QCoreApplication>
 #include <QFileInfo>
 #include <QJsonArray>
-#include <QSaveFile>
 
 #include <algorithm>
 #include <sys/stat.h>
@@ -23,13 +24,6 @@ core::Done opened(QFile& file) {
             "evidence", "The file %1 cannot be read. Check that you may read it and choose it again.")
             .arg(file.fileName()),
         file.errorString(), file.fileName());
-}
-
-std::unexpected<core::Error> unwritable(const QSaveFile& file) {
-    return core::fail(core::ErrorKind::Permanent,
-                      QCoreApplication::translate("evidence", "The cleaned copy could not be written: %1.")
-                          .arg(file.errorString()),
-                      {}, file.fileName());
 }
 
 core::Error withPath(core::Error error, const QString& path) {
@@ -112,16 +106,16 @@ core::Result<FileReport> FileCleaner::clean(const QString& input, const QString&
     if (core::Done open = opened(file); !open) {
         return core::fail(open.error());
     }
-    QSaveFile out(output);
-    if (!out.open(QIODevice::WriteOnly)) {
-        return unwritable(out);
+    CleanedCopy copy(output);
+    if (core::Done begun = copy.open(); !begun) {
+        return core::fail(begun.error());
     }
     const Learnt now = stateOf(file);
     const auto learnt = m_learnt.find(input);
     const bool isSame = learnt != m_learnt.end() && now.size >= 0 && learnt->size == now.size &&
                         learnt->changed == now.changed;
     auto content = ContentCleaner(m_cleaning, QFileInfo(output).absolutePath())
-                       .clean(file, out, progress, isSame ? &learnt->found : nullptr);
+                       .clean(file, copy.device(), progress, isSame ? &learnt->found : nullptr);
     if (!content) {
         return core::fail(withPath(content.error(), input));
     }
@@ -132,11 +126,10 @@ core::Result<FileReport> FileCleaner::clean(const QString& input, const QString&
                       .outcome = std::move(content->outcome),
                       .items = std::move(content->items)};
     if (!report.isCleaned) {
-        out.cancelWriting();
         return report;
     }
-    if (!out.commit()) {
-        return unwritable(out);
+    if (core::Done whole = copy.commit(); !whole) {
+        return core::fail(whole.error());
     }
     report.output = output;
     return report;

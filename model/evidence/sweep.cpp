@@ -1,6 +1,7 @@
 #include "evidence/sweep.h"
 
 #include "evidence/base64.h"
+#include "evidence/linecount.h"
 #include "evidence/replace.h"
 
 #include <algorithm>
@@ -163,17 +164,15 @@ void Sweep::countLines(qsizetype to) {
     if (m_context.mode == Mode::Collect || m_context.around != nullptr) {
         return;
     }
-    const char* data = m_buffer.constData();
-    for (qsizetype p = m_counted; p < to; ++p) {
-        const void* feed = std::memchr(data + p, '\n', size_t(to - p));
-        if (feed == nullptr) {
-            break;
-        }
-        p = static_cast<const char*>(feed) - data;
-        ++m_lines;
-        m_lineBegin = p + 1;
+    if (to <= m_counted) {
+        return;
     }
-    m_counted = std::max(m_counted, to);
+    const QByteArrayView part = QByteArrayView(m_buffer).sliced(m_counted, to - m_counted);
+    if (const qsizetype feeds = lineFeeds(part, m_context.index.road()); feeds > 0) {
+        m_lines += feeds;
+        m_lineBegin = m_counted + part.lastIndexOf('\n') + 1;
+    }
+    m_counted = to;
 }
 
 /// What is found inside of base64 and the like stands where that stands.

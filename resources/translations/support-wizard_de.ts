@@ -1535,6 +1535,17 @@ Konfiguration: %3</translation>
     </message>
 </context>
 <context>
+    <name>app::OpeningNote</name>
+    <message>
+        <source>Support Wizard is starting</source>
+        <translation>Support Wizard startet</translation>
+    </message>
+    <message>
+        <source>Your requests and tickets are being made ready. After an update of the program, or when a file was damaged, this can take some minutes. Nothing of them is lost, not even if you close this window.</source>
+        <translation>Ihre Anfragen und Tickets werden bereitgestellt. Nach einer Aktualisierung des Programms oder wenn eine Datei beschädigt war, kann das einige Minuten dauern. Nichts davon geht verloren, auch nicht, wenn Sie dieses Fenster schließen.</translation>
+    </message>
+</context>
+<context>
     <name>app::OutboxView</name>
     <message>
         <source>Outbox</source>
@@ -3511,6 +3522,10 @@ Soll die Anfrage nur noch von dort gesendet werden, wo das Paket geöffnet wird?
     <message>
         <source>Your own file %1 is not there any more as you attached it, so there is nothing to compare with. Attach it again to compare it or to put a value back.</source>
         <translation>Ihre eigene Datei %1 liegt nicht mehr so vor, wie Sie sie angehängt haben; es gibt nichts zu vergleichen. Hängen Sie sie noch einmal an, um zu vergleichen oder einen Wert zurückzuholen.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be replaced. Choose another name for the cleaned copy.</source>
+        <translation>%1 kann nicht ersetzt werden. Wählen Sie einen anderen Namen für die bereinigte Kopie.</translation>
     </message>
 </context>
 <context>

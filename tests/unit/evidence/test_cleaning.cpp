@@ -28,6 +28,11 @@ private Q_SLOTS:
     void theSameValueHasTheSamePseudonym();
     void nothingOfAValueIsLeftAtStrict();
     void memoryAndTimeAreBoundByTheWindow();
+    void aLongTextComesOutWhole();
+    void linesAreCounted_data();
+    void linesAreCounted();
+    void aFullDiskIsTold_data();
+    void aFullDiskIsTold();
 
 private:
     std::shared_ptr<const evidence::RuleIndex> m_support;
@@ -59,6 +64,26 @@ private:
     planted::Random m_random;
     int m_most;
     qint64 m_read = 0;
+};
+
+/// A disk with room for so many bytes.
+class SmallDisk final : public QIODevice {
+public:
+    explicit SmallDisk(qint64 room) : m_room(room) { open(QIODevice::WriteOnly | QIODevice::Unbuffered); }
+
+protected:
+    qint64 readData(char* /*data*/, qint64 /*most*/) override { return -1; }
+    qint64 writeData(const char* /*data*/, qint64 size) override {
+        if (size > m_room) {
+            setErrorString(u"no space left"_s);
+            return -1;
+        }
+        m_room -= size;
+        return size;
+    }
+
+private:
+    qint64 m_room;
 };
 
 void learn(evidence::Cleaning& cleaning, QByteArray text) {
@@ -316,6 +341,72 @@ void TestCleaning::memoryAndTimeAreBoundByTheWindow() {
     const QByteArray result = cleaned(m_support, text);
     QVERIFY2(result.size() < 200, QByteArray::number(result.size()).constData());
     QVERIFY(result.contains(",\"next\":1}\npassword=removed-password-"));
+}
+
+/// Longer than what is written by the thread that makes it.
+void TestCleaning::aLongTextComesOutWhole() {
+    QByteArray text;
+    QByteArray expected;
+    constexpr int lines = 100'000;
+    for (int i = 0; i < lines; ++i) {
+        const QByteArray line = "line " + QByteArray::number(i) + " of a long text, password=";
+        text += line + "Zx9Kq2Lm7Pw4\n";
+        expected += line;
+    }
+    evidence::Cleaning::Outcome told;
+    QByteArray result = cleaned(m_support, text, &told);
+    QCOMPARE(told.bytesOut, result.size());
+    const qsizetype mark = result.indexOf("removed-");
+    QVERIFY(mark > 0);
+    result.replace(result.sliced(mark, result.indexOf('\n') - mark + 1), "");
+    QVERIFY(result == expected);
+}
+
+void TestCleaning::linesAreCounted_data() {
+    QTest::addColumn<int>("before");
+    QTest::addColumn<int>("length");
+    for (const int before : {0, 1, 31, 32, 33, 8159, 8160, 8192, 20'000}) {
+        for (const int length : {1, 2, 37}) {
+            QTest::addRow("%d lines of %d bytes", before, length) << before << length;
+        }
+    }
+}
+
+void TestCleaning::linesAreCounted() {
+    QFETCH(const int, before);
+    QFETCH(const int, length);
+    const QByteArray line = QByteArray(length - 1, 'x') + '\n';
+    for (const evidence::Road road : {evidence::bestRoad(), evidence::Road::Portable}) {
+        const auto index = std::make_shared<const evidence::RuleIndex>(*evidence::loadRules({}),
+                                                                       evidence::Level::Support, road);
+        evidence::Cleaning::Outcome told;
+        cleaned(index, line.repeated(before) + "ab password=Zx9Kq2Lm7Pw4\n", &told);
+        QCOMPARE(told.removed.size(), 1);
+        QCOMPARE(told.removed.first().firstLine, before + 1);
+        QCOMPARE(told.removed.first().firstColumn, 13);
+    }
+}
+
+void TestCleaning::aFullDiskIsTold_data() {
+    QTest::addColumn<int>("room");
+    constexpr int megabyte = 1'000'000;
+    QTest::newRow("at once") << 0;
+    QTest::newRow("soon") << megabyte / 2;
+    QTest::newRow("behind the thread that makes it") << 3 * megabyte;
+    QTest::newRow("with the last bytes") << 6 * megabyte - 1;
+}
+
+void TestCleaning::aFullDiskIsTold() {
+    QFETCH(const int, room);
+    QByteArray text = QByteArray("nothing in it\n").repeated(6'000'000 / 14 + 1).first(6'000'000);
+    QBuffer in(&text);
+    in.open(QIODevice::ReadOnly);
+    SmallDisk out(room);
+    evidence::Cleaning cleaning(m_support);
+    const auto outcome = cleaning.clean(in, out);
+    QVERIFY(!outcome);
+    QCOMPARE(outcome.error().kind, core::ErrorKind::Permanent);
+    QVERIFY(outcome.error().text.contains(u"no space left"_s));
 }
 
 QTEST_GUILESS_MAIN(TestCleaning)
