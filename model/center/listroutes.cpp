@@ -81,7 +81,9 @@ core::Result<QJsonArray> peopleOfAll(Desk& desk, const QList<TicketRecord>& tick
     return peopleObjects(desk, ids);
 }
 
-Answer tickets(Desk& desk, const Incoming& incoming, const Filter& filter, const Paging& paging) {
+/// `key`: of the list in the answer.
+Answer tickets(Desk& desk, const Incoming& incoming, const Filter& filter, const Paging& paging,
+               const QString& key) {
     auto found = desk.tickets.list(filter, paging);
     if (!found) {
         return failed(found.error());
@@ -102,7 +104,7 @@ Answer tickets(Desk& desk, const Incoming& incoming, const Filter& filter, const
             shown.append(**ticket);
         }
     }
-    QJsonObject envelope{{apiName(incoming) + u's', requests}};
+    QJsonObject envelope{{key, requests}};
     if (wantsUsers(incoming)) {
         const auto people = peopleOfAll(desk, shown);
         if (!people) {
@@ -112,6 +114,18 @@ Answer tickets(Desk& desk, const Incoming& incoming, const Filter& filter, const
     }
     addPaging(envelope, *found, paging, incoming);
     return json(200, envelope);
+}
+
+QString listName(const Incoming& incoming) {
+    return apiName(incoming) + u's';
+}
+
+/// A search tells no more than so many, by page number only.
+Reply<Paging> searchPaging(Incoming& incoming) {
+    for (const QString& key : {u"page[size]"_s, u"page[after]"_s, u"page[before]"_s}) {
+        incoming.query.remove(key);
+    }
+    return pagingOf(incoming, ticketColumns(), {.most = 1000, .status = 422});
 }
 
 /// Comments from a time on (that very second too, as times on the wire have no smaller parts), by role.
@@ -147,7 +161,7 @@ Answer listRequests(Desk& desk, const Incoming& incoming, const Filter& filter) 
     Filter narrowed = filter;
     narrowToReader(narrowed, desk, incoming);
     narrowByStatus(narrowed, incoming.queryValue(u"status"_s));
-    return tickets(desk, incoming, narrowed, *paging);
+    return tickets(desk, incoming, narrowed, *paging, listName(incoming));
 }
 
 Answer organizationRoutes(Desk& desk, const Incoming& incoming, const QStringList& rest) {
@@ -166,22 +180,34 @@ Answer organizationRoutes(Desk& desk, const Incoming& incoming, const QStringLis
     }
     Filter filter{u"requester IN (SELECT id FROM people WHERE organization = ?)"_s, {desk.user.organization}};
     narrowByStatus(filter, incoming.queryValue(u"status"_s));
-    return tickets(desk, incoming, filter, *paging);
+    return tickets(desk, incoming, filter, *paging, listName(incoming));
 }
 
 Answer searchRequests(Desk& desk, const Incoming& incoming) {
     Incoming numbered = incoming;
-    for (const QString& key : {u"page[size]"_s, u"page[after]"_s, u"page[before]"_s}) {
-        numbered.query.remove(key);
-    }
-    const Reply<Paging> paging = pagingOf(numbered, ticketColumns(), {.most = 1000, .status = 422});
+    const Reply<Paging> paging = searchPaging(numbered);
     if (!paging) {
         return paging.error();
     }
     Filter filter = searchFilter(incoming.queryValue(u"query"_s));
     narrowToReader(filter, desk, incoming);
     narrowByStatus(filter, incoming.queryValue(u"status"_s));
-    return tickets(desk, numbered, filter, *paging);
+    return tickets(desk, numbered, filter, *paging, listName(incoming));
+}
+
+Answer searchTickets(Desk& desk, const Incoming& incoming) {
+    if (incoming.method != Method::Get) {
+        return wrongMethod();
+    }
+    if (incoming.queryValue(u"query"_s) != u"type:ticket status<solved"_s) {
+        return refusal(422, u"InvalidSearch"_s,
+                       u"This practice center finds tickets that are not solved only"_s);
+    }
+    Incoming numbered = incoming;
+    const Reply<Paging> paging = searchPaging(numbered);
+    return paging
+               ? tickets(desk, numbered, {u"status NOT IN ('solved', 'closed')"_s, {}}, *paging, u"results"_s)
+               : paging.error();
 }
 
 Answer listComments(Desk& desk, const Incoming& incoming, const TicketRecord& ticket) {

@@ -27,7 +27,7 @@ QUrl Incoming::address(const QString& path, const QString& withQuery) const {
 }
 
 bool isTicketsApi(const Incoming& incoming) {
-    return incoming.parts.value(2) == u"tickets"_s;
+    return incoming.parts.value(2) == u"tickets"_s || incoming.parts.value(2) == u"search"_s;
 }
 
 QString apiName(const Incoming& incoming) {

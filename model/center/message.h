@@ -34,7 +34,8 @@ struct Incoming {
     QUrl address(const QString& path, const QString& withQuery = {}) const;
 };
 
-/// The view of agents, below /api/v2/tickets; else that of end users, below /api/v2/requests.
+/// The view of agents, below /api/v2/tickets and in what a search finds; else that of end users, below
+/// /api/v2/requests.
 bool isTicketsApi(const Incoming& incoming);
 /// What one is called there: "ticket" or "request".
 QString apiName(const Incoming& incoming);

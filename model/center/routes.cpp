@@ -52,6 +52,9 @@ Answer apiRoute(Desk& desk, const Incoming& incoming, const QStringList& parts) 
     if (area == u"requests"_s || area == u"tickets"_s) {
         return requestRoutes(desk, incoming, rest);
     }
+    if (area == u"search"_s && rest.isEmpty()) {
+        return searchTickets(desk, incoming);
+    }
     if (area == u"organizations"_s) {
         return organizationRoutes(desk, incoming, rest);
     }

@@ -28,6 +28,8 @@ Answer ticketPage(Desk& desk, const Incoming& incoming, const QString& ticketId)
 Answer createRequest(Desk& desk, const Incoming& incoming);
 Answer listRequests(Desk& desk, const Incoming& incoming, const Filter& filter);
 Answer searchRequests(Desk& desk, const Incoming& incoming);
+/// Below /search, for agents: the tickets that are not solved, no other query.
+Answer searchTickets(Desk& desk, const Incoming& incoming);
 Answer showRequest(Desk& desk, const Incoming& incoming, const TicketRecord& ticket);
 Answer updateRequest(Desk& desk, const Incoming& incoming, TicketRecord ticket);
 Answer listComments(Desk& desk, const Incoming& incoming, const TicketRecord& ticket);

@@ -34,7 +34,8 @@ QJsonValue idOrNull(qint64 id) {
 }
 
 bool wantsUsers(const Incoming& incoming) {
-    return incoming.queryValue(u"include"_s).split(u',').contains(u"users"_s);
+    const QString wanted = incoming.queryValue(u"include"_s);
+    return wanted == u"tickets(users)"_s || wanted.split(u',').contains(u"users"_s);
 }
 
 QUrl pageAddress(const TicketRecord& ticket, const Incoming& incoming) {

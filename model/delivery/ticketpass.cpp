@@ -1,6 +1,7 @@
 #include "delivery/ticketpass.h"
 
-#include "store/ticketcache.h"
+#include "delivery/besidereading.h"
+#include "delivery/longlistreading.h"
 #include "store/ticketquery.h"
 
 using namespace Qt::StringLiterals;
@@ -12,36 +13,10 @@ namespace {
 /// More are not given out by page number (Zendesk's bound of offset paging).
 constexpr int mostListPages = 100;
 constexpr int mostRounds = 4;
-/// Of a long list's head; what changed before that comes with the rest.
-constexpr int mostHeadPages = 10;
 /// One reading stays small; the rest comes with the next ones.
 constexpr int mostConversations = 30;
-constexpr qsizetype mostBeside = 30;
 constexpr auto betweenWholeLists = 6h;
 constexpr auto betweenWholeLongLists = 24h;
-
-constexpr int forbidden = 403;
-
-/// There is no such thing, or none that one may read.
-bool isWithheld(const core::Error& error) {
-    constexpr int notFound = 404;
-    constexpr int gone = 410;
-    return error.httpStatus == forbidden || error.httpStatus == notFound || error.httpStatus == gone;
-}
-
-core::Result<int> forget(store::Connection& connection, const core::AccountId& account,
-                         const core::TicketId& id, bool isForbidden) {
-    const auto cached = store::cachedTicket(connection, account, id);
-    if (!cached) {
-        return core::fail(cached.error());
-    }
-    // One's own may be read again, when a firewall or a suspended sign-in no longer stands before it.
-    if (isForbidden && *cached && !(*cached)->ticket.isOfColleague) {
-        return 0;
-    }
-    const auto done = store::forgetTicket(connection, account, id);
-    return done ? core::Result<int>(0) : core::fail(done.error());
-}
 
 } // namespace
 
@@ -72,10 +47,8 @@ void TicketPass::begin(const store::SyncState& state) {
     m_isWhole = isLong ? isDue && state.rest.isEmpty() : isDue || m_parts.isWhole;
     if (m_isWhole) {
         askWhoOneIs();
-    } else if (isLong) {
-        readHead();
     } else {
-        readOwn();
+        readLists();
     }
 }
 
@@ -90,21 +63,22 @@ void TicketPass::askWhoOneIs() {
             m_state.organization = self->organization;
             m_state.organizationNewest = {};
         }
-        m_parts.provider->hasLongList() ? readHead() : readOwn();
+        readLists();
     });
 }
 
-AskPage TicketPass::askOwn() const {
-    return [provider = m_parts.provider](QObject* parent, const QString& cursor) {
-        return provider->list(parent, cursor);
-    };
+void TicketPass::readLists() {
+    m_parts.provider->hasLongList() ? readLong() : readOwn();
 }
 
 void TicketPass::readOwn() {
     auto* call = new ListReading::Call(this);
+    const AskPage ask = [provider = m_parts.provider](QObject* parent, const QString& cursor) {
+        return provider->list(parent, cursor);
+    };
     auto* reading = new ListReading({.writer = m_parts.writer,
                                      .clock = m_parts.clock,
-                                     .ask = askOwn(),
+                                     .ask = ask,
                                      .kind = store::ListKind::Own,
                                      .known = m_state.newest,
                                      .isWhole = m_isWhole,
@@ -181,104 +155,44 @@ void TicketPass::compare(bool isWhole) {
         [this](const QList<core::TicketId>& beside) { askBeside(beside); });
 }
 
-void TicketPass::readHead() {
-    const bool isFirst = m_state.newest == core::Time{};
-    auto* call = new ListReading::Call(this);
-    auto* reading = new ListReading({.writer = m_parts.writer,
-                                     .clock = m_parts.clock,
-                                     .ask = askOwn(),
-                                     .known = m_state.newest,
-                                     .mostPages = isFirst ? 1 : mostHeadPages},
-                                    call);
-    call->then(this, [this](const core::Result<ListResult>& read) {
+void TicketPass::readLong() {
+    auto* call = new LongListReading::Call(this);
+    auto* reading = new LongListReading({.writer = m_parts.writer,
+                                         .provider = m_parts.provider,
+                                         .account = m_parts.account,
+                                         .clock = m_parts.clock,
+                                         .isWhole = m_isWhole},
+                                        call);
+    call->then(this, [this](const core::Result<LongListResult>& read) {
         if (!read) {
             fail(read.error());
             return;
         }
+        m_state = read->state;
         m_result.hasChanged = read->hasChanged;
-        m_state.newest = read->newest;
-        if (!read->isToTheKnown) {
-            m_state.rest = read->next; // all below may be new
-            m_state.whole = read->isToTheEnd ? m_state.whole : core::Time{};
-        }
-        readRest();
+        m_result.isMoreLeft = read->isMoreLeft;
+        askBeside(read->beside);
     });
-    reading->start();
+    reading->start(m_state);
 }
 
-void TicketPass::readRest() {
-    if (m_state.rest.isEmpty() && !m_isWhole) {
-        keepState();
-        return;
-    }
-    auto* call = new RestReading::Call(this);
-    auto* reading = new RestReading(
-        {.writer = m_parts.writer, .clock = m_parts.clock, .ask = askOwn(), .account = m_parts.account},
-        call);
-    call->then(this, [this](const core::Result<RestResult>& read) { takeRest(read); });
-    reading->start(m_state.rest);
-}
-
-void TicketPass::takeRest(const core::Result<RestResult>& read) {
-    constexpr int firstOfClient = 400;
-    constexpr int unauthorized = 401;
-    constexpr int tooMany = 429;
-    constexpr int firstOfServer = 500;
-    if (!read) {
-        const int status = read.error().httpStatus;
-        if (m_state.rest.isEmpty() || status < firstOfClient || status >= firstOfServer ||
-            status == unauthorized || status == tooMany) {
-            fail(read.error());
+void TicketPass::askBeside(const QList<core::TicketId>& ids) {
+    auto* call = new BesideReading::Call(this);
+    auto* reading = new BesideReading({.writer = m_parts.writer,
+                                       .provider = m_parts.provider,
+                                       .account = m_parts.account,
+                                       .clock = m_parts.clock,
+                                       .known = m_parts.beside},
+                                      call);
+    call->then(this, [this](const core::Result<bool>& hasChanged) {
+        if (!hasChanged) {
+            fail(hasChanged.error());
             return;
         }
-        m_state.rest.clear(); // the place is not known any more: from the head, the next time
-        m_state.whole = {};
+        m_result.hasChanged = m_result.hasChanged || *hasChanged;
         keepState();
-        return;
-    }
-    m_result.hasChanged = m_result.hasChanged || read->hasChanged;
-    m_result.isMoreLeft = !read->next.isEmpty();
-    m_state.rest = read->next;
-    if (m_state.rest.isEmpty()) {
-        m_state.whole = m_parts.clock.now();
-    }
-    askBeside(read->beside);
-}
-
-/// A ticket that the list does not name may have slipped between two pages, or be one that this account may
-/// read without being its requester: it leaves only when the Support Center says that it is not there, a
-/// colleague's also when it may not be read any more.
-void TicketPass::askBeside(const QList<core::TicketId>& ids) {
-    m_beside = ids;
-    m_beside.removeIf([this](const core::TicketId& id) { return m_parts.beside->contains(id.value); });
-    m_beside = m_beside.mid(0, mostBeside);
-    askNextBeside();
-}
-
-void TicketPass::askNextBeside() {
-    if (m_beside.isEmpty()) {
-        keepState();
-        return;
-    }
-    const core::TicketId id = m_beside.takeFirst();
-    m_parts.provider->show(this, id)->then(this, [this, id](const core::Result<ticket::Ticket>& shown) {
-        if (shown) {
-            m_parts.beside->insert(id.value);
-            write<int>(
-                [ticket = *shown, now = m_parts.clock.now()](store::Connection& c) {
-                    const auto done = store::cacheTickets(c, {ticket}, now);
-                    return done ? core::Result<int>(0) : core::fail(done.error());
-                },
-                [this](int) { askNextBeside(); });
-        } else if (isWithheld(shown.error())) {
-            m_result.hasChanged = true;
-            write<int>([account = m_parts.account, id, isForbidden = shown.error().httpStatus == forbidden](
-                           store::Connection& c) { return forget(c, account, id, isForbidden); },
-                       [this](int) { askNextBeside(); });
-        } else {
-            fail(shown.error());
-        }
     });
+    reading->start(ids);
 }
 
 /// The lists were read: an error in what follows does not have them read again.

@@ -44,16 +44,13 @@ public:
 private:
     void begin(const store::SyncState& state);
     void askWhoOneIs();
-    AskPage askOwn() const;
+    void readLists();
     void readOwn();
     void readOrganization();
     void takeOrganization(const core::Result<ListResult>& read);
     void compare(bool isWhole);
-    void readHead();
-    void readRest();
-    void takeRest(const core::Result<RestResult>& read);
+    void readLong();
     void askBeside(const QList<core::TicketId>& ids);
-    void askNextBeside();
     void keepState();
     void readConversations();
     void readNextConversation();
@@ -68,7 +65,6 @@ private:
     PassResult m_result;
     QSet<QString> m_listed;
     bool m_isWhole = false;
-    QList<core::TicketId> m_beside;
     QList<store::UnreadConversation> m_conversations;
 };
 

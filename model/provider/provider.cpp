@@ -37,6 +37,14 @@ core::Call<qint64>* Provider::download(QObject* parent, const QUrl& file, const 
                                "the browser.")));
 }
 
+core::Call<TicketPage>* Provider::listOpen(QObject* parent, const QString& cursor) {
+    Q_UNUSED(cursor)
+    return core::answered<TicketPage>(
+        parent,
+        core::fail(core::ErrorKind::Permanent,
+                   QCoreApplication::translate("provider", "This Support Center cannot be searched.")));
+}
+
 core::Call<TicketPage>* Provider::listOrganization(QObject* parent, const QString& organization,
                                                    const QString& cursor) {
     Q_UNUSED(organization)

@@ -100,6 +100,9 @@ public:
     /// Whether list() may hold far more than what concerns one person, as that of an agent does, who reads
     /// everybody's: such a list is read piece by piece.
     virtual bool hasLongList() const { return false; }
+    /// The tickets of a long list that are not solved, newest change first, as far as a search of the Support
+    /// Center's knows them. Permanent where it has none.
+    virtual core::Call<TicketPage>* listOpen(QObject* parent, const QString& cursor);
     /// Tickets of all people of one's organization, newest change first. 403 or 404 where one may not read
     /// them.
     virtual core::Call<TicketPage>* listOrganization(QObject* parent, const QString& organization,

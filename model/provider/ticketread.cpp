@@ -101,17 +101,16 @@ core::Call<ticket::Ticket>* readWholeTicket(QObject* parent,
 }
 
 core::Call<TicketPage>* readTicketPage(QObject* parent, const std::shared_ptr<const ZendeskClient>& client,
-                                       const Listing& listing) {
+                                       const Listing& listing, QStringView key) {
     auto* call = new core::Call<TicketPage>(parent);
     cancelWithin(call);
     client
         ->send(call,
                client->request(net::Request::Method::Get, listing.path, listing.pathTemplate, listing.query))
-        ->then(call, [call, client](core::Result<net::Response> answer) {
-            auto page =
-                judged<Page<ticket::Ticket>>(std::move(answer), *client, [&client](const QByteArray& json) {
-                    return readTickets(json, client->account());
-                });
+        ->then(call, [call, client, key](core::Result<net::Response> answer) {
+            auto page = judged<Page<ticket::Ticket>>(std::move(answer), *client, [&](const QByteArray& json) {
+                return readTickets(json, client->account(), key);
+            });
             if (page) {
                 call->finish(TicketPage{.tickets = std::move(page->items), .next = page->nextQuery});
             } else {

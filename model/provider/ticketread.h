@@ -12,9 +12,9 @@ core::Call<ticket::Ticket>* readWholeTicket(QObject* parent,
                                             const std::shared_ptr<ZendeskMemory>& memory,
                                             const core::TicketId& id);
 
-/// One page of a list of tickets.
+/// One page of a list of tickets. `key`: see readTickets(); a literal.
 core::Call<TicketPage>* readTicketPage(QObject* parent, const std::shared_ptr<const ZendeskClient>& client,
-                                       const Listing& listing);
+                                       const Listing& listing, QStringView key = {});
 
 /// The comments after a time (the epoch: all), oldest first.
 core::Call<QList<ticket::Comment>>* readConversation(QObject* parent,

@@ -139,9 +139,11 @@ std::optional<QString> readUpload(const QByteArray& json) {
     return token.isEmpty() ? std::nullopt : std::optional(token);
 }
 
-std::optional<Page<ticket::Ticket>> readTickets(const QByteArray& json, const ticket::Account& account) {
+std::optional<Page<ticket::Ticket>> readTickets(const QByteArray& json, const ticket::Account& account,
+                                                QStringView key) {
+    const QStringView usual = account.isAgent ? u"tickets" : u"requests";
     std::optional<QHash<QString, Person>> people;
-    return readPage<ticket::Ticket>(json, account.isAgent ? u"tickets" : u"requests",
+    return readPage<ticket::Ticket>(json, key.isEmpty() ? usual : key,
                                     [&](JsonReader& request, JsonReader& root) {
                                         if (!people) {
                                             people = peopleOf(root);

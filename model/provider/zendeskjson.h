@@ -13,7 +13,9 @@ std::optional<core::TicketId> readCreated(const QByteArray& json);
 /// The token of an upload.
 std::optional<QString> readUpload(const QByteArray& json);
 /// Tickets without comments. Fields have their id as title and their wire value as value; see nameFields().
-std::optional<Page<ticket::Ticket>> readTickets(const QByteArray& json, const ticket::Account& account);
+/// `key`: of the list in the answer; empty = that of a list of tickets.
+std::optional<Page<ticket::Ticket>> readTickets(const QByteArray& json, const ticket::Account& account,
+                                                QStringView key = {});
 std::optional<ticket::Ticket> readTicket(const QByteArray& json, const ticket::Account& account);
 std::optional<Page<ticket::Comment>> readComments(const QByteArray& json);
 

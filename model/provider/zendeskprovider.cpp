@@ -282,6 +282,15 @@ bool ZendeskProvider::hasLongList() const {
     return m_client->account().isAgent;
 }
 
+core::Call<TicketPage>* ZendeskProvider::listOpen(QObject* parent, const QString& cursor) {
+    const QString path = u"/api/v2/search.json"_s;
+    const QString first = u"query=type%3Aticket%20status%3Csolved&sort_by=updated_at&sort_order=desc&"
+                          "per_page=100&include=tickets(users)"_s;
+    return readTicketPage(parent, m_client,
+                          {.path = path, .pathTemplate = path, .query = cursor.isEmpty() ? first : cursor},
+                          u"results");
+}
+
 core::Call<TicketPage>* ZendeskProvider::listOrganization(QObject* parent, const QString& organization,
                                                           const QString& cursor) {
     const QString first = u"sort_by=updated_at&sort_order=desc&per_page=100&include=users"_s;

@@ -36,6 +36,7 @@ public:
     core::Call<ticket::Ticket>* show(QObject* parent, const core::TicketId& id) override;
     core::Call<TicketPage>* list(QObject* parent, const QString& cursor) override;
     bool hasLongList() const override;
+    core::Call<TicketPage>* listOpen(QObject* parent, const QString& cursor) override;
     core::Call<TicketPage>* listOrganization(QObject* parent, const QString& organization,
                                              const QString& cursor) override;
     core::Call<QList<ticket::Comment>>* comments(QObject* parent, const core::TicketId& id,

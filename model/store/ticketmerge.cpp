@@ -93,7 +93,8 @@ core::Result<int> mergeTickets(Connection& connection, const QList<ticket::Ticke
         }
         ticket::Ticket merged = listed;
         merged.isOfColleague = kind == ListKind::Organization && (!*known || (*known)->ticket.isOfColleague);
-        if (*known && isSameInList((*known)->ticket, merged)) {
+        const bool isOlder = kind == ListKind::Search && *known && merged.updated < (*known)->ticket.updated;
+        if (isOlder || (*known && isSameInList((*known)->ticket, merged))) {
             continue;
         }
         if (*known) {

@@ -31,8 +31,8 @@ core::Done setSyncState(Connection& connection, const core::AccountId& account, 
 core::Result<QHash<core::AccountId, QString>> organizations(Connection& connection);
 
 /// Which list a page is of: the person's own, or that of the organization, in which everything is a
-/// colleague's that the own list did not name.
-enum class ListKind { Own, Organization };
+/// colleague's that the own list did not name, or what a search found, which may be older than what is known.
+enum class ListKind { Own, Organization, Search };
 /// Takes over one page of a list; what is the same as before is not written. How many tickets were new or
 /// changed.
 core::Result<int> mergeTickets(Connection& connection, const QList<ticket::Ticket>& page, ListKind kind,

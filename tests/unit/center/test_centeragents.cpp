@@ -195,6 +195,34 @@ private Q_SLOTS:
         QVERIFY(selfOf(running.agent).value(u"organization_id"_s).isNull());
     }
 
+    void findsTicketsThatAreNotSolved() {
+        Both running;
+        const QString search =
+            u"/api/v2/search.json?query=type%3Aticket%20status%3Csolved&sort_by=updated_at&"
+            "sort_order=desc&per_page=2&include=tickets(users)"_s;
+        QVERIFY(running.agent.get(search).array(u"results"_s).isEmpty());
+        QStringList filed;
+        for (int i = 0; i < 4; ++i) {
+            filed.prepend(running.file({}).value(u"id"_s).toString());
+        }
+        const QJsonObject solved{{u"ticket"_s, QJsonObject{{u"status"_s, u"solved"_s}}}};
+        QCOMPARE(running.agent.send("PUT", u"/api/v2/tickets/%1.json"_s.arg(filed.takeAt(1)), solved).status,
+                 200);
+        const Got got = running.agent.get(search);
+        QCOMPARE(idsOf(got.array(u"results"_s)), filed.mid(0, 2));
+        QCOMPARE(got.json.value(u"count"_s).toInt(), 3);
+        QVERIFY(!got.array(u"users"_s).isEmpty());
+        const QUrl next(got.json.value(u"next_page"_s).toString());
+        QCOMPARE(
+            idsOf(running.agent
+                      .get(next.toString(QUrl::RemoveScheme | QUrl::RemoveAuthority | QUrl::FullyEncoded))
+                      .array(u"results"_s)),
+            filed.mid(2));
+        QCOMPARE(running.agent.get(u"/api/v2/search.json?query=type%3Auser"_s).status, 422);
+        QCOMPARE(running.agent.get(search + u"&page=501"_s).status, 422);
+        QCOMPARE(running.client->get(search).status, 403);
+    }
+
     void refusesWhoIsNobody() {
         Both running;
         const auto status = [&](const QJsonObject& more) {

@@ -38,6 +38,8 @@ struct Center {
     std::optional<core::Error> withheld;
     std::optional<core::Error> shut; ///< what every single ticket is answered with
     QList<core::Error> refusals;     ///< of the next lists
+    std::optional<core::Error> unsearchable;
+    QStringList openOf; ///< what the search still takes for open
     std::function<void(int page)> beforePage = [](int) {
     };
     QStringList calls;
@@ -80,6 +82,24 @@ public:
             parent, provider::Identity{.id = u"7"_s, .organization = m_center.organization});
     }
     bool hasLongList() const override { return m_center.isLong; }
+    core::Call<provider::TicketPage>* listOpen(QObject* parent, const QString& cursor) override {
+        const int page = cursor.isEmpty() ? 1 : cursor.toInt();
+        m_center.calls += u"open %1"_s.arg(page);
+        if (m_center.unsearchable) {
+            return core::answered<provider::TicketPage>(parent, core::fail(*m_center.unsearchable));
+        }
+        QList<ticket::Ticket> open = sorted(false);
+        open.removeIf([this](const ticket::Ticket& ticket) {
+            return ticket.status != u"open"_s && !m_center.openOf.contains(ticket.id.value);
+        });
+        for (ticket::Ticket& ticket : open) {
+            if (m_center.openOf.contains(ticket.id.value)) {
+                ticket.status = u"open"_s;
+                ticket.updated -= 1min;
+            }
+        }
+        return core::answered<provider::TicketPage>(parent, pageOf(open, page));
+    }
     core::Call<provider::TicketPage>* listOrganization(QObject* parent, const QString& organization,
                                                        const QString& cursor) override {
         m_center.calls += u"organization "_s + organization;
@@ -533,6 +553,73 @@ private Q_SLOTS:
         world.center.calls.clear();
         QVERIFY(world.after(5min));
         QCOMPARE(world.center.calls, (QStringList{u"list 1"_s, u"list 2"_s}));
+    }
+
+    /// However long ago they changed.
+    void openTicketsOfALongListComeFirst() {
+        World world;
+        world.center.isLong = true;
+        world.center.pageSize = 2;
+        for (int i = 0; i < 40; ++i) {
+            world.center.put(u"%1"_s.arg(i, 2, 10, QChar(u'0')), i < 3 ? u"open"_s : u"closed"_s);
+        }
+        world.polling.start();
+        QVERIFY(world.after(0ms));
+        QCOMPARE(world.cached().mid(0, 3), (QStringList{u"00"_s, u"01"_s, u"02"_s}));
+        QCOMPARE(world.cached().size(), 12 + 3);
+        QCOMPARE(world.center.calls.mid(0, 4),
+                 (QStringList{u"list 1"_s, u"open 1"_s, u"open 2"_s, u"list 2"_s}));
+        world.center.calls.clear();
+        QVERIFY(world.after(15s));
+        QVERIFY(world.center.calls.filter(u"open"_s).isEmpty()); // once
+        world.center.put(u"later"_s);
+        QVERIFY(world.after(15s));
+        QVERIFY(world.cached().contains(u"later"_s));
+        QVERIFY(world.center.calls.filter(u"open"_s).isEmpty());
+    }
+
+    /// Its answers are older than those of the list.
+    void whatASearchTellsLateIsNotTaken() {
+        World world;
+        world.center.isLong = true;
+        world.center.pageSize = 2;
+        for (int i = 0; i < 4; ++i) {
+            world.center.put(QString::number(i), u"closed"_s);
+        }
+        world.center.openOf = {u"3"_s};
+        world.polling.start();
+        QVERIFY(world.after(0ms));
+        QVERIFY(world.center.calls.contains(u"open 1"_s));
+        const auto cached =
+            store::cachedTicket(*world.reader, core::AccountId(u"main"_s), core::TicketId(u"3"_s));
+        QVERIFY(cached && *cached);
+        QCOMPARE((*cached)->ticket.status, u"closed"_s);
+    }
+
+    void aSearchThatFailsHarmsNothing_data() {
+        QTest::addColumn<int>("status");
+        QTest::addColumn<int>("tickets");
+        for (const int status : {0, 403, 404, 422, 500}) {
+            QTest::addRow("%d", status) << status << 12;
+        }
+        // Whoever is told to wait, or to sign in, asks nothing more.
+        QTest::newRow("401") << 401 << 2;
+        QTest::newRow("429") << 429 << 2;
+    }
+    void aSearchThatFailsHarmsNothing() {
+        QFETCH(const int, status);
+        QFETCH(const int, tickets);
+        World world;
+        world.center.isLong = true;
+        world.center.pageSize = 2;
+        for (int i = 0; i < 30; ++i) {
+            world.center.put(u"%1"_s.arg(i, 2, 10, QChar(u'0')), u"closed"_s);
+        }
+        world.center.unsearchable = {
+            .kind = core::ErrorKind::Permanent, .text = u"no search"_s, .httpStatus = status};
+        world.polling.start();
+        QVERIFY(world.after(0ms));
+        QCOMPARE(world.cached().size(), tickets);
     }
 
     void whatLeftALongListIsNoticed() {

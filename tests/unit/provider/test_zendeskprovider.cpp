@@ -89,6 +89,7 @@ private Q_SLOTS:
     void findStaysWithItsOrigin();
     void anAgentFindsByTheExternalIdFirst();
     void anAgentFindsATicketWhoseExternalIdIsAnother();
+    void anAgentReadsTheOpenTickets();
     void preparesWithFields();
     void preparesWithoutFields_data();
     void preparesWithoutFields();
@@ -282,6 +283,27 @@ void TestZendeskProvider::anAgentFindsATicketWhoseExternalIdIsAnother() {
         wait(agent.find(this, core::IntentId(u"intent-1"_s), core::fromIso(u"2026-11-22T03:12:00Z"_s)));
     QCOMPARE(found.value(), core::TicketId(u"9"_s));
     QVERIFY(!m_transport->sent().last().url.query().contains(u"external_id"_s));
+}
+
+void TestZendeskProvider::anAgentReadsTheOpenTickets() {
+    provider::ZendeskProvider agent(makeAgent(), *m_transport, *m_credentials);
+    const QByteArray search =
+        "GET /api/v2/search.json?query=type%3Aticket%20status%3Csolved&sort_by=updated_at&"
+        "sort_order=desc&per_page=100&include=tickets(users)";
+    m_transport->expect(search, 200,
+                        R"({"results":[{"id":7,"subject":"Logins fail","status":"open","requester_id":3,
+                            "created_at":"2026-11-22T03:00:00Z","updated_at":"2026-11-22T03:10:00Z",
+                            "result_type":"ticket"}],
+                            "users":[{"id":3,"name":"Jane","email":"jane@acme.example","role":"end-user"}],
+                            "next_page":"https://support.example/api/v2/search.json?page=2&query=type%3Aticket"})");
+    const auto page = wait(agent.listOpen(this, {}));
+    QVERIFY(page && page->tickets.size() == 1);
+    QCOMPARE(page->tickets.first().id.value, u"7"_s);
+    QCOMPARE(page->tickets.first().requester, u"Jane"_s);
+    QCOMPARE(page->next, u"page=2&query=type%3Aticket"_s);
+    m_transport->expect("GET /api/v2/search.json?page=2&query=type%3Aticket", 200, R"({"results":[]})");
+    const auto last = wait(agent.listOpen(this, page->next));
+    QVERIFY(last && last->tickets.isEmpty() && last->next.isEmpty());
 }
 
 void TestZendeskProvider::preparesWithFields() {
