@@ -1,5 +1,6 @@
 #pragma once
 
+#include "evidence/authority.h"
 #include "evidence/ruleindex.h"
 #include "evidence/view.h"
 
@@ -70,7 +71,13 @@ void matchAt(const Matching& matching, qsizetype sign);
 void matchPhone(const Matching& matching, int rule, qsizetype plus);
 void matchBase64(const Matching& matching, int rule, qsizetype begin);
 void matchAddress(const Matching& matching, int rule, qsizetype begin);
-void matchHost(const Matching& matching, int rule, qsizetype begin);
+void matchHost(const Matching& matching, const RuleIndex::Anchor& anchor, qsizetype position);
+void matchEmail(const Matching& matching, Sign sign);
+/// user:password@host around the sign, and what of it has to go; false when no URL's authority is there.
+bool matchUserInfo(const Matching& matching, Sign sign);
+
+/// Four numbers up to 255 begin here, and nothing goes on behind them.
+bool isIpv4(const View& view, qsizetype begin);
 
 /// A JSON Web Token that begins here: where it ends; `begin` when none does.
 qsizetype jwtEnd(const View& view, qsizetype begin);

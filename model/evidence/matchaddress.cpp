@@ -1,3 +1,4 @@
+#include "evidence/authority.h"
 #include "evidence/escapes.h"
 #include "evidence/find.h"
 
@@ -9,111 +10,10 @@ namespace evidence {
 namespace {
 
 constexpr qsizetype longestUser = 64;
-constexpr qsizetype longestAuthority = 512;
 
 bool isLocalByte(char c) {
     return isAlnum(c) || c == '.' || c == '_' || c == '-' || c == '+' || c == '%' || c == '\'' || c == '!' ||
            c == '*' || c == '~';
-}
-
-/// The sign @ in one of its spellings.
-struct Sign {
-    qsizetype begin = 0;
-    qsizetype end = 0;
-};
-
-Sign signAround(const View& view, qsizetype hit) {
-    struct Spelling {
-        QByteArrayView text;
-        qsizetype before; ///< of the sign's begin, seen from the hit
-    };
-    static constexpr std::array<Spelling, 6> spellings{
-        {{"@", 0}, {"\\u0040", -1}, {"&#64;", 0}, {"&#x40;", -1}, {"%2540", 0}, {"%40", 1}}};
-    for (const Spelling& spelling : spellings) {
-        const qsizetype begin = hit + spelling.before;
-        if (begin >= 0 && view.hasAt(begin, spelling.text)) {
-            qsizetype first = begin;
-            while (spelling.text == "\\u0040" && view.at(first - 1) == '\\') {
-                --first;
-            }
-            return {first, begin + spelling.text.size()};
-        }
-    }
-    return {};
-}
-
-/// Where "://" ends before a sign, in whatever spelling; -1 when an authority does not begin there.
-qsizetype authorityBegin(const View& view, qsizetype sign) {
-    for (qsizetype p = sign; p > 0 && sign - p < longestAuthority; --p) {
-        const char c = view.at(p - 1);
-        if (isSpace(c) || c == '"' || c == '<' || c == '>' || c == '\0') {
-            return -1;
-        }
-        if (c == '/' &&
-            (view.hasBefore(p, "://") || view.hasBefore(p, ":\\/\\/") || view.hasBefore(p, ":\\\\/\\\\/"))) {
-            return p;
-        }
-        if ((c == 'f' || c == 'F') &&
-            (view.hasBefore(p, "%3a%2f%2f") || view.hasBefore(p, "%253a%252f%252f") ||
-             view.hasBefore(p, "\\u002f\\u002f"))) {
-            return p;
-        }
-        if (c == '/' && view.at(p) != '/' && p < sign && view.at(p - 2) != '/' && view.at(p - 2) != '\\') {
-            return -1; // a path
-        }
-    }
-    return -1;
-}
-
-/// A password may hold the sign itself: the last one before the host counts.
-Sign lastSign(const View& view, Sign sign) {
-    constexpr qsizetype far = 256;
-    for (qsizetype p = sign.end; p - sign.end < far; ++p) {
-        const char c = view.at(p);
-        if (isSpace(c) || c == '/' || c == '"' || c == '\'' || c == '\\' || c == ',' || c == '?' ||
-            c == '&' || c == '<' || c == '#' || c == '\0' || c == ';') {
-            break;
-        }
-        if (c == '@') {
-            sign = {p, p + 1};
-        }
-    }
-    return sign;
-}
-
-/// The colon between user and password.
-Sign colonIn(const View& view, qsizetype begin, qsizetype end) {
-    for (qsizetype p = begin; p < end; ++p) {
-        if (view.at(p) == ':') {
-            return {p, p + 1};
-        }
-        if (view.hasAt(p, "%3a")) {
-            return {p, p + 3};
-        }
-        if (view.hasAt(p, "%253a")) {
-            return {p, p + 5};
-        }
-    }
-    return {end, end};
-}
-
-bool matchUserInfo(const Matching& matching, Sign sign) {
-    const int tag = matching.index.tagOf(Reader::UserInfo);
-    const qsizetype begin = tag < 0 ? -1 : authorityBegin(matching.view, sign.begin);
-    if (begin < 0) {
-        return false;
-    }
-    const Sign last = lastSign(matching.view, sign);
-    const Sign colon = colonIn(matching.view, begin, last.begin);
-    const int rule = matching.index.anchor(tag).rule;
-    const bool hasPassword = colon.end < last.begin;
-    const QByteArray plain = plainOf(matching.view.part(hasPassword ? colon.end : begin, last.begin));
-    Shape shape = shapeOf(matching.index.rule(rule));
-    shape.values = hasPassword ? Values::Any : Values::Opaque;
-    if (isSecret(plain, shape, true)) {
-        matching.finds.push_back({hasPassword ? colon.end : begin, last.begin, rule, Find::Form::Text});
-    }
-    return true;
 }
 
 /// Names that look like an address and are none: pictures, units of systemd, algorithms of ssh.
@@ -125,18 +25,6 @@ bool isNoAddress(const QByteArray& user, const QByteArray& domain) {
     static const QSet<QByteArray> domains = {"openssh.com", "libssh.org", "removed.invalid"};
     return ends.contains(domain.mid(domain.lastIndexOf('.') + 1).toLower()) ||
            domains.contains(domain.toLower()) || user == "git" || isReplacement(user);
-}
-
-qsizetype domainEnd(const View& view, qsizetype begin) {
-    constexpr qsizetype longest = 253;
-    qsizetype end = begin;
-    while (end - begin < longest && (isAlnum(view.at(end)) || view.at(end) == '-' || view.at(end) == '.')) {
-        ++end;
-    }
-    while (end > begin && !isAlnum(view.at(end - 1))) {
-        --end;
-    }
-    return end;
 }
 
 /// Letters before the sign that belong to something around: the ends of %22, \n and \u0022.
@@ -168,29 +56,6 @@ qsizetype behindEscapes(const View& view, qsizetype begin, qsizetype end) {
         ++begin;
     }
     return begin;
-}
-
-void matchEmail(const Matching& matching, Sign sign) {
-    const View& view = matching.view;
-    const int tag = matching.index.tagOf(Reader::Email);
-    qsizetype begin = sign.begin;
-    while (sign.begin - begin < longestUser && isLocalByte(view.at(begin - 1))) {
-        --begin;
-    }
-    begin = behindEscapes(view, begin, sign.begin);
-    const qsizetype end = domainEnd(view, sign.end);
-    const QByteArray domain = view.part(sign.end, end).toByteArray();
-    const qsizetype dot = domain.lastIndexOf('.');
-    constexpr qsizetype shortestEnd = 2;
-    if (tag < 0 || begin >= sign.begin || dot < 1 || domain.size() - dot - 1 < shortestEnd ||
-        domain.startsWith('.') || isDigit(domain[dot + 1])) {
-        return;
-    }
-    const QByteArray user = view.part(begin, sign.begin).toByteArray();
-    const QByteArray address = plainOf(user) + '@' + domain;
-    if (!isNoAddress(user, domain) && !matching.index.isKept(address)) {
-        matching.finds.push_back({begin, end, matching.index.anchor(tag).rule, Find::Form::Email});
-    }
 }
 
 /// Four numbers up to 255.
@@ -241,9 +106,75 @@ qsizetype colonsEnd(const View& view, qsizetype begin) {
 
 } // namespace
 
+Sign signAt(const View& view, qsizetype position) {
+    static constexpr std::array<QByteArrayView, 7> spellings{"@",       "%40",   "%2540", "%252540",
+                                                             "\\u0040", "&#64;", "&#x40;"};
+    const char first = view.at(position);
+    if (first != '@' && first != '%' && first != '\\' && first != '&') {
+        return {};
+    }
+    for (const QByteArrayView spelling : spellings) {
+        if (view.hasAt(position, spelling)) {
+            return {position, position + spelling.size()};
+        }
+    }
+    return {};
+}
+
+Sign signAround(const View& view, qsizetype hit) {
+    for (qsizetype begin = hit - 1; begin <= hit + 1; ++begin) {
+        if (Sign sign = signAt(view, begin)) {
+            while (view.at(sign.begin) == '\\' && view.at(sign.begin - 1) == '\\') {
+                --sign.begin;
+            }
+            return sign;
+        }
+    }
+    return {};
+}
+
+qsizetype domainEnd(const View& view, qsizetype begin) {
+    constexpr qsizetype longest = 253;
+    qsizetype end = begin;
+    while (end - begin < longest && (isAlnum(view.at(end)) || view.at(end) == '-' || view.at(end) == '.')) {
+        ++end;
+    }
+    while (end > begin && !isAlnum(view.at(end - 1))) {
+        --end;
+    }
+    return end;
+}
+
+void matchEmail(const Matching& matching, Sign sign) {
+    const View& view = matching.view;
+    const int tag = matching.index.tagOf(Reader::Email);
+    qsizetype begin = sign.begin;
+    while (sign.begin - begin < longestUser && isLocalByte(view.at(begin - 1))) {
+        --begin;
+    }
+    begin = behindEscapes(view, begin, sign.begin);
+    const qsizetype end = domainEnd(view, sign.end);
+    const QByteArray domain = view.part(sign.end, end).toByteArray();
+    const qsizetype dot = domain.lastIndexOf('.');
+    constexpr qsizetype shortestEnd = 2;
+    if (tag < 0 || begin >= sign.begin || dot < 1 || domain.size() - dot - 1 < shortestEnd ||
+        domain.startsWith('.') || isDigit(domain[dot + 1])) {
+        return;
+    }
+    const QByteArray user = view.part(begin, sign.begin).toByteArray();
+    const QByteArray address = plainOf(user) + '@' + domain;
+    if (!isNoAddress(user, domain) && !matching.index.isKept(address)) {
+        matching.finds.push_back({begin, end, matching.index.anchor(tag).rule, Find::Form::Email});
+    }
+}
+
+bool isIpv4(const View& view, qsizetype begin) {
+    return ipv4End(view, begin) > begin;
+}
+
 void matchAt(const Matching& matching, qsizetype hit) {
     const Sign sign = signAround(matching.view, hit);
-    if (sign.end > 0 && !matchUserInfo(matching, sign)) {
+    if (sign && !matchUserInfo(matching, sign)) {
         matchEmail(matching, sign);
     }
 }
@@ -260,20 +191,6 @@ void matchAddress(const Matching& matching, int rule, qsizetype begin) {
     const qsizetype end = v4 > begin ? v4 : colonsEnd(view, begin);
     const QByteArrayView found = view.part(begin, end);
     if (end > begin && found != "127.0.0.1" && found != "0.0.0.0" && found != "::1") {
-        matching.finds.push_back({begin, end, rule, Find::Form::Text});
-    }
-}
-
-void matchHost(const Matching& matching, int rule, qsizetype begin) {
-    const View& view = matching.view;
-    const qsizetype end = domainEnd(view, begin);
-    const QByteArray host = view.part(begin, end).toByteArray();
-    qsizetype sign = end;
-    while (sign - end < longestAuthority && (isLocalByte(view.at(sign)) || view.at(sign) == ':')) {
-        ++sign;
-    }
-    if (view.at(sign) != '@' && host != "localhost" && !isReplacement(host) && !matching.index.isKept(host) &&
-        ipv4End(view, begin) == begin && host != "removed.invalid") {
         matching.finds.push_back({begin, end, rule, Find::Form::Text});
     }
 }

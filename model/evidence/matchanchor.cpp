@@ -23,6 +23,7 @@ void matchAnchor(const Matching& matching, const RuleIndex::Anchor& anchor, qsiz
         matchPem(matching, anchor.rule, position);
         return;
     case Reader::UserInfo:
+    case Reader::UserName:
     case Reader::Email:
         matchAt(matching, position);
         return;
@@ -36,7 +37,7 @@ void matchAnchor(const Matching& matching, const RuleIndex::Anchor& anchor, qsiz
         matchAddress(matching, anchor.rule, position);
         return;
     case Reader::Host:
-        matchHost(matching, anchor.rule, position + anchor.shift);
+        matchHost(matching, anchor, position);
         return;
     }
 }

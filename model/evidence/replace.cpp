@@ -112,7 +112,7 @@ QByteArray replacedEmail(const Sweep::Context& context, const Find& find, QByteA
     }
     const QByteArray text = old.toByteArray();
     qsizetype sign = text.lastIndexOf('@');
-    for (const char* spelling : {"%2540", "%40", "\\u0040", "&#64;", "&#x40;", "&#X40;"}) {
+    for (const char* spelling : {"%252540", "%2540", "%40", "\\u0040", "&#64;", "&#x40;", "&#X40;"}) {
         sign = sign < 0 ? text.lastIndexOf(spelling) : sign;
     }
     while (sign > 0 && text[sign - 1] == '\\') {

@@ -1,5 +1,7 @@
 #include "evidence/ruleindex.h"
 
+#include "evidence/authority.h"
+
 #include <algorithm>
 #include <array>
 #include <limits>
@@ -207,8 +209,7 @@ void RuleIndex::addShape(int rule) {
         m_filter.add("-begi", addAnchor({.reader = reader, .rule = rule}));
         return;
     case Reader::Host:
-        m_filter.addBetween("abcdefghijklmnopqrstuvwxyz", "://", "abcdefghijklmnopqrstuvwxyz0123456789[",
-                            addAnchor({.reader = reader, .rule = rule, .shift = 4}));
+        addHosts(rule);
         return;
     case Reader::UserInfo:
     case Reader::Email: {
@@ -220,8 +221,10 @@ void RuleIndex::addShape(int rule) {
         m_filter.add("&#64;", tag);
         m_filter.add("#x40;", tag);
         m_filter.add("%2540", tag);
+        m_filter.add("%252540", tag);
         return;
     }
+    case Reader::UserName:
     case Reader::Phone:
     case Reader::Base64:
     case Reader::Address:
@@ -232,6 +235,23 @@ void RuleIndex::addShape(int rule) {
     case Reader::Authorization:
     case Reader::Document:
         return;
+    }
+}
+
+void RuleIndex::addHosts(int rule) {
+    for (const AuthorityStart& start : authorityStarts) {
+        const int tag = addAnchor({.reader = Reader::Host,
+                                   .rule = rule,
+                                   .text = start.text.toByteArray(),
+                                   .shift = start.text.size()});
+        m_tags.insert(int(Reader::Host), tag);
+        if (start.text.size() >= GramFilter::literalLength) {
+            m_filter.add(start.text, tag);
+            continue;
+        }
+        ++m_anchors.back().shift;
+        m_filter.addBetween("abcdefghijklmnopqrstuvwxyz", start.text, "abcdefghijklmnopqrstuvwxyz0123456789[",
+                            tag);
     }
 }
 

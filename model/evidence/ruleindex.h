@@ -49,6 +49,7 @@ private:
     void addKey(const QByteArray& key, bool isSuffix, int tag);
     void addText(const QByteArray& text, int rule);
     void addShape(int rule);
+    void addHosts(int rule);
 
     RuleData m_data;
     Level m_level;

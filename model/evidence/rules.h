@@ -50,6 +50,7 @@ enum class Reader {
     Jwt,
     Pem,
     UserInfo, ///< the password of scheme://user:password@host
+    UserName, ///< its user
     Email,
     Phone,
     Base64,  ///< text in base64: cleaned inside
