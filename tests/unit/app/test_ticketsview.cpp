@@ -56,8 +56,10 @@ private Q_SLOTS:
         QVERIFY(m_fixture->put(tickets));
         m_window = std::make_unique<app::MainWindow>(m_fixture->program());
         m_window->show();
+        QVERIFY(QTest::qWaitForWindowActive(m_window.get())); // shortcuts are the active window's
         QTest::keyClick(m_window.get(), Qt::Key_F, Qt::ControlModifier);
         m_search = m_window->findChild<QLineEdit*>(u"ticket_search"_s);
+        QVERIFY(m_search && m_search->hasFocus());
     }
     void cleanup() {
         m_window.reset();
@@ -134,11 +136,6 @@ private Q_SLOTS:
         }
     }
 
-private:
-    std::unique_ptr<DeskFixture> m_fixture;
-    std::unique_ptr<app::MainWindow> m_window;
-    QLineEdit* m_search = nullptr;
-
     void colleaguesAreOfferedOnlyWhereTheyMayBeRead() {
         auto* whose = m_window->findChild<QComboBox*>(u"ticket_whose"_s);
         const auto offered = [whose] {
@@ -150,6 +147,7 @@ private:
             ticket::Ticket theirs = m_fixture->ticket(u"20"_s, u"Mails are late"_s);
             theirs.requester = u"Kim Lee"_s;
             theirs.organization = u"27"_s;
+            theirs.updated += 20s; // the newest
             const auto done = m_fixture->write<int>([=](store::Connection& c) -> core::Result<int> {
                 if (auto kept = store::setSyncState(c, account, {.organization = organization}); !kept) {
                     return core::fail(kept.error());
@@ -217,6 +215,11 @@ private:
         QCOMPARE(context->actions().size(), items::TicketModel::ColumnCount);
         context->close();
     }
+
+private:
+    std::unique_ptr<DeskFixture> m_fixture;
+    std::unique_ptr<app::MainWindow> m_window;
+    QLineEdit* m_search = nullptr;
 };
 
 QTEST_MAIN(TestTicketsView)
