@@ -51,8 +51,10 @@ private:
     core::Result<ContentReport> cleanImage(QIODevice& in, QIODevice& out);
     core::Result<ContentReport> cleanArchive(archives::Reader& reader, QIODevice& out,
                                              const Cleaning::Progress& progress);
-    core::Done cleanItem(archives::Reader& reader, archives::Writer& writer, const archives::Item& item,
-                         const Cleaning::Progress& progress, ContentReport& whole);
+    /// Whether it is in the copy.
+    core::Result<bool> cleanItem(archives::Reader& reader, archives::Writer& writer,
+                                 const archives::Item& item, const Cleaning::Progress& progress,
+                                 ContentReport& whole);
     core::Result<ContentReport> cleanInside(archives::Reader& reader, const QByteArray& head, QIODevice& out,
                                             const Cleaning::Progress& progress);
 

@@ -105,6 +105,10 @@ QString whyLeftOut(const archives::Item& item) {
                : QCoreApplication::translate("evidence", "Its name leads out of the archive.");
 }
 
+core::Result<bool> nowIn(const core::Done& written) {
+    return written ? core::Result<bool>(true) : core::fail(written.error());
+}
+
 void addItem(ContentReport& whole, ItemReport item) {
     Tally sum;
     sum.add(whole.outcome.removed);
@@ -167,19 +171,19 @@ core::Result<ContentReport> ContentCleaner::cleanInside(archives::Reader& reader
     return cleanArchive(**inner, out, progress);
 }
 
-core::Done ContentCleaner::cleanItem(archives::Reader& reader, archives::Writer& writer,
-                                     const archives::Item& item, const Cleaning::Progress& progress,
-                                     ContentReport& whole) {
+core::Result<bool> ContentCleaner::cleanItem(archives::Reader& reader, archives::Writer& writer,
+                                             const archives::Item& item, const Cleaning::Progress& progress,
+                                             ContentReport& whole) {
     archives::Item fresh = item;
     fresh.name = item.name.isEmpty() ? QString() : cleanedName(item.name);
     ItemReport report{.name = fresh.name, .reason = whyLeftOut(item)};
     if (!report.reason.isEmpty() || item.kind == archives::Kind::Folder) {
         report.isCleaned = report.reason.isEmpty();
         if (report.isCleaned) {
-            return writer.begin(fresh);
+            return nowIn(writer.begin(fresh));
         }
         addItem(whole, std::move(report));
-        return {};
+        return false;
     }
     const auto head = headOf(reader);
     if (!head) {
@@ -208,7 +212,7 @@ core::Done ContentCleaner::cleanItem(archives::Reader& reader, archives::Writer&
         if (item.name.isEmpty()) {
             whole.reason = report.reason;
         }
-        return {};
+        return false;
     }
     if (!copy.seek(0)) {
         return core::fail(
@@ -218,9 +222,9 @@ core::Done ContentCleaner::cleanItem(archives::Reader& reader, archives::Writer&
     }
     fresh.size = copy.size();
     if (core::Done begun = writer.begin(fresh); !begun) {
-        return begun;
+        return core::fail(begun.error());
     }
-    return copyInto(writer, copy);
+    return nowIn(copyInto(writer, copy));
 }
 
 core::Result<ContentReport> ContentCleaner::cleanArchive(archives::Reader& reader, QIODevice& out,
@@ -236,6 +240,7 @@ core::Result<ContentReport> ContentCleaner::cleanArchive(archives::Reader& reade
     };
     const auto library = archives::library();
     std::unique_ptr<archives::Writer> writer;
+    bool hasItems = false;
     for (;;) {
         const auto item = reader.next();
         if (!item) {
@@ -256,12 +261,18 @@ core::Result<ContentReport> ContentCleaner::cleanArchive(archives::Reader& reade
         if (!*item) {
             break;
         }
-        if (const core::Done done = cleanItem(reader, *writer, **item, progress, whole); !done) {
-            return refused(done.error());
+        const auto isIn = cleanItem(reader, *writer, **item, progress, whole);
+        if (!isIn) {
+            return refused(isIn.error());
         }
+        hasItems = hasItems || *isIn;
         if (!whole.reason.isEmpty()) {
             return whole;
         }
+    }
+    if (!hasItems && !whole.items.isEmpty()) {
+        whole.reason = QCoreApplication::translate("evidence", "Nothing in this archive could be cleaned.");
+        return whole;
     }
     if (const core::Done finished = writer->finish(); !finished) {
         return refused(finished.error());

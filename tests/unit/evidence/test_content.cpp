@@ -20,6 +20,7 @@ private Q_SLOTS:
     void aCompressedFileIsCleaned_data();
     void aCompressedFileIsCleaned();
     void whatCannotBeCleanedIsLeftOut();
+    void anArchiveOfWhichNothingIsLeftIsRefused();
     void archivesInArchivesAreCleaned();
     void whatIsInAnArchiveTeaches();
     void aDamagedArchiveIsRefused();
@@ -187,6 +188,25 @@ void TestContent::whatCannotBeCleanedIsLeftOut() {
     QCOMPARE(result.report.items.size(), 2);
     QCOMPARE(result.report.items.at(0).name, u"keys.p12"_s);
     QVERIFY(!result.report.items.at(0).isCleaned && !result.report.items.at(0).reason.isEmpty());
+}
+
+/// An archive with nothing in it is none to many programs, and looks as if it had been cleaned.
+void TestContent::anArchiveOfWhichNothingIsLeftIsRefused() {
+    const QByteArray keys("0\x82\x01\x02\0\x01", 6);
+    for (const archives::Format format : {archives::Format::TarGz, archives::Format::Zip}) {
+        const Result result = cleaned(m_index, m_folder.path(), {packed(format, {{u"keys.p12"_s, keys}})});
+        QVERIFY(!result.report.isCleaned);
+        QVERIFY(!result.report.reason.isEmpty());
+        QCOMPARE(result.report.items.size(), 1);
+        // In another one it is left out as a whole.
+        const QByteArray inner = packed(format, {{u"keys.p12"_s, keys}});
+        const Result outer =
+            cleaned(m_index, m_folder.path(),
+                    {packed(archives::Format::Zip, {{u"inner"_s, inner}, {u"a.log"_s, line}})});
+        QVERIFY(outer.report.isCleaned);
+        QCOMPARE(unpacked(outer.bytes).size(), 1);
+        QCOMPARE(unpacked(outer.bytes).first().first, u"a.log"_s);
+    }
 }
 
 void TestContent::archivesInArchivesAreCleaned() {
