@@ -92,8 +92,8 @@ void ContactsWindow::build() {
     m_edit = addButton(*row, tr("&Edit …"), u"edit_person"_s, &ContactsWindow::editCurrent);
     m_remove = addButton(*row, tr("&Delete"), u"remove_person"_s, &ContactsWindow::removeCurrent);
     addButton(*row, tr("&Import …"), u"import_people"_s, &ContactsWindow::chooseImport);
-    addButton(*row, tr("E&xport …"), u"export_people"_s, &ContactsWindow::chooseExport);
-    addButton(*row, tr("Find &duplicates"), u"find_duplicates"_s, &ContactsWindow::findDuplicates);
+    m_export = addButton(*row, tr("E&xport …"), u"export_people"_s, &ContactsWindow::chooseExport);
+    m_twice = addButton(*row, tr("Find &duplicates"), u"find_duplicates"_s, &ContactsWindow::findDuplicates);
     auto* told = new QHBoxLayout;
     told->addWidget(m_state, 1);
     told->addWidget(m_undo);
@@ -130,6 +130,9 @@ void ContactsWindow::fill() {
                      ? tr("Nobody is called so. Search for a part of a name, an address or a company.")
                      : tr("There are no contacts yet. Add one, import a file, or file a request for somebody "
                           "else: whom it is for is kept here."));
+    // Both are about the whole book, whatever a search shows of it.
+    m_export->setEnabled(!m_book.all().isEmpty());
+    m_twice->setEnabled(m_book.all().size() > 1);
     showCurrent();
 }
 

@@ -65,6 +65,8 @@ private:
     QPushButton* m_undo;
     QPushButton* m_edit = nullptr;
     QPushButton* m_remove = nullptr;
+    QPushButton* m_export = nullptr;
+    QPushButton* m_twice = nullptr;
     QList<ticket::Person> m_before; ///< who was changed by what can be undone, as they were
     QSet<QString> m_different;      ///< pairs that are two persons, as somebody said
     qint64 m_wanted = 0;            ///< to be chosen when the list is filled again

@@ -46,7 +46,8 @@ void ContactsWindow::chooseImport() {
 
 void ContactsWindow::chooseExport() {
     auto* dialog =
-        new QFileDialog(this, tr("Export contacts"), QString(), tr("Table (*.csv);;vCard (*.vcf)"));
+        new QFileDialog(this, tr("Export contacts"), QString(),
+                        tr("Table for spreadsheets (*.csv);;vCard for phones and mail programs (*.vcf)"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->selectFile(u"contacts.csv"_s);

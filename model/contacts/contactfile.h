@@ -24,7 +24,8 @@ struct Import {
 /// and version 3.0), told apart by how it begins. UTF-8, else Latin-1. Rejected when it is neither.
 core::Result<Import> readContacts(const QByteArray& bytes);
 
-/// RFC 4180, UTF-8, with a line of the keys.
+/// RFC 4180, UTF-8, with a line of the keys. A cell that a spreadsheet could run as a formula, a telephone
+/// number's "+49…" too, gets an apostrophe before it, which readContacts() takes away again.
 QByteArray toCsv(const QList<ticket::Person>& people);
 /// RFC 6350, version 4.0. What vCard has no property for is in X-SUPPORT-… ones.
 QByteArray toVcards(const QList<ticket::Person>& people);

@@ -8,6 +8,9 @@ using namespace Qt::StringLiterals;
 namespace contacts {
 namespace {
 
+/// Before a cell it tells a spreadsheet that this is text.
+constexpr QChar guard = u'\'';
+
 struct Record {
     int line = 0; ///< in which it begins
     QStringList cells;
@@ -88,6 +91,25 @@ QString keyOf(const QString& title) {
     return others.value(plain, plain);
 }
 
+/// Whether a spreadsheet could run the cell as a formula (CWE-1236), also behind guards. A telephone number
+/// counts: as a formula it would lose its plus.
+bool isFormula(QStringView text) {
+    static const QString first = u"=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20"_s; // the last four: full width
+    while (text.startsWith(guard)) {
+        text = text.mid(1);
+    }
+    return !text.isEmpty() && first.contains(text.front());
+}
+
+QString guarded(const QString& text) {
+    return isFormula(text) ? guard + text : text;
+}
+
+/// What guarded() was given. An apostrophe before anything else is part of a name.
+QString unguarded(const QString& cell) {
+    return cell.startsWith(guard) && isFormula(cell) ? cell.mid(1) : cell;
+}
+
 QChar separatorOf(const QString& text) {
     const QString head = text.left(text.indexOf(u'\n'));
     return head.count(u';') > head.count(u',') ? u';' : u',';
@@ -106,7 +128,7 @@ Import readCsv(const QString& text) {
         QJsonObject values;
         for (qsizetype i = 0; i < std::min(keys.size(), record.cells.size()); ++i) {
             if (values.value(keys.at(i)).toString().isEmpty()) {
-                values.insert(keys.at(i), record.cells.at(i));
+                values.insert(keys.at(i), unguarded(record.cells.at(i)));
             }
         }
         const ticket::Person person = ticket::personFromJson(values);
@@ -142,7 +164,7 @@ QByteArray toCsv(const QList<ticket::Person>& people) {
     for (const ticket::Person& person : people) {
         QStringList cells;
         for (const ticket::PersonPart& part : ticket::personParts()) {
-            cells += cell(person.*part.text);
+            cells += cell(guarded(person.*part.text));
         }
         text += cells.join(u',') + u"\r\n"_s;
     }

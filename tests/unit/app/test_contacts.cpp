@@ -96,6 +96,54 @@ private Q_SLOTS:
         QCOMPARE(book().find(u"jane"_s).size(), 1);
     }
 
+    void nothingIsOfferedThatHasNothingToDo() {
+        app::ContactsWindow window(book(), nullptr);
+        window.setAttribute(Qt::WA_DeleteOnClose, false);
+        window.show();
+        const auto offered = [&window] {
+            QStringList names;
+            for (const QString& name : {u"import_people"_s, u"export_people"_s, u"find_duplicates"_s}) {
+                names += window.findChild<QPushButton*>(name)->isEnabled() ? name : QString();
+            }
+            names.removeAll(QString());
+            return names.join(u' ');
+        };
+        QCOMPARE(offered(), u"import_people"_s);
+        QVERIFY(keep(jane()));
+        QTRY_COMPARE(offered(), u"import_people export_people"_s);
+        QVERIFY(keep({.name = u"Bob"_s}));
+        QTRY_COMPARE(offered(), u"import_people export_people find_duplicates"_s);
+        // A search hides contacts, it does not take them out of the book.
+        window.findChild<QLineEdit*>(u"contact_search"_s)->setText(u"nobody is called so"_s);
+        QCOMPARE(rowsOf(window), QString());
+        QCOMPARE(offered(), u"import_people export_people find_duplicates"_s);
+        window.findChild<QLineEdit*>(u"contact_search"_s)->clear();
+        for (const QString& left : {u"import_people export_people"_s, u"import_people"_s}) {
+            auto* list = window.findChild<QTreeWidget*>(u"contacts"_s);
+            list->setCurrentItem(list->topLevelItem(0));
+            click(window, u"remove_person"_s);
+            QTRY_COMPARE(offered(), left);
+        }
+    }
+
+    void whatIsExportedIsImportedAgain() {
+        Person odd = jane();
+        odd.name = u"'=cmd|' /C calc'!A0"_s;
+        QVERIFY(keep(odd));
+        app::ContactsWindow window(book(), nullptr);
+        window.setAttribute(Qt::WA_DeleteOnClose, false);
+        window.show();
+        const QString path = m_fixture->folder().data() + u"/out.csv"_s;
+        window.exportFile(path);
+        click(window, u"remove_person"_s);
+        QTRY_VERIFY(book().all().isEmpty());
+        window.importFile(path);
+        QTRY_COMPARE(book().all().size(), 1);
+        Person again = book().all().first();
+        again.id = 0;
+        QCOMPARE(again, odd);
+    }
+
     void anImportCompletesAndTellsWhatIsWrong() {
         QVERIFY(keep({.name = u"Jane"_s, .phone = u"+1 (425) 555-0100"_s}));
         app::ContactsWindow window(book(), nullptr);

@@ -62,6 +62,38 @@ private Q_SLOTS:
         }
     }
 
+    void noCellIsAFormula_data() {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QString>("cell");
+        QTest::newRow("equals") << u"=HYPERLINK(A1)"_s << u"'=HYPERLINK(A1)"_s;
+        QTest::newRow("plus") << u"+49 30 1234567"_s << u"'+49 30 1234567"_s;
+        QTest::newRow("minus") << u"-2+3"_s << u"'-2+3"_s;
+        QTest::newRow("at") << u"@SUM(A1)"_s << u"'@SUM(A1)"_s;
+        QTest::newRow("full width") << u"＝1+1"_s << u"'＝1+1"_s;
+        QTest::newRow("with an apostrophe already") << u"'=1"_s << u"''=1"_s;
+        QTest::newRow("with two") << u"''+1"_s << u"'''+1"_s;
+        QTest::newRow("quoted") << u"=A1&\"x\""_s << u"\"'=A1&\"\"x\"\"\""_s;
+        QTest::newRow("a name") << u"'t Hooft"_s << u"'t Hooft"_s;
+        QTest::newRow("apostrophes alone") << u"''"_s << u"''"_s;
+        QTest::newRow("inside") << u"Ann=Lee+1"_s << u"Ann=Lee+1"_s;
+    }
+    void noCellIsAFormula() {
+        QFETCH(const QString, name);
+        const QByteArray bytes = contacts::toCsv({{.name = name, .email = u"a@x.example"_s}});
+        QTEST(QString::fromUtf8(bytes).section(u"\r\n"_s, 1, 1).section(u",a@x.example"_s, 0, 0), "cell");
+        const Import again = read(bytes);
+        QCOMPARE(again.people.size(), 1);
+        QCOMPARE(again.people.first().name, name);
+    }
+    void noCellBeginsWithATabulatorOrALineBreak() {
+        for (const QString& name : {u"\t=1"_s, u"\r=1"_s, u"\n=1"_s}) {
+            const QByteArray bytes = contacts::toCsv({{.name = name}});
+            const QString cell = QString::fromUtf8(bytes).mid(bytes.indexOf("\r\n") + 2);
+            QVERIFY2(cell.startsWith(u'\'') || cell.startsWith(u"\"'"_s), qPrintable(cell));
+            QCOMPARE(read(bytes).people.value(0).name, u"=1"_s); // names have no white space around them
+        }
+    }
+
     void tables_data() {
         QTest::addColumn<QByteArray>("bytes");
         QTest::addColumn<QString>("people");
@@ -71,6 +103,9 @@ private Q_SLOTS:
             << u"Ann|a@x.example|+1 425 555 0100|X"_s << QString();
         QTest::newRow("semicolons, byte order mark, no end of line")
             << QByteArray("\xef\xbb\xbfname;email\nAnn;a@x.example") << u"Ann|a@x.example||"_s << QString();
+        QTest::newRow("numbers marked as text")
+            << QByteArray("name,email,phone\n'Ann',a@x.example,'+1 425 555 0100\n")
+            << u"'Ann'|a@x.example|+1 425 555 0100|"_s << QString();
         QTest::newRow("Latin-1") << QByteArray("name,email\nJ\xf6rg,j@x.example\n") << u"Jörg|j@x.example||"_s
                                  << QString();
         QTest::newRow("line breaks and quotes in cells")
