@@ -21,7 +21,7 @@ QString pathOf(const ZendeskClient& client, const core::TicketId& id, const QStr
     return client.collection() + u'/' + QString::fromLatin1(QUrl::toPercentEncoding(id.value)) + rest;
 }
 
-/// The steps of one show: request, comments, titles of the fields.
+/// The steps of one show: request, whose it is, comments, titles of the fields.
 class TicketRead final : public QObject {
 public:
     TicketRead(core::Call<ticket::Ticket>* call, std::shared_ptr<const ZendeskClient> client,
@@ -35,11 +35,12 @@ public:
             ->then(this, [this, id](core::Result<net::Response> answer) {
                 auto read =
                     judged<ticket::Ticket>(std::move(answer), *m_client, [this](const QByteArray& json) {
+                        m_concerned = readConcerned(json, m_client->account());
                         return readTicket(json, m_client->account());
                     });
                 if (read) {
                     m_ticket = std::move(*read);
-                    readComments(id);
+                    readWhose(id);
                 } else {
                     m_call->finish(core::fail(missing(id, std::move(read.error()))));
                 }
@@ -56,6 +57,27 @@ private:
                              .arg(m_client->host(), id.value);
         }
         return error;
+    }
+
+    /// A colleague's may be read, too. An agent has no colleague's: everybody's are the agent's.
+    void readWhose(const core::TicketId& id) {
+        const ticket::Account& account = m_client->account();
+        const bool isOwn = account.isAgent || m_ticket.organization.isEmpty() ||
+                           m_ticket.requesterEmail.compare(account.user, Qt::CaseInsensitive) == 0;
+        if (isOwn || !m_memory->self.isEmpty()) {
+            m_ticket.isOfColleague = !isOwn && !m_concerned.contains(m_memory->self);
+            readComments(id);
+            return;
+        }
+        // One may sign in with another address than the one that the Support Center shows.
+        const QString path = u"/api/v2/users/me.json"_s;
+        m_client->send(this, m_client->request(net::Request::Method::Get, path, path))
+            ->then(this, [this, id](core::Result<net::Response> answer) {
+                const auto self = judged<Identity>(std::move(answer), *m_client, &readIdentity);
+                m_memory->self = self ? self->id : QString();
+                m_ticket.isOfColleague = !m_memory->self.isEmpty() && !m_concerned.contains(m_memory->self);
+                readComments(id);
+            });
     }
 
     void readComments(const core::TicketId& id) {
@@ -85,6 +107,7 @@ private:
     std::shared_ptr<const ZendeskClient> m_client;
     std::shared_ptr<ZendeskMemory> m_memory;
     ticket::Ticket m_ticket;
+    QStringList m_concerned;
 };
 
 } // namespace

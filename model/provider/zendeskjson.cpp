@@ -159,6 +159,13 @@ std::optional<ticket::Ticket> readTicket(const QByteArray& json, const ticket::A
     return request.isSound() && root.isSound() ? std::optional(ticket) : std::nullopt;
 }
 
+QStringList readConcerned(const QByteArray& json, const ticket::Account& account) {
+    JsonReader root(parseObject(json).value_or(QJsonObject()));
+    JsonReader request(root.object(account.isAgent ? u"ticket" : u"request"));
+    return request.ids(u"collaborator_ids") + request.ids(u"email_cc_ids") +
+           QStringList{request.id(u"requester_id")};
+}
+
 std::optional<Page<ticket::Comment>> readComments(const QByteArray& json) {
     std::optional<QHash<QString, Person>> people;
     return readPage<ticket::Comment>(json, u"comments", [&](JsonReader& comment, JsonReader& root) {

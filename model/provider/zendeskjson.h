@@ -17,6 +17,8 @@ std::optional<QString> readUpload(const QByteArray& json);
 std::optional<Page<ticket::Ticket>> readTickets(const QByteArray& json, const ticket::Account& account,
                                                 QStringView key = {});
 std::optional<ticket::Ticket> readTicket(const QByteArray& json, const ticket::Account& account);
+/// Ids of the people a ticket is about: who asked, and who gets copies.
+QStringList readConcerned(const QByteArray& json, const ticket::Account& account);
 std::optional<Page<ticket::Comment>> readComments(const QByteArray& json);
 
 } // namespace provider

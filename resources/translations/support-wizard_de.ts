@@ -556,10 +556,6 @@
         <translation>Kontakte exportieren</translation>
     </message>
     <message>
-        <source>Table (*.csv);;vCard (*.vcf)</source>
-        <translation>Tabelle (*.csv);;vCard (*.vcf)</translation>
-    </message>
-    <message>
         <source>“%1” cannot be read, or is larger than 16 MB. Choose a CSV or vCard file.</source>
         <translation>„%1“ kann nicht gelesen werden oder ist größer als 16 MB. Wählen Sie eine CSV- oder vCard-Datei.</translation>
     </message>
@@ -642,6 +638,10 @@
         <source>As before again: %1.</source>
         <extracomment>%1 is a list of names</extracomment>
         <translation>Wieder wie zuvor: %1.</translation>
+    </message>
+    <message>
+        <source>Table for spreadsheets (*.csv);;vCard for phones and mail programs (*.vcf)</source>
+        <translation>Tabelle für Tabellenkalkulationen (*.csv);;vCard für Telefone und Mailprogramme (*.vcf)</translation>
     </message>
 </context>
 <context>
@@ -3527,6 +3527,10 @@ Soll die Anfrage nur noch von dort gesendet werden, wo das Paket geöffnet wird?
         <source>%1 cannot be replaced. Choose another name for the cleaned copy.</source>
         <translation>%1 kann nicht ersetzt werden. Wählen Sie einen anderen Namen für die bereinigte Kopie.</translation>
     </message>
+    <message>
+        <source>Nothing in this archive could be cleaned.</source>
+        <translation>In diesem Archiv konnte nichts bereinigt werden.</translation>
+    </message>
 </context>
 <context>
     <name>evidence::Collector</name>
@@ -5664,6 +5668,10 @@ Wenn Sie nicht `Urgent` wählen, wird der Fall nicht als kritisch behandelt. Der
     <message>
         <source>This Support Center has no list of the tickets of an organization.</source>
         <translation>Dieses Support Center hat keine Liste der Tickets einer Organisation.</translation>
+    </message>
+    <message>
+        <source>This Support Center cannot be searched.</source>
+        <translation>Dieses Support Center lässt sich nicht durchsuchen.</translation>
     </message>
 </context>
 <context>

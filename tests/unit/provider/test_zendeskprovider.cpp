@@ -103,6 +103,8 @@ private Q_SLOTS:
     void uploadMayBeRepeated();
     void discardIsDoneWhenItIsGone();
     void showsTheWholeTicket();
+    void tellsAColleaguesTicket_data();
+    void tellsAColleaguesTicket();
     void showsWithoutTitles();
     void showNeedsTheConversation();
     void listsPageByPage();
@@ -468,6 +470,46 @@ void TestZendeskProvider::showsTheWholeTicket() {
     QCOMPARE(ticket->comments.size(), 2);
     QCOMPARE(ticket->comments.first().id, u"9001"_s); // oldest first, whatever the server's order
     QCOMPARE(ticket->fields.first().title, u"Type of issue"_s);
+}
+
+void TestZendeskProvider::tellsAColleaguesTicket_data() {
+    QTest::addColumn<QByteArray>("ticket");
+    QTest::addColumn<QByteArray>("email");
+    QTest::addColumn<QByteArray>("self"); // what is answered to who one is; empty = it is not asked
+    QTest::addColumn<bool>("isColleagues");
+    const QByteArray me = R"({"user":{"id":7,"email":"ann@other.example","role":"end-user"}})";
+    const QByteArray ofUs = R"("organization_id":5,"requester_id":)";
+    QTest::newRow("one's own") << ofUs + "8" << "Ann@Customer.example"_ba << QByteArray() << false;
+    QTest::newRow("one's own, by another address") << ofUs + "7" << "ann@other.example"_ba << me << false;
+    QTest::newRow("a colleague's") << ofUs + "8" << "bob@customer.example"_ba << me << true;
+    QTest::newRow("a colleague's, with a copy to oneself")
+        << ofUs + R"(8,"collaborator_ids":[9,7])" << "bob@customer.example"_ba << me << false;
+    QTest::newRow("of nobody's organization")
+        << R"("requester_id":8)"_ba << "bob@customer.example"_ba << QByteArray() << false;
+    QTest::newRow("nobody says who one is")
+        << ofUs + "8" << "bob@customer.example"_ba << "<html>"_ba << false;
+}
+
+void TestZendeskProvider::tellsAColleaguesTicket() {
+    QFETCH(const QByteArray, ticket);
+    QFETCH(const QByteArray, email);
+    QFETCH(const QByteArray, self);
+    QFETCH(const bool, isColleagues);
+    const QByteArray body =
+        R"({"request":{"id":1,"subject":"Logins fail",)" + ticket +
+        R"(,"created_at":"2026-11-22T03:00:00Z","updated_at":"2026-11-22T03:10:00Z"},"users":[{"id":)" +
+        (email.startsWith("ann@other") ? "7" : "8") + R"(,"name":"X","email":")" + email + R"("}]})";
+    for (int round = 0; round < 2; ++round) {
+        m_transport->expect("GET /api/v2/requests/1.json", 200, body);
+        if (!self.isEmpty() && (round == 0 || self.startsWith('<'))) { // once, if it was answered
+            m_transport->expect("GET /api/v2/users/me.json", 200, self);
+        }
+        m_transport->expect("GET /api/v2/requests/1/comments.json", 200, R"({"comments":[]})");
+        m_transport->expect(fields, 200, recorded(u"ticket_fields"_s));
+        const auto shown = wait(m_provider->show(this, core::TicketId(u"1"_s)));
+        QVERIFY(shown);
+        QCOMPARE(shown->isOfColleague, isColleagues);
+    }
 }
 
 void TestZendeskProvider::showsWithoutTitles() {
