@@ -1,9 +1,9 @@
 #include "delivery/dispatcher.h"
 
-#include "delivery/arrival.h"
 #include "delivery/delivery.h"
 #include "delivery/errand.h"
 #include "delivery/heldback.h"
+#include "delivery/verdict.h"
 #include "store/outboxstore.h"
 
 #include <QLoggingCategory>
@@ -113,7 +113,7 @@ void Dispatcher::start(store::Entry entry) {
     }
     const auto account = m_parts.account(entry.account);
     if (!account) {
-        save(judged(
+        save(after(
             entry,
             {.kind = core::ErrorKind::ActionRequired,
              .text =
@@ -131,7 +131,7 @@ bool Dispatcher::aim(store::Entry& entry) {
     const auto target = targetOf(entry, m_parts.outbox);
     if (!target) {
         const bool isNote = !entry.update->ticket.isEmpty(); // it only says what is not true any more
-        store::Entry closed = judged(entry, target.error());
+        store::Entry closed = after(entry, target.error());
         if (isNote && target.error().kind == core::ErrorKind::Permanent) {
             closed.state = store::EntryState::Abandoned;
         }
@@ -213,7 +213,7 @@ void Dispatcher::networkChanged() {
 void Dispatcher::run(store::Entry entry, const ticket::Account& account) {
     auto provider = m_parts.providers.make(account);
     if (!provider) {
-        save(judged(std::move(entry), provider.error()));
+        save(after(entry, provider.error()));
         return;
     }
     auto* delivery = new Delivery({.outbox = m_parts.outbox,
@@ -246,51 +246,21 @@ void Dispatcher::ended(Delivery& delivery, const std::optional<core::Error>& err
         return;
     }
     qCInfo(lcDispatcher) << "entry" << entry.id.value << core::kindName(error->kind) << error->httpStatus;
-    save(judged(entry, *error));
+    save(after(entry, *error));
     if (error->kind == core::ErrorKind::ActionRequired && error->scope == core::ErrorScope::Account) {
         blockAccount(entry.account, *error);
         Q_EMIT accountBlocked(entry.account, *error);
     }
 }
 
-store::Entry Dispatcher::judged(store::Entry entry, const core::Error& error) const {
-    const core::Time now = m_parts.clock.now();
-    entry.error = error;
-    entry.updated = now;
-    ++entry.attempts;
-    switch (error.kind) {
-    case core::ErrorKind::Transient:
-        entry.state = store::EntryState::Waiting;
-        entry.nextTry =
-            now + m_policy.wait(entry.attempts, error, QRandomGenerator::global()->generateDouble());
-        break;
-    case core::ErrorKind::Ambiguous:
-        entry.isAmbiguous = true;
-        entry.state = isForPerson(error) ? store::EntryState::Blocked : store::EntryState::Waiting;
-        entry.nextTry = now + waitForLookup(entry, error);
-        break;
-    case core::ErrorKind::Rejected:
-    case core::ErrorKind::ActionRequired:
-    case core::ErrorKind::Permanent:
-        entry.state = store::EntryState::Blocked;
-        break;
-    case core::ErrorKind::Cancelled:
-        entry.state = store::EntryState::Queued;
-        break;
-    }
-    return entry;
-}
-
-std::chrono::milliseconds Dispatcher::waitForLookup(const store::Entry& entry,
-                                                    const core::Error& error) const {
-    using std::chrono::milliseconds;
-    milliseconds wait{0};
-    if (entry.lookups > 0) {
-        const auto account = m_parts.account(entry.account);
-        wait = m_policy.nextLookup(entry.lookups, passedSince(entry.firstLookup, m_parts.clock.uptime()),
-                                   account ? account->listLag : std::chrono::seconds{0});
-    }
-    return std::max<milliseconds>(wait, error.retryAfter.value_or(std::chrono::seconds{0}));
+store::Entry Dispatcher::after(const store::Entry& entry, const core::Error& error) const {
+    const auto account = m_parts.account(entry.account);
+    return judged(entry, error,
+                  {.policy = m_policy,
+                   .now = m_parts.clock.now(),
+                   .uptime = m_parts.clock.uptime(),
+                   .listLag = account ? account->listLag : std::chrono::seconds{0},
+                   .random = QRandomGenerator::global()->generateDouble()});
 }
 
 void Dispatcher::blockAccount(const core::AccountId& id, const core::Error& error) {
@@ -300,7 +270,7 @@ void Dispatcher::blockAccount(const core::AccountId& id, const core::Error& erro
         const bool isTried =
             entry.state == store::EntryState::Queued || entry.state == store::EntryState::Waiting;
         if (entry.account == id && isTried) {
-            save(judged(entry, error));
+            save(after(entry, error));
         }
     }
 }

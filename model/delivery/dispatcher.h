@@ -72,8 +72,7 @@ private:
     bool aim(store::Entry& entry);
     void run(store::Entry entry, const ticket::Account& account);
     void ended(Delivery& delivery, const std::optional<core::Error>& error);
-    store::Entry judged(store::Entry entry, const core::Error& error) const;
-    std::chrono::milliseconds waitForLookup(const store::Entry& entry, const core::Error& error) const;
+    store::Entry after(const store::Entry& entry, const core::Error& error) const;
     void blockAccount(const core::AccountId& id, const core::Error& error);
     void save(const store::Entry& entry);
     void wakeIn(std::chrono::milliseconds wait);
