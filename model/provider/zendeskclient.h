@@ -45,7 +45,7 @@ private:
 struct ZendeskMemory {
     QList<ServerField> fields;         ///< as last read
     QHash<QString, QString> ownFields; ///< our field id by the Support Center's, of the request last prepared
-    QString self; ///< id of the signed-in person; empty = not asked yet
+    QString self;                      ///< id of the signed-in person; empty = not asked yet
 
     ErrorContext context(const QString& host) const;
 };
