@@ -119,7 +119,7 @@ void Dispatcher::start(store::Entry entry) {
              .text =
                  tr("The account of this request is not set up any more. Add it again, then try again.")}));
     } else if (!account->url.isEmpty()) {
-        run(std::move(entry), *account);
+        run(entry, *account);
     }
 }
 
@@ -210,7 +210,7 @@ void Dispatcher::networkChanged() {
     wake();
 }
 
-void Dispatcher::run(store::Entry entry, const ticket::Account& account) {
+void Dispatcher::run(const store::Entry& entry, const ticket::Account& account) {
     auto provider = m_parts.providers.make(account);
     if (!provider) {
         save(after(entry, provider.error()));

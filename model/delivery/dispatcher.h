@@ -70,7 +70,7 @@ private:
     bool isMissaid(const store::Turn& turn, std::chrono::milliseconds left) const;
     void start(store::Entry entry);
     bool aim(store::Entry& entry);
-    void run(store::Entry entry, const ticket::Account& account);
+    void run(const store::Entry& entry, const ticket::Account& account);
     void ended(Delivery& delivery, const std::optional<core::Error>& error);
     store::Entry after(const store::Entry& entry, const core::Error& error) const;
     void blockAccount(const core::AccountId& id, const core::Error& error);
