@@ -39,20 +39,25 @@ SaveTemplateDialog::SaveTemplateDialog(Program& program, const ticket::Draft& dr
     m_name->setObjectName(u"template_name"_s);
     m_evidence->setObjectName(u"template_evidence"_s);
     m_evidence->setTabChangesFocus(true);
-    m_evidence->setFixedHeight(evidenceLines * m_evidence->fontMetrics().lineSpacing() + 2 * look::grid);
+    m_evidence->setSizePolicy(QSizePolicy::Expanding,
+                              QSizePolicy::Ignored); // what is left, and at least this:
+    m_evidence->setMinimumHeight(evidenceLines * m_evidence->fontMetrics().lineSpacing() + 2 * look::grid);
     m_fault->hide();
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(2 * look::grid, 2 * look::grid, 2 * look::grid, 2 * look::grid);
     column->setSpacing(look::grid);
-    const auto add = [this, column](const QString& text, QWidget* widget) {
+    const auto add = [this, column](const QString& text, QWidget* widget, int stretch) {
+        auto* group = new QVBoxLayout;
+        group->setSpacing(look::grid / 2);
         auto* label = new QLabel(text, this);
         label->setBuddy(widget);
         widget->setAccessibleName(QString(text).remove(u'&'));
-        column->addWidget(label);
-        column->addWidget(widget);
+        group->addWidget(label);
+        group->addWidget(widget, 1);
+        column->addLayout(group, stretch);
     };
-    add(tr("&Name of the template"), m_name);
-    add(tr("&What is to be attached, one thing per line"), m_evidence);
+    add(tr("&Name of the template"), m_name, 0);
+    add(tr("&What is to be attached, one thing per line"), m_evidence, 1);
     column->addWidget(
         new wizard::Label(tr("Subject, description, severity and the other answers are kept; for whom it is, "
                              "the times and the ticks are "

@@ -26,6 +26,12 @@ core::Time hourOf(const QDate& day, int hour, const QTimeZone& zone) {
                                      : QDateTime(day, QTime(hour, 0), zone));
 }
 
+constexpr int perHour = 60; // minutes
+
+int wholeMinutes(std::chrono::milliseconds time) {
+    return std::max(0, int(std::chrono::ceil<std::chrono::minutes>(time).count()));
+}
+
 QString hoursText(int hours) {
     return hours == 1 ? Phrases::tr("1 hour") : Phrases::tr("%n hours", nullptr, hours);
 }
@@ -63,14 +69,33 @@ core::Time dueTime(core::Time from, std::chrono::minutes time, const SupportHour
 }
 
 QString durationText(std::chrono::milliseconds time) {
-    constexpr int perHour = 60;
-    const int all = std::max(0, int(std::chrono::ceil<std::chrono::minutes>(time).count()));
+    const int all = wholeMinutes(time);
     if (all < perHour) {
         return minutesText(all);
     }
     const QString hours = hoursText(all / perHour);
     //: %1 is "2 hours", %2 "5 minutes"
     return all % perHour == 0 ? hours : Phrases::tr("%1 %2").arg(hours, minutesText(all % perHour));
+}
+
+QString shortDurationText(std::chrono::milliseconds time) {
+    constexpr int perDay = 24 * perHour;
+    constexpr int manyHours = 10;
+    const int all = wholeMinutes(time);
+    const int hours = all / perHour;
+    if (all < perHour) {
+        //: short for minutes
+        return Phrases::tr("%1 min").arg(all);
+    }
+    if (all >= 2 * perDay) {
+        //: short for days
+        return Phrases::tr("%1 d").arg(all / perDay);
+    }
+    return hours >= manyHours || all % perHour == 0
+               //: short for hours
+               ? Phrases::tr("%1 h").arg(hours)
+               //: short for hours and minutes
+               : Phrases::tr("%1 h %2 min").arg(hours).arg(all % perHour);
 }
 
 QString dueText(core::Time due, core::Time now) {

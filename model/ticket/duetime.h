@@ -21,6 +21,9 @@ core::Time dueTime(core::Time from, std::chrono::minutes time, const SupportHour
 /// A duration for a person: "45 minutes", "2 hours 5 minutes". Whole minutes, rounded up.
 QString durationText(std::chrono::milliseconds time);
 
+/// The same for a list: "45 min", "2 h 5 min", from ten hours on "12 h", from two days on "2 d".
+QString shortDurationText(std::chrono::milliseconds time);
+
 /// A due time for a person, on this computer's clocks: "03:45, in 30 minutes" within a day, "Monday 08:00
 /// CET" within a week, with the date beyond it.
 QString dueText(core::Time due, core::Time now);

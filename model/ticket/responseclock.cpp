@@ -56,10 +56,10 @@ QString responseText(const ResponseClock& clock, core::Time now) {
         return {};
     case ResponseClock::State::Running:
         //: %1 is a duration; until support's first response is due
-        return ResponseWords::tr("%1 left").arg(durationText(clock.due - now));
+        return ResponseWords::tr("%1 left").arg(shortDurationText(clock.due - now));
     case ResponseClock::State::Missed:
         //: %1 is a duration; support's first response is late
-        return ResponseWords::tr("Late by %1").arg(durationText(now - clock.due));
+        return ResponseWords::tr("Late by %1").arg(shortDurationText(now - clock.due));
     case ResponseClock::State::Answered:
         return ResponseWords::tr("Answered");
     case ResponseClock::State::AnsweredLate:

@@ -1864,7 +1864,7 @@ Soll die Anfrage nur noch von dort gesendet werden, wo das Paket geöffnet wird?
     </message>
     <message>
         <source>File again as Ur&amp;gent</source>
-        <translation>Erneut als Dringend &amp;einreichen</translation>
+        <translation>Erneut als Urgent &amp;einreichen</translation>
     </message>
     <message>
         <source>This ticket is closed and takes no more messages. A follow-up carries it on.</source>
@@ -1876,7 +1876,7 @@ Soll die Anfrage nur noch von dort gesendet werden, wo das Paket geöffnet wird?
     </message>
     <message>
         <source>Is it critical now? The severity of a ticket cannot be changed: file it again as Urgent.</source>
-        <translation>Ist es jetzt kritisch? Der Schweregrad eines Tickets kann nicht geändert werden: Reichen Sie es erneut als Dringend ein.</translation>
+        <translation>Ist es jetzt kritisch? Der Schweregrad eines Tickets kann nicht geändert werden: Reichen Sie es erneut als Urgent ein.</translation>
     </message>
     <message>
         <source>Confirm resolved</source>
@@ -6380,6 +6380,26 @@ Wenn Sie nicht `Urgent` wählen, wird der Fall nicht als kritisch behandelt. Der
     <message>
         <source>Support answered after the time of the support plan was over.</source>
         <translation>Der Support hat nach Ablauf der Frist des Supportplans geantwortet.</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <extracomment>short for minutes</extracomment>
+        <translation>%1 Min.</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <extracomment>short for days</extracomment>
+        <translation>%1 Tage</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <extracomment>short for hours</extracomment>
+        <translation>%1 Std.</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <extracomment>short for hours and minutes</extracomment>
+        <translation>%1 Std. %2 Min.</translation>
     </message>
 </context>
 <context>

@@ -39,7 +39,7 @@ FilesField::FilesField(const ticket::Field& field, const FieldContext& context, 
     line->addWidget(add);
     line->addWidget(new Label(tr("or drop them anywhere on this page, or paste them"), look::Role::Secondary,
                               Label::Weight::Body, body),
-                    1);
+                    1, Qt::AlignVCenter);
     layout->addLayout(line);
     setMain(add, body);
     add->setAccessibleName(tr("Add files"));

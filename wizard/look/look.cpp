@@ -35,6 +35,10 @@ QColor line(const QPalette& palette) {
     return isDark(palette) ? QColor(0x5b, 0x60, 0x67) : QColor(0xc4, 0xc8, 0xcd);
 }
 
+QColor edge(const QPalette& palette) {
+    return isDark(palette) ? QColor(0x7b, 0x82, 0x8a) : QColor(0x80, 0x86, 0x8d);
+}
+
 QColor ground(Role role, const QPalette& palette) {
     QColor mixed = color(role, palette);
     const QColor window = palette.color(QPalette::Base);

@@ -24,6 +24,8 @@ bool isDark(const QPalette& palette);
 QColor color(Role role, const QPalette& palette);
 /// A hairline between areas and around cards.
 QColor line(const QPalette& palette);
+/// Around fields, lists and other controls: contrast of at least 3:1 on window and base (WCAG 2.1, 1.4.11).
+QColor edge(const QPalette& palette);
 /// A faint ground for strips and cards of that role.
 QColor ground(Role role, const QPalette& palette);
 QFont heading(const QFont& body);

@@ -1,5 +1,6 @@
 #include "wizard/look/scheme.h"
 
+#include "wizard/look/look.h"
 #include "wizard/look/style.h"
 
 #include <QApplication>
@@ -9,7 +10,7 @@ namespace wizard::look {
 namespace {
 
 struct SchemeColors {
-    QColor window, base, alternate, text, faint, button, edge, highlight, highlighted, link;
+    QColor window, base, alternate, text, faint, button, highlight, highlighted, link;
 };
 
 constexpr SchemeColors light{.window = QColor(0xf4, 0xf5, 0xf6),
@@ -18,7 +19,6 @@ constexpr SchemeColors light{.window = QColor(0xf4, 0xf5, 0xf6),
                              .text = QColor(0x1d, 0x20, 0x24),
                              .faint = QColor(0x66, 0x6c, 0x73),
                              .button = QColor(0xec, 0xed, 0xef),
-                             .edge = QColor(0x8b, 0x91, 0x98),
                              .highlight = QColor(0x14, 0x4f, 0x9e),
                              .highlighted = QColor(0xff, 0xff, 0xff),
                              .link = QColor(0x14, 0x4f, 0x9e)};
@@ -29,7 +29,6 @@ constexpr SchemeColors dark{.window = QColor(0x22, 0x25, 0x29),
                             .text = QColor(0xea, 0xec, 0xee),
                             .faint = QColor(0x9a, 0xa0, 0xa7),
                             .button = QColor(0x33, 0x37, 0x3d),
-                            .edge = QColor(0x7b, 0x82, 0x8a),
                             .highlight = QColor(0x8a, 0xbc, 0xff),
                             .highlighted = QColor(0x10, 0x13, 0x17),
                             .link = QColor(0x8a, 0xbc, 0xff)};
@@ -40,12 +39,12 @@ QPalette paletteFrom(const SchemeColors& colors) {
     palette.setColor(QPalette::Base, colors.base);
     palette.setColor(QPalette::AlternateBase, colors.alternate);
     palette.setColor(QPalette::Button, colors.button);
-    palette.setColor(QPalette::Dark, colors.edge);
-    palette.setColor(QPalette::Mid, colors.edge);
     for (const QPalette::ColorRole role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText}) {
         palette.setColor(role, colors.text);
         palette.setColor(QPalette::Disabled, role, colors.faint);
     }
+    palette.setColor(QPalette::Dark, edge(palette));
+    palette.setColor(QPalette::Mid, edge(palette));
     palette.setColor(QPalette::BrightText, colors.text);
     palette.setColor(QPalette::PlaceholderText, colors.faint);
     palette.setColor(QPalette::Highlight, colors.highlight);

@@ -57,17 +57,32 @@ void drawRadio(QPainter& painter, const QStyleOption& option) {
     }
 }
 
+/// Of a field, a list or an area of text: told apart from the window, and where the keyboard is.
+void drawFrame(QPainter& painter, const QStyleOption& option) {
+    const bool isEnabled = option.state.testFlag(QStyle::State_Enabled);
+    const bool hasFocus = option.state.testFlag(QStyle::State_HasFocus);
+    painter.setPen(!isEnabled ? line(option.palette)
+                   : hasFocus ? color(Role::Accent, option.palette)
+                              : edge(option.palette));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawRoundedRect(QRectF(option.rect).adjusted(0.5, 0.5, -0.5, -0.5), 2, 2);
+}
+
 } // namespace
 
 void Style::drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter,
                           const QWidget* widget) const {
-    if (element != PE_IndicatorCheckBox && element != PE_IndicatorRadioButton) {
+    const bool isPopup = widget && widget->inherits("QComboBoxPrivateContainer");
+    const bool isFrame = element == PE_FrameLineEdit || (element == PE_Frame && !isPopup);
+    if (!isFrame && element != PE_IndicatorCheckBox && element != PE_IndicatorRadioButton) {
         QProxyStyle::drawPrimitive(element, option, painter, widget);
         return;
     }
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
-    if (element == PE_IndicatorCheckBox) {
+    if (isFrame) {
+        drawFrame(*painter, *option);
+    } else if (element == PE_IndicatorCheckBox) {
         drawTick(*painter, *option);
     } else {
         drawRadio(*painter, *option);
@@ -75,7 +90,24 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption* option, 
     painter->restore();
 }
 
+QSize Style::sizeFromContents(ContentsType type, const QStyleOption* option, const QSize& contents,
+                              const QWidget* widget) const {
+    QSize size = QProxyStyle::sizeFromContents(type, option, contents, widget);
+    if (type == CT_PushButton) {
+        size.rwidth() += grid;
+    } else if (type == CT_ItemViewItem && option) {
+        size.setHeight(qMax(size.height(), option->fontMetrics.height() + grid));
+    }
+    return size;
+}
+
 int Style::pixelMetric(PixelMetric metric, const QStyleOption* option, const QWidget* widget) const {
+    if (metric == PM_FocusFrameHMargin) { // of a cell, to which Qt adds one
+        return half;
+    }
+    if (metric == PM_HeaderMargin) {
+        return half + 1;
+    }
     const int usual = QProxyStyle::pixelMetric(metric, option, widget);
     const bool isIndicator = metric == PM_IndicatorWidth || metric == PM_IndicatorHeight ||
                              metric == PM_ExclusiveIndicatorWidth || metric == PM_ExclusiveIndicatorHeight;

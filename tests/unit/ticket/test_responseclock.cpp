@@ -1,3 +1,4 @@
+#include "ticket/duetime.h"
 #include "ticket/responseclock.h"
 
 #include <QTest>
@@ -118,10 +119,27 @@ private Q_SLOTS:
     void inWords() {
         const core::Time due = core::fromIso(u"2026-11-20T09:30:00Z"_s);
         const std::chrono::minutes apart(12);
-        QCOMPARE(ticket::responseText({.state = State::Running, .due = due}, due - apart),
-                 u"12 minutes left"_s);
+        QCOMPARE(ticket::responseText({.state = State::Running, .due = due}, due - apart), u"12 min left"_s);
         QCOMPARE(ticket::responseText({.state = State::Missed, .due = due}, due + apart),
-                 u"Late by 12 minutes"_s);
+                 u"Late by 12 min"_s);
+    }
+
+    void durationsOfAListAreShort_data() {
+        QTest::addColumn<std::chrono::milliseconds>("time");
+        QTest::addColumn<QString>("text");
+        using std::chrono::hours;
+        using std::chrono::minutes;
+        QTest::addRow("over") << std::chrono::milliseconds(-1) << u"0 min"_s;
+        QTest::addRow("begun minute") << std::chrono::milliseconds(1) << u"1 min"_s;
+        QTest::addRow("minutes") << std::chrono::milliseconds(minutes(59)) << u"59 min"_s;
+        QTest::addRow("hour") << std::chrono::milliseconds(hours(1)) << u"1 h"_s;
+        QTest::addRow("hours") << std::chrono::milliseconds(minutes(125)) << u"2 h 5 min"_s;
+        QTest::addRow("many hours") << std::chrono::milliseconds(minutes(12 * 60 + 5)) << u"12 h"_s;
+        QTest::addRow("two days") << std::chrono::milliseconds(hours(48)) << u"2 d"_s;
+    }
+    void durationsOfAListAreShort() {
+        QFETCH(const std::chrono::milliseconds, time);
+        QTEST(ticket::shortDurationText(time), "text");
     }
 };
 

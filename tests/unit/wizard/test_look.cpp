@@ -89,6 +89,9 @@ void TestLook::textCanBeRead() {
         QCOMPARE(look::isDark(palette), scheme == look::Scheme::Dark);
     }
     QVERIFY(holds(look::color(look::Role::Accent, palette), palette.color(QPalette::Base), 3, "focus"));
+    for (const QPalette::ColorRole ground : {QPalette::Window, QPalette::Base}) {
+        QVERIFY(holds(look::edge(palette), palette.color(ground), 3, "edge of a field"));
+    }
 }
 
 void TestLook::systemBringsTheDesktopsColoursBack() {
