@@ -80,7 +80,8 @@ private:
 core::Done Cleaning::collect(QIODevice& in, const Progress& progress, BlockMap* found) {
     Tally nothing;
     const Copies none;
-    Sweep sweep({*m_index, m_values, none, nothing, Sweep::Mode::Collect, 0, found});
+    Sweep sweep(
+        {*m_index, m_values, none, nothing, Sweep::Mode::Collect, 0, found, nullptr, nullptr, m_isShared});
     QByteArray unused;
     qint64 done = 0;
     return readAll(in, m_chunkSize, sweep, unused, [&](QByteArrayView part) {

@@ -6,6 +6,7 @@
 
 #include <functional>
 #include <memory>
+#include <thread>
 
 namespace evidence {
 
@@ -59,6 +60,8 @@ public:
     int generation() const { return m_values.generation(); }
 
     void setChunkSize(qsizetype bytes) { m_chunkSize = bytes; }
+    /// Whether two threads search a long text.
+    void setShared(bool isShared) { m_isShared = isShared; }
 
 private:
     std::shared_ptr<const RuleIndex> m_index; ///< shared by all requests
@@ -66,6 +69,7 @@ private:
     Copies m_copies;
     int m_copiesOf = -1;
     qsizetype m_chunkSize = 256 * 1024; ///< read at once; makes no difference to what comes out
+    bool m_isShared = std::thread::hardware_concurrency() > 1; ///< nor does this
 };
 
 } // namespace evidence

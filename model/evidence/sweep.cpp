@@ -13,6 +13,8 @@ namespace {
 constexpr qsizetype ahead = 64; ///< literals and runs that begin before have their first bytes in the view
 constexpr qsizetype block = 32 * 1024; ///< looked at in one go: stays in the cache
 constexpr qsizetype window = 256 * 1024;
+constexpr qsizetype sharedWindow = 1024 * 1024; ///< of two threads: with less they wait for each other
+constexpr qint64 isLong = 4 * sharedWindow;     ///< for less of a text a thread is not worth while
 
 } // namespace
 
@@ -33,7 +35,7 @@ char* Sweep::room(qsizetype bytes) {
 
 void Sweep::took(qsizetype bytes, QByteArray& out) {
     m_filled += bytes;
-    if (m_filled >= std::max(m_wanted, window)) {
+    if (m_filled >= std::max(m_wanted, m_ahead ? sharedWindow : window)) {
         m_end = m_filled;
         advance(out);
     }
@@ -64,8 +66,14 @@ void Sweep::advance(QByteArray& out) {
     const View view(QByteArrayView(m_buffer).first(m_filled), m_isLast);
     const qsizetype to = m_isLast ? m_end : m_end - ahead;
     bool isThrough = true;
-    while (m_looked < to && isThrough) {
-        isThrough = work(view, std::min(m_looked + block, to), out);
+    if (to - m_looked > block && isShared()) {
+        const qsizetype middle = m_looked + (to - m_looked) / 2;
+        m_ahead->begin(view, middle, to, m_dropped);
+        isThrough = workTo(middle, view, out);
+        const std::span<const Candidate> found = m_ahead->found();
+        isThrough = isThrough && work(view, found, to, out);
+    } else {
+        isThrough = workTo(to, view, out);
     }
     write(m_isLast ? m_end : std::max(m_looked - behindLimit, m_written), out);
     const qsizetype rest = m_filled - m_looked;
@@ -102,9 +110,27 @@ const std::vector<Candidate>& Sweep::candidates(const View& view, qsizetype to) 
                               .origin = m_dropped});
 }
 
+/// Whether another thread finds the candidates of every second half: while values are collected from a text
+/// with few of them that is nearly all there is to do.
+bool Sweep::isShared() {
+    if (!m_ahead && m_context.isShared && m_dropped > isLong) {
+        m_ahead = std::make_unique<FindAhead>(m_context.index, m_context.copies);
+    }
+    return m_ahead != nullptr;
+}
+
 /// Looks at everything up to `to`; false when a find needs more of the text.
-bool Sweep::work(const View& view, qsizetype to, QByteArray& out) {
-    for (const Candidate& candidate : candidates(view, to)) {
+bool Sweep::workTo(qsizetype to, const View& view, QByteArray& out) {
+    bool isThrough = true;
+    while (m_looked < to && isThrough) {
+        const qsizetype end = std::min(m_looked + block, to);
+        isThrough = work(view, candidates(view, end), end, out);
+    }
+    return isThrough;
+}
+
+bool Sweep::work(const View& view, std::span<const Candidate> found, qsizetype to, QByteArray& out) {
+    for (const Candidate& candidate : found) {
         if (candidate.position + shiftOf(candidate) < m_written) {
             mark(candidate.position);
             continue;

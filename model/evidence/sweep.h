@@ -3,10 +3,14 @@
 #include "evidence/blockmap.h"
 #include "evidence/candidates.h"
 #include "evidence/find.h"
+#include "evidence/findahead.h"
 #include "evidence/tally.h"
 #include "evidence/valuebook.h"
 
 #include <QByteArray>
+
+#include <memory>
+#include <span>
 
 namespace evidence {
 
@@ -35,6 +39,7 @@ public:
         /// those nothing was found: no matcher looks back further than behindLimit, or ahead further than
         /// nearLimit without being noticed, and where one did is marked.
         BlockMap* changed = nullptr;
+        bool isShared = false; ///< Collect: with a second thread when the text is long
     };
 
     static constexpr qsizetype nearLimit = 2 * behindLimit;
@@ -62,7 +67,9 @@ private:
     const std::vector<Candidate>& candidates(const View& view, qsizetype to);
     bool findAt(const View& view, const Candidate& candidate);
     void markChanged(qsizetype from, qsizetype size) const;
-    bool work(const View& view, qsizetype to, QByteArray& out);
+    bool isShared();
+    bool workTo(qsizetype to, const View& view, QByteArray& out);
+    bool work(const View& view, std::span<const Candidate> found, qsizetype to, QByteArray& out);
     void match(const View& view, const Candidate& candidate);
     void apply(const View& view, const Find& find, QByteArray& out);
     void replace(const Find& find, QByteArrayView old, QByteArray& out);
@@ -86,6 +93,7 @@ private:
     qint64 m_lines = 1;
     qsizetype m_lineBegin = 1; ///< of the line that m_counted is in
     Candidates m_candidates;
+    std::unique_ptr<FindAhead> m_ahead; ///< once the text is long
 };
 
 } // namespace evidence

@@ -39,7 +39,7 @@ public:
             //: %1 is the abbreviation of the time zone
             layout->addWidget(new Label(FieldEditor::tr("Local time (%1)").arg(now().timeZoneAbbreviation()),
                                         look::Role::Secondary, Label::Weight::Body, body),
-                              1);
+                              1, Qt::AlignVCenter);
         }
         layout->addStretch();
         setMain(m_line, body);

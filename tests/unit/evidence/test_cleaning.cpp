@@ -22,6 +22,7 @@ private Q_SLOTS:
     void aLogIsCleanedAndKeepsItsLines();
     void cleanLogsStayAsTheyAre();
     void partsOfAnySizeGiveTheSameBytes();
+    void twoThreadsFindWhatOneFinds();
     void whatIsFoundAfterCleaningIsTold();
     void copiesGoInEverySpelling();
     void aLaterFileTeachesAnEarlierOne();
@@ -242,6 +243,42 @@ void TestCleaning::partsOfAnySizeGiveTheSameBytes() {
         QCOMPARE(outcome->removed, told.removed);
         QCOMPARE(outcome->residual, told.residual);
     }
+}
+
+/// A long text, in whose second half values of any length lie wherever the two threads meet.
+void TestCleaning::twoThreadsFindWhatOneFinds() {
+    planted::Random random(19);
+    const auto secrets = planted::secrets(random);
+    QByteArray text = planted::cleanLog(random, 50'000);
+    QVERIFY(text.size() > 5'000'000);
+    for (const int length : {50, 40'000, 400'000, 1'200'000}) {
+        text += planted::log(random, 1500, secrets) + "{\"password\":\"" +
+                planted::randomText(random, length, "abcXYZ019") + "\"}\n" +
+                QByteArray(length, 'x').toBase64() + '\n' + planted::har(random, 30, secrets);
+    }
+    for (int i = 0; i < 40'000;
+         ++i) { // more than is searched at once, and no place without a value of its own
+        text += "password=" + planted::randomText(random, 20, "abcdefXYZ019") + '\n';
+    }
+    const QByteArray key = evidence::ValueBook::newKey();
+    QList<int> known;
+    const auto result = [&](bool isShared, evidence::Cleaning::Outcome& outcome) {
+        evidence::Cleaning cleaning(m_support, key);
+        cleaning.setShared(isShared);
+        QBuffer in(&text);
+        evidence::BlockMap found;
+        const bool isRead = in.open(QIODevice::ReadOnly) && cleaning.collect(in, {}, &found);
+        known += cleaning.generation();
+        return isRead ? written(cleaning, text, &outcome, &found) : QByteArray("not read");
+    };
+    evidence::Cleaning::Outcome ofOne;
+    evidence::Cleaning::Outcome ofTwo;
+    const QByteArray alone = result(false, ofOne);
+    const QByteArray together = result(true, ofTwo);
+    QCOMPARE(known.last(), known.first());
+    QVERIFY2(together == alone, qPrintable(firstDifference(together, alone)));
+    QCOMPARE(ofTwo.removed, ofOne.removed);
+    QCOMPARE(leftIn(together, secrets), QByteArray());
 }
 
 /// Only what changed is searched again: wherever the change lies, and in whatever parts the text comes.
