@@ -30,8 +30,8 @@ void ReplyBox::makeFiles() {
     wizard::FieldContext context;
     context.pickFiles = wizard::desktopPrompts().pickFiles;
     m_files = new wizard::FilesField(filesQuestion(m_program.form()), context, this);
-    m_files->layout()->setContentsMargins(0, 0, 0,
-                                          0); // the gutter of a wizard's page marks what is asked for
+    // The gutter of a wizard's page marks wrong answers; a reply has none.
+    m_files->layout()->setContentsMargins(0, 0, 0, 0);
     connect(m_files, &wizard::FilesField::added, this, [this](const QStringList& paths) { add(paths); });
     connect(m_files, &wizard::FilesField::removed, this,
             [this](int exhibit) { m_evidence->remove(exhibit); });

@@ -39,8 +39,8 @@ SaveTemplateDialog::SaveTemplateDialog(Program& program, const ticket::Draft& dr
     m_name->setObjectName(u"template_name"_s);
     m_evidence->setObjectName(u"template_evidence"_s);
     m_evidence->setTabChangesFocus(true);
-    m_evidence->setSizePolicy(QSizePolicy::Expanding,
-                              QSizePolicy::Ignored); // what is left, and at least this:
+    // What is left, and at least some lines.
+    m_evidence->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored);
     m_evidence->setMinimumHeight(evidenceLines * m_evidence->fontMetrics().lineSpacing() + 2 * look::grid);
     m_fault->hide();
     auto* column = new QVBoxLayout(this);

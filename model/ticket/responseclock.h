@@ -35,8 +35,7 @@ struct ResponseClock {
 ResponseClock responseClock(const Form& form, const Account& account, const ResponseFacts& facts,
                             core::Time now);
 
-/// Short, for a list: "12 min left", "Late by 2 h", "Answered"; empty where there is nothing to
-/// say.
+/// Short, for a list: "12 min left", "Late by 2 h", "Answered"; empty where there is nothing to say.
 QString responseText(const ResponseClock& clock, core::Time now);
 /// A sentence with the target.
 QString responseTip(const ResponseClock& clock, core::Time now);
